@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/validate.hpp"
+#include "diag/rules.hpp"
+
+namespace cchc {
+
+enum class ColorChoice { automatic, always, never };
+
+/// The command line, read and checked.
+struct Options {
+    std::optional<Language> language;  ///< as asked for; else the plan or the locale decides
+    ColorChoice color = ColorChoice::automatic;
+    bool quiet = false;
+    bool verbose = false;
+    int jobs = 1;
+    std::vector<std::string> paths;
+    bool json = false;
+    EvidenceMode evidence = EvidenceMode::full;
+    bool strict = false;
+    bool draft = false;
+    std::string output;
+};
+
+/// Each returns the program's exit code.
+int validate_command(const Options& options);
+int aggregate_command(const Options& options);
+int framework_check_command(const Options& options);
+int framework_show_command(const Options& options);
+
+}  // namespace cchc

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+
+namespace cchc {
+
+/// Options as typed; empty where they were not.
+struct RawOptions {
+    std::string lang;
+    std::string color;
+    std::string jobs;
+    std::string evidence;
+    std::string format;
+    std::string output;
+    std::string plan;
+    std::vector<std::string> paths;
+    bool quiet = false;
+    bool verbose = false;
+    bool strict = false;
+    bool draft = false;
+    bool version = false;
+};
+
+/// Reads the values; what is wrong with the first bad one, or nothing.
+std::optional<std::string> read_options(const RawOptions& raw, Language language, Options& options);
+
+}  // namespace cchc

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "cli/target.hpp"
+
+#include <algorithm>
+
+#include "cli/output.hpp"
+#include "cli/texts.hpp"
+#include "evidence/listing.hpp"
+
+namespace cchc {
+namespace {
+
+bool is_input(const std::string& resolved, const Validation& validation, const Files& files) {
+    const auto& assessment = validation.assessment;
+    const auto same = [&](const std::string& path) { return files.resolved(path) == resolved; };
+    const bool source = std::any_of(assessment.sources.begin(), assessment.sources.end(),
+                                    [&](const Source* one) { return same(one->path); });
+    const auto& documents = validation.evidence.documents;
+    return source || std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
+               return same(join_path(evidence_folder(assessment), document.name));
+           });
+}
+
+/// Below a folder whose files are read: the workbook would be taken for one of them in the next run.
+bool is_among_inputs(const std::string& target, const Validation& validation, const Files& files) {
+    const auto& assessment = validation.assessment;
+    const std::string folder = files.resolved(parent_path(target));
+    std::vector<std::string> input_folders{evidence_folder(assessment)};
+    if (assessment.plan.scores.is_folder) {
+        for (const auto& name : assessment.plan.scores.names) {
+            input_folders.push_back(join_path(assessment.folder, normal_path(name.value)));
+        }
+    }
+    const std::string own = files.resolved(assessment.folder);
+    return std::any_of(input_folders.begin(), input_folders.end(), [&](const std::string& path) {
+        const std::string resolved = files.resolved(path);
+        return !resolved.empty() && resolved != own && is_inside(folder, resolved);
+    });
+}
+
+}  // namespace
+
+std::optional<std::string> refusal_of_target(const std::string& target, const Validation& validation,
+                                             const Files& files, Language language) {
+    if (target.empty()) return std::nullopt;
+    const std::string resolved = files.resolved(target);
+    if (!resolved.empty() && is_input(resolved, validation, files)) {
+        return say(texts::would_overwrite, language, {target});
+    }
+    if (is_among_inputs(target, validation, files)) return say(texts::would_mix, language, {target});
+    return std::nullopt;
+}
+
+}  // namespace cchc

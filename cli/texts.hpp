@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diag/rules.hpp"
+
+/// What the program says of itself, in both languages. `{}` stands for a value, in order.
+namespace cchc::texts {
+
+inline constexpr Bilingual about{
+    "cchc - xác định Chỉ số cải cách hành chính của một đơn vị: kiểm tra phiếu tự chấm điểm và tài liệu kiểm "
+    "chứng, "
+    "tổng hợp điểm, lập bảng tính.",
+    "cchc - the administrative-reform index of a unit: checks score cards and their evidence, totals the "
+    "points, "
+    "writes the workbook."};
+inline constexpr Bilingual exit_codes{
+    "Mã thoát: 0 không có lỗi; 1 dữ liệu có lỗi (hoặc có cảnh báo, khi dùng --strict); 2 gõ lệnh sai; 3 "
+    "không đọc hoặc "
+    "không ghi được, hoặc không tìm thấy kế hoạch; 70 lỗi của chính chương trình.",
+    "Exit codes: 0 fine; 1 the data has errors (or warnings, with --strict); 2 wrong usage; 3 something "
+    "could not be "
+    "read or written, or no plan was found; 70 a bug in the program."};
+
+// Commands
+inline constexpr Bilingual validate{"Kiểm tra kế hoạch, phiếu tự chấm và tài liệu",
+                                    "Check plans, score cards and evidence"};
+inline constexpr Bilingual validate_more{
+    "PATH là một kế hoạch, thư mục có kế hoạch, một tệp bất kỳ thuộc kế hoạch, hoặc thư mục chứa nhiều đơn "
+    "vị. Không nêu "
+    "PATH: thư mục hiện tại. Mọi vấn đề được in ra một lần.",
+    "PATH is a plan, a folder holding one, any file that belongs to one, or a folder of many units. Without "
+    "PATH: the "
+    "current folder. Everything that is wrong is printed in one run."};
+inline constexpr Bilingual aggregate{"Tổng hợp điểm, tính chỉ số, lập bảng tính",
+                                     "Total the points and write the workbook"};
+inline constexpr Bilingual aggregate_more{
+    "PLAN là kế hoạch hoặc thư mục có kế hoạch; không nêu: thư mục hiện tại. Không có -o: chỉ in bảng tóm "
+    "tắt. Khi dữ liệu có "
+    "lỗi thì không ghi gì, trừ khi dùng --draft: kết quả được ghi là bản nháp, mục chưa chấm tính 0 điểm, và "
+    "mã thoát vẫn là 1.",
+    "PLAN is a plan or a folder holding one; without it: the current folder. Without -o only the summary is "
+    "printed. With "
+    "errors in the data nothing is written, unless --draft is given: the result is then marked as a draft, "
+    "what is missing "
+    "counts as 0, and the exit code is still 1."};
+inline constexpr Bilingual framework{"Kiểm tra hoặc in khung chỉ số", "Check or print a framework"};
+inline constexpr Bilingual framework_check{"Kiểm tra các tệp khung chỉ số", "Check framework files"};
+inline constexpr Bilingual framework_show{"In khung chỉ số dạng cây", "Print a framework as a tree"};
+
+// Options
+inline constexpr Bilingual paths{"Kế hoạch, tệp hoặc thư mục", "Plans, files or folders"};
+inline constexpr Bilingual plan{"Kế hoạch, hoặc thư mục có kế hoạch", "The plan, or a folder holding it"};
+inline constexpr Bilingual framework_files{"Tệp khung chỉ số", "Framework files"};
+inline constexpr Bilingual framework_file{"Tệp khung chỉ số", "The framework file"};
+inline constexpr Bilingual lang{"Ngôn ngữ (mặc định: theo kế hoạch, rồi theo hệ thống)",
+                                "Language (default: the plan's, then the system's)"};
+inline constexpr Bilingual color{"Màu (mặc định: auto, khi in ra màn hình)",
+                                 "Colours (default: auto, on a terminal)"};
+inline constexpr Bilingual quiet{"Chỉ in lỗi", "Print errors only"};
+inline constexpr Bilingual verbose{"In thêm các tệp đã đọc", "Also print which files were read"};
+inline constexpr Bilingual jobs{"Số luồng xử lý (mặc định: số bộ xử lý)",
+                                "Threads (default: the number of processors)"};
+inline constexpr Bilingual version{"In phiên bản", "Print the version"};
+inline constexpr Bilingual help{"In hướng dẫn này", "Print this help"};
+inline constexpr Bilingual evidence{
+    "Tài liệu kiểm chứng: mở và tính mã băm, chỉ tìm theo tên, hoặc bỏ qua (mặc định: full)",
+    "Evidence: open and hash it, look for names only, or leave it (default: full)"};
+inline constexpr Bilingual strict{"Coi cảnh báo như lỗi", "Treat warnings as errors"};
+inline constexpr Bilingual draft{"Vẫn ghi kết quả khi dữ liệu có lỗi, đánh dấu là bản nháp",
+                                 "Write a result in spite of errors, marked as a draft"};
+inline constexpr Bilingual format{"Dạng kết quả in ra (mặc định: text)",
+                                  "Form of the output (default: text)"};
+inline constexpr Bilingual output{"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"};
+
+// Headings of the help
+inline constexpr Bilingual usage_heading{"Cách dùng", "Usage"};
+inline constexpr Bilingual arguments_heading{"Tham số", "Arguments"};
+inline constexpr Bilingual options_heading{"Tùy chọn", "Options"};
+inline constexpr Bilingual global_heading{"Tùy chọn chung", "Global options"};
+inline constexpr Bilingual commands_heading{"Lệnh", "Commands"};
+
+// Wrong usage
+inline constexpr Bilingual no_command{"chưa nêu lệnh", "no command is given"};
+inline constexpr Bilingual unknown_command{"không có lệnh “{}”", "there is no command “{}”"};
+inline constexpr Bilingual unknown_option{"không có tùy chọn “{}”", "there is no option “{}”"};
+inline constexpr Bilingual unexpected{"thừa tham số “{}”", "the argument “{}” is not expected"};
+inline constexpr Bilingual value_missing{"tùy chọn “{}” cần một giá trị", "the option “{}” needs a value"};
+inline constexpr Bilingual value_wrong{"“{}” không phải là giá trị của “{}”; dùng một trong: {}",
+                                       "“{}” is not a value of “{}”; use one of: {}"};
+inline constexpr Bilingual jobs_wrong{"“{}” không phải là giá trị của “-j”; ghi số nguyên từ 1 đến 256",
+                                      "“{}” is not a value of “-j”; write a whole number from 1 to 256"};
+inline constexpr Bilingual quiet_and_verbose{"không dùng “-q” cùng với “-v”",
+                                             "“-q” and “-v” exclude each other"};
+inline constexpr Bilingual value_unexpected{"tùy chọn “{}” không nhận giá trị",
+                                            "the option “{}” takes no value"};
+inline constexpr Bilingual file_missing{"cần nêu tệp khung chỉ số", "name a framework file"};
+inline constexpr Bilingual did_you_mean{"; có phải là “{}”?", "; did you mean “{}”?"};
+inline constexpr Bilingual see_help{"gõ “{} --help” để xem hướng dẫn", "“{} --help” explains"};
+inline constexpr Bilingual several_plans{"có {} kế hoạch ở đây; nêu một kế hoạch: {}",
+                                         "there are {} plans here; name one of them: {}"};
+inline constexpr Bilingual not_xlsx{"tệp cần ghi “{}” phải có đuôi .xlsx",
+                                    "the file to write, “{}”, must end in .xlsx"};
+inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
+                                           "“{}” is not overwritten: it is one of the inputs"};
+inline constexpr Bilingual would_mix{
+    "không ghi “{}” vào thư mục phiếu chấm hay thư mục tài liệu; chọn thư mục khác",
+    "“{}” is not written into the folder of score cards or of evidence; choose another"};
+
+// Running
+inline constexpr Bilingual reading{"đã đọc: {}", "read: {}"};
+inline constexpr Bilingual progress{"đang kiểm tra: {}/{} đơn vị", "checking: {}/{} units"};
+inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
+inline constexpr Bilingual output_failed{"không ghi được kết quả ra: {}",
+                                         "the output could not be written: {}"};
+inline constexpr Bilingual nothing_written{
+    "dữ liệu còn lỗi nên chưa tổng hợp; sửa các lỗi trên, hoặc dùng --draft để lập bản nháp",
+    "nothing is totalled while the data has errors; mend them, or use --draft for a draft"};
+inline constexpr Bilingual nothing_strict{
+    "còn cảnh báo nên chưa tổng hợp (--strict); xử lý các cảnh báo trên, hoặc bỏ --strict",
+    "nothing is totalled while there are warnings (--strict); mend them, or leave --strict out"};
+inline constexpr Bilingual no_draft{
+    "không lập được cả bản nháp: không có khung chỉ số để tính, hoặc không còn điểm nào được tính",
+    "not even a draft is possible: there is no framework to score by, or nothing is counted"};
+inline constexpr Bilingual bug{"lỗi của chương trình: {}; xin báo cho người phát triển kèm lệnh vừa chạy",
+                               "a bug in the program: {}; please report it with the command you ran"};
+
+}  // namespace cchc::texts

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/files.hpp"
+
+namespace cchc {
+
+/// All that depends on the operating system. A Windows build replaces platform_posix.cpp alone.
+
+std::unique_ptr<Files> make_disk_files();
+
+/// A new, empty file beside the target, which `commit` puts in the target's place whole. Destroyed without a
+/// commit, or stopped by a signal, it is removed and the target is untouched.
+class ReplacementFile {
+  public:
+    explicit ReplacementFile(std::string target);
+    ~ReplacementFile();
+    ReplacementFile(const ReplacementFile&) = delete;
+    ReplacementFile& operator=(const ReplacementFile&) = delete;
+
+    /// Where to write; empty where it could not be made (then `error` says why).
+    const std::string& path() const { return path_; }
+    const std::string& error() const { return error_; }
+    /// Syncs the new file to the disk and renames it over the target. False and `error` where that failed.
+    bool commit();
+
+  private:
+    std::string target_;
+    std::string path_;
+    std::string error_;
+};
+
+/// Removes an unfinished ReplacementFile when the program is told to stop.
+void clean_up_on_signals();
+
+enum class Stream { output, error };
+bool is_terminal(Stream stream);
+/// Columns of the terminal, or 80.
+int terminal_width();
+/// Writes all bytes and flushes; empty, or the system's words where they could not all be written.
+std::string write_stream(Stream stream, std::string_view bytes);
+
+/// An environment variable, or empty.
+std::string environment(const char* name);
+/// Processors this program may use, at least 1.
+int processor_count();
+
+}  // namespace cchc

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "base/ratio.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+namespace cchc {
+namespace {
+
+mpz_class power_of_ten(int exponent) {
+    mpz_class power;
+    mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(exponent));
+    return power;
+}
+
+/// Digits of a whole number of 1/10^places, with the point put in.
+std::string placed(const mpz_class& scaled, int places) {
+    std::string digits = mpz_class(abs(scaled)).get_str();
+    if (places > 0) {
+        const auto wanted = static_cast<std::size_t>(places) + 1;
+        if (digits.size() < wanted) digits.insert(0, wanted - digits.size(), '0');
+        digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
+    }
+    return sgn(scaled) < 0 ? "-" + digits : digits;
+}
+
+mpz_class scaled_rounded(const mpq_class& value, int places, Rounding rule) {
+    const mpz_class numerator = abs(value.get_num()) * power_of_ten(places);
+    const mpz_class& denominator = value.get_den();
+    mpz_class quotient;
+    mpz_class remainder;
+    mpz_fdiv_qr(quotient.get_mpz_t(), remainder.get_mpz_t(), numerator.get_mpz_t(), denominator.get_mpz_t());
+    const int half = cmp(mpz_class(2 * remainder), denominator);
+    const bool odd = mpz_odd_p(quotient.get_mpz_t()) != 0;
+    const bool up = (rule == Rounding::half_up && half >= 0) ||
+                    (rule == Rounding::half_even && (half > 0 || (half == 0 && odd)));
+    if (up) ++quotient;
+    return sgn(value) < 0 ? mpz_class(-quotient) : quotient;
+}
+
+/// How many decimals the value needs, or -1 where no finite decimal is exact.
+int decimals_needed(const mpq_class& value) {
+    mpz_class rest;
+    const auto twos = mpz_remove(rest.get_mpz_t(), value.get_den().get_mpz_t(), mpz_class(2).get_mpz_t());
+    const auto fives = mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), mpz_class(5).get_mpz_t());
+    return rest == 1 ? static_cast<int>(std::max(twos, fives)) : -1;
+}
+
+}  // namespace
+
+Ratio::Ratio(Decimal value) : value_(value.units(), Decimal::unit) { value_.canonicalize(); }
+
+Ratio Ratio::of(long numerator, long denominator) {
+    if (denominator == 0) throw std::domain_error("a ratio with the denominator 0");
+    mpq_class value(numerator, denominator);
+    value.canonicalize();
+    return Ratio(std::move(value));
+}
+
+Ratio& Ratio::operator+=(const Ratio& other) {
+    value_ += other.value_;
+    return *this;
+}
+
+Ratio& Ratio::operator-=(const Ratio& other) {
+    value_ -= other.value_;
+    return *this;
+}
+
+Ratio operator/(const Ratio& a, const Ratio& b) {
+    if (b.is_zero()) throw std::domain_error("a division by 0");
+    return Ratio(mpq_class(a.value_ / b.value_));
+}
+
+Ratio Ratio::rounded(int places, Rounding rule) const {
+    mpq_class value(scaled_rounded(value_, places, rule), power_of_ten(places));
+    value.canonicalize();
+    return Ratio(std::move(value));
+}
+
+std::string Ratio::fraction_text() const { return value_.get_str(); }
+
+std::string Ratio::decimal_text() const {
+    const int needed = decimals_needed(value_);
+    std::string text = needed >= 0 ? fixed_text(needed) : fixed_text(4);
+    if (needed < 0) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') text.pop_back();
+    }
+    return text;
+}
+
+std::string Ratio::fixed_text(int places) const {
+    return placed(scaled_rounded(value_, places, Rounding::half_up), places);
+}
+
+bool Ratio::is_decimal() const { return decimals_needed(value_) >= 0; }
+
+bool Ratio::has_at_most_decimals(int places) const {
+    const int needed = decimals_needed(value_);
+    return needed >= 0 && needed <= places;
+}
+
+}  // namespace cchc

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "check/check_plan.hpp"
+
+namespace cchc {
+namespace {
+
+class FilingChecker {
+  public:
+    FilingChecker(const Assessment& assessment, const Answers& answers, Findings& findings)
+        : assessment_(assessment), answers_(answers), findings_(findings), cards_(assessment.plan.officers.size()) {}
+
+    void check() {
+        for (const auto& card : assessment_.scorecards) check_card(card);
+        for (std::size_t officer = 0; officer < cards_.size(); ++officer) {
+            if (!cards_[officer].empty()) {
+                check_missing(officer);
+            } else if (assessment_.scorecards_are_complete && explained_.count(officer) == 0) {
+                report_not_filed(officer);
+            }
+        }
+    }
+
+  private:
+    const Plan& plan() const { return assessment_.plan; }
+    const Framework& framework() const { return *assessment_.framework; }
+
+    std::optional<std::size_t> position(const std::string& id) const {
+        for (std::size_t i = 0; i < plan().officers.size(); ++i) {
+            const auto& officer = plan().officers[i];
+            const bool former =
+                std::find(officer.formerly.begin(), officer.formerly.end(), id) != officer.formerly.end();
+            if (officer.id.value == id || former) return i;
+        }
+        return std::nullopt;
+    }
+
+    void check_card(const Scorecard& card) {
+        check_date(card);
+        if (!card.officer) return;
+        if (const auto at = position(card.officer->value)) {
+            cards_[*at].push_back(&card);
+            return;
+        }
+        if (plan().is_faulty) return;
+        std::vector<std::string> ids;
+        std::string listed;
+        for (const auto& officer : plan().officers) {
+            ids.push_back(officer.id.value);
+            listed += (listed.empty() ? "" : ", ") + officer.id.value;
+        }
+        const auto near = closest(card.officer->value, ids);
+        if (near) explained_.insert(position(*near).value());
+        findings_.add({.message = near ? Message::officer_near : Message::officer_unknown,
+                       .place = card.officer->place,
+                       .args = {{"found", shortened(card.officer->value, 60)},
+                                {"suggestion", near.value_or("")},
+                                {"expected", listed}}});
+    }
+
+    void check_date(const Scorecard& card) {
+        const std::string officer = card.officer ? card.officer->value : std::string();
+        if (!card.submitted && !card.submitted_is_faulty && !card.is_faulty) {
+            findings_.add({.message = Message::no_submitted,
+                           .place = card.officer ? card.officer->place : Place{card.source},
+                           .officer = officer});
+        }
+        if (card.submitted && plan().deadline && card.submitted->value > plan().deadline->value) {
+            findings_.add({.message = Message::filed_late,
+                           .place = card.submitted->place,
+                           .args = {{"found", card.submitted->value}, {"expected", plan().deadline->value}},
+                           .officer = officer,
+                           .related = {plan().deadline->place}});
+        }
+    }
+
+    /// Leaves that must be scored by the officer; an unscored bonus is none.
+    std::vector<const LeafAnswer*> leaves_of(std::size_t officer) const {
+        std::vector<const LeafAnswer*> leaves;
+        for (const auto& answer : answers_.leaves) {
+            const bool is_due = framework().item(answer.item).type != ItemType::bonus;
+            if (answer.lead == officer && is_due) leaves.push_back(&answer);
+        }
+        return leaves;
+    }
+
+    void report_not_filed(std::size_t officer) {
+        const auto leaves = leaves_of(officer);
+        if (leaves.empty()) return;
+        Finding finding{.message = Message::officer_not_filed,
+                        .place = plan().officers[officer].id.place,
+                        .officer = plan().officers[officer].id.value};
+        for (const LeafAnswer* answer : leaves) {
+            const Item& item = framework().item(answer->item);
+            finding.stakes.push_back({item.code.value, item.max.value});
+        }
+        finding.args = {{"officer", finding.officer}, {"count", leaves.size()}, {"points", finding.points().value()}};
+        findings_.add(std::move(finding));
+    }
+
+    /// Codes that a misspelt code in one of the officer's entries most likely means.
+    std::set<std::string> misspelt(std::size_t officer) const {
+        std::set<std::string> codes;
+        for (const Scorecard* card : cards_[officer]) {
+            for (const auto& score : card->scores) {
+                if (framework().find(score.item.value)) continue;
+                if (const auto near = closest(score.item.value, framework().codes())) codes.insert(*near);
+            }
+        }
+        return codes;
+    }
+
+    void check_missing(std::size_t officer) {
+        const bool is_faulty = std::any_of(cards_[officer].begin(), cards_[officer].end(),
+                                           [](const Scorecard* card) { return card->is_faulty; });
+        if (is_faulty) return;
+        const auto explained = misspelt(officer);
+        for (const LeafAnswer* answer : leaves_of(officer)) {
+            const Item& item = framework().item(answer->item);
+            if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
+            if (explained.count(item.code.value) > 0) continue;
+            const Scorecard& card = *cards_[officer].front();
+            findings_.add({.message = Message::score_missing,
+                           .place = card.officer->place,
+                           .args = {{"item", item.code.value},
+                                    {"title", shortened(item.title, 60)},
+                                    {"points", item.max.value.value()}},
+                           .item = item.code.value,
+                           .officer = plan().officers[officer].id.value,
+                           .stakes = {{item.code.value, item.max.value}},
+                           .related = {item.code.place}});
+        }
+    }
+
+    /// Then that entry's finding says who should score it.
+    bool was_scored_by_another(const LeafAnswer& answer) const {
+        return std::any_of(answer.other_entries.begin(), answer.other_entries.end(), [&](const EntryRef& entry) {
+            return assessment_.scorecards[entry.scorecard].scores[entry.score].has_answer();
+        });
+    }
+
+    const Assessment& assessment_;
+    const Answers& answers_;
+    Findings& findings_;
+    std::vector<std::vector<const Scorecard*>> cards_;  ///< by officer
+    std::set<std::size_t> explained_;                   ///< officers a misspelt id most likely means
+};
+
+}  // namespace
+
+void check_filing(const Assessment& assessment, const Answers& answers, Findings& findings) {
+    FilingChecker(assessment, answers, findings).check();
+}
+
+}  // namespace cchc

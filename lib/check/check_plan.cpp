@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "check/check_plan.hpp"
+
+#include <map>
+
+#include "base/text.hpp"
+
+namespace cchc {
+namespace {
+
+void check_codes(const std::vector<Located<std::string>>& codes, const Framework& framework, Findings& findings) {
+    for (const auto& code : codes) {
+        if (framework.find(code.value) || !framework.items_are_complete) continue;
+        const auto near = closest(code.value, framework.codes());
+        findings.add({.message = near ? Message::plan_item_near : Message::plan_item_unknown,
+                      .place = code.place,
+                      .args = {{"found", shortened(code.value, 60)}, {"suggestion", near.value_or("")}}});
+    }
+}
+
+void check_leads(const Plan& plan, const Framework& framework, Findings& findings) {
+    std::map<std::string, std::pair<const Officer*, Place>> claimed;
+    for (const auto& officer : plan.officers) {
+        check_codes(officer.leads, framework, findings);
+        check_codes(officer.supports, framework, findings);
+        for (const auto& code : officer.leads) {
+            const auto [first, is_new] = claimed.try_emplace(code.value, &officer, code.place);
+            if (is_new) continue;
+            findings.add({.message = Message::lead_twice,
+                          .place = code.place,
+                          .args = {{"item", code.value},
+                                   {"officer", first->second.first->id.value},
+                                   {"line", std::size_t{first->second.second.line}}},
+                          .item = code.value,
+                          .officer = officer.id.value,
+                          .related = {first->second.second}});
+        }
+    }
+}
+
+void check_unassigned(const Assessment& assessment, const Answers& answers, Findings& findings) {
+    if (assessment.plan.is_faulty) return;
+    for (const auto& answer : answers.leaves) {
+        const Item& item = assessment.framework->item(answer.item);
+        if (answer.lead || item.is_faulty) continue;
+        findings.add({.message = Message::item_unassigned,
+                      .place = {assessment.plan.source, 1, 1, 0, -1},
+                      .args = {{"item", item.code.value}, {"points", item.max.value.value()}},
+                      .item = item.code.value,
+                      .stakes = {{item.code.value, item.max.value}}});
+    }
+}
+
+void check_counted(const Assessment& assessment, const Answers& answers, Findings& findings) {
+    if (!assessment.framework->items_are_complete) return;
+    for (const auto& answer : answers.leaves) {
+        const Item& item = assessment.framework->item(answer.item);
+        const bool is_excluded = answer.derivation && answer.derivation->is_not_applicable &&
+                                 item.not_applicable == NotApplicable::excluded;
+        if (item.type == ItemType::normal && !item.max.value.is_zero() && !is_excluded) return;
+        if (item.is_faulty) return;
+    }
+    findings.add({.message = Message::nothing_to_count, .place = {assessment.plan.source, 1, 1, 0, -1}});
+}
+
+}  // namespace
+
+void check_plan(const Assessment& assessment, const Answers& answers, Findings& findings) {
+    const Framework& framework = *assessment.framework;
+    check_leads(assessment.plan, framework, findings);
+    check_unassigned(assessment, answers, findings);
+    check_counted(assessment, answers, findings);
+    bool has_survey = false;
+    for (const auto& item : framework.items) has_survey = has_survey || item.is_survey();
+    if (assessment.plan.survey_is_none && has_survey && !framework.survey_is_optional) {
+        findings.add({.message = Message::survey_demanded, .place = assessment.plan.survey_place});
+    }
+}
+
+}  // namespace cchc

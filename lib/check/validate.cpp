@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "check/validate.hpp"
+
+#include <algorithm>
+
+#include "check/check_evidence.hpp"
+#include "check/check_plan.hpp"
+#include "check/check_scores.hpp"
+
+namespace cchc {
+
+std::size_t Validation::scored_count() const {
+    return static_cast<std::size_t>(std::count_if(answers.leaves.begin(), answers.leaves.end(),
+                                                  [](const LeafAnswer& answer) { return answer.is_scored(); }));
+}
+
+std::size_t Validation::item_count() const { return answers.leaves.size(); }
+
+Validation validate(const std::string& plan_path, const Files& files, Sources& sources,
+                    const ValidateOptions& options) {
+    FrameworkStore own(files, sources);
+    FrameworkStore& frameworks = options.frameworks == nullptr ? own : *options.frameworks;
+    const FrameworkReader read_framework = [&](const std::string& path, const std::string& name) {
+        return frameworks.read(path, name);
+    };
+    Validation validation;
+    Findings& findings = validation.findings;
+    validation.assessment = load_assessment(plan_path, files, sources, read_framework, findings);
+    const Assessment& assessment = validation.assessment;
+    if (assessment.framework != nullptr) {
+        validation.answers = collect_answers(assessment);
+        check_plan(assessment, validation.answers, findings);
+        check_filing(assessment, validation.answers, findings);
+        check_scores(assessment, validation.answers, findings);
+        check_justifications(assessment, validation.answers, findings);
+    }
+    if (assessment.plan_is_read) {
+        validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
+        check_evidence(assessment, validation.evidence, sources, findings);
+    }
+    findings.sort();
+    return validation;
+}
+
+std::optional<ValidAssessment> valid(const Validation& validation) {
+    if (validation.findings.has_errors() || validation.assessment.framework == nullptr) return std::nullopt;
+    return ValidAssessment(validation);
+}
+
+ReadFramework check_framework_file(const std::string& path, const Files& files, Sources& sources) {
+    auto read = FrameworkStore(files, sources).read(path, file_name(path));
+    read.findings.sort();
+    return read;
+}
+
+}  // namespace cchc

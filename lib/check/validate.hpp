@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/files.hpp"
+#include "check/framework_store.hpp"
+#include "derive/answers.hpp"
+#include "diag/finding.hpp"
+#include "evidence/register.hpp"
+#include "model/assessment.hpp"
+
+namespace cchc {
+
+struct ValidateOptions {
+    EvidenceMode evidence = EvidenceMode::full;
+    int jobs = 1;
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
+};
+
+/// A unit as read and checked, with everything found. Findings are sorted.
+struct Validation {
+    Assessment assessment;
+    Answers answers;
+    Register evidence;
+    Findings findings;
+
+    std::size_t scored_count() const;  ///< self-scored leaves whose points can be derived
+    std::size_t item_count() const;    ///< self-scored leaves
+};
+
+/// A unit without errors: only `valid` makes one, and only it can be scored for publication.
+class ValidAssessment {
+  public:
+    const Validation& validation() const { return *validation_; }
+
+  private:
+    friend std::optional<ValidAssessment> valid(const Validation& validation);
+    explicit ValidAssessment(const Validation& validation) : validation_(&validation) {}
+    const Validation* validation_;
+};
+
+/// Reads a plan and all it names, and runs every check.
+Validation validate(const std::string& plan_path, const Files& files, Sources& sources,
+                    const ValidateOptions& options);
+/// The validation as something that can be scored, unless it has errors. It must outlive the result.
+std::optional<ValidAssessment> valid(const Validation& validation);
+
+/// Reads and checks a framework file on its own. Findings are sorted.
+ReadFramework check_framework_file(const std::string& path, const Files& files, Sources& sources);
+
+}  // namespace cchc

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "derive/answers.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace cchc {
+namespace {
+
+std::optional<std::size_t> find_officer(const Plan& plan, const Scorecard& card) {
+    if (!card.officer) return std::nullopt;
+    for (std::size_t i = 0; i < plan.officers.size(); ++i) {
+        const auto& formerly = plan.officers[i].formerly;
+        const bool former = std::find(formerly.begin(), formerly.end(), card.officer->value) != formerly.end();
+        if (plan.officers[i].id.value == card.officer->value || former) return i;
+    }
+    return std::nullopt;
+}
+
+/// An entry of an officer who leads the item or, by mistake, scores another's.
+void sort_entry(LeafAnswer& answer, const EntryRef& entry, const Score& score, bool may_support) {
+    const bool is_lead = answer.lead && *answer.lead == entry.officer;
+    if (is_lead) {
+        answer.lead_entries.push_back(entry);
+        answer.has_justification = answer.has_justification || (score.justification && !score.justification->value.empty());
+    } else {
+        answer.other_entries.push_back(entry);
+    }
+    if (is_lead || may_support) answer.evidence_count += score.evidence.size();
+}
+
+}  // namespace
+
+const LeafAnswer* Answers::find(ItemId item) const {
+    const auto found = std::lower_bound(leaves.begin(), leaves.end(), item,
+                                        [](const LeafAnswer& answer, ItemId id) { return answer.item < id; });
+    return found != leaves.end() && found->item == item ? &*found : nullptr;
+}
+
+std::optional<std::size_t> lead_of(const Plan& plan, const Framework& framework, ItemId item) {
+    for (std::optional<ItemId> at = item; at; at = framework.item(*at).parent) {
+        const std::string& code = framework.item(*at).code.value;
+        for (std::size_t i = 0; i < plan.officers.size(); ++i) {
+            for (const auto& lead : plan.officers[i].leads) {
+                if (lead.value == code) return i;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool supports(const Officer& officer, const Framework& framework, ItemId item) {
+    for (std::optional<ItemId> at = item; at; at = framework.item(*at).parent) {
+        const std::string& code = framework.item(*at).code.value;
+        const bool named = std::any_of(officer.supports.begin(), officer.supports.end(),
+                                       [&](const Located<std::string>& one) { return one.value == code; });
+        if (named) return true;
+    }
+    return false;
+}
+
+Answers collect_answers(const Assessment& assessment) {
+    Answers answers;
+    if (!assessment.framework) return answers;
+    const Framework& framework = *assessment.framework;
+    std::map<ItemId, std::size_t> positions;
+    for (const ItemId leaf : framework.leaves()) {
+        if (framework.item(leaf).is_survey()) continue;
+        positions.emplace(leaf, answers.leaves.size());
+        LeafAnswer answer;
+        answer.item = leaf;
+        answer.lead = lead_of(assessment.plan, framework, leaf);
+        answers.leaves.push_back(std::move(answer));
+    }
+    for (std::size_t c = 0; c < assessment.scorecards.size(); ++c) {
+        const Scorecard& card = assessment.scorecards[c];
+        const auto officer = find_officer(assessment.plan, card);
+        if (!officer) continue;
+        for (std::size_t s = 0; s < card.scores.size(); ++s) {
+            const auto item = framework.find(card.scores[s].item.value);
+            const auto position = item ? positions.find(*item) : positions.end();
+            if (position == positions.end()) continue;
+            const bool may_support = supports(assessment.plan.officers[*officer], framework, *item);
+            sort_entry(answers.leaves[position->second], {c, s, *officer}, card.scores[s], may_support);
+        }
+    }
+    for (auto& answer : answers.leaves) {
+        if (answer.lead_entries.size() != 1) continue;
+        const EntryRef& entry = answer.lead_entries.front();
+        answer.derivation = derive_points(framework, framework.item(answer.item),
+                                          assessment.scorecards[entry.scorecard].scores[entry.score]);
+    }
+    return answers;
+}
+
+}  // namespace cchc

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "derive/points.hpp"
+#include "model/assessment.hpp"
+
+namespace cchc {
+
+/// Where an entry of a score card stands.
+struct EntryRef {
+    std::size_t scorecard = 0;
+    std::size_t score = 0;
+    std::size_t officer = 0;  ///< index in Plan::officers
+};
+
+/// What was said of one self-scored leaf, all cards together.
+struct LeafAnswer {
+    ItemId item = 0;
+    std::optional<std::size_t> lead;     ///< index in Plan::officers; none where the plan gives the leaf to nobody
+    std::vector<EntryRef> lead_entries;  ///< more than one: scored twice
+    std::vector<EntryRef> other_entries;  ///< of officers who do not lead it
+    std::size_t evidence_count = 0;       ///< entries of evidence, the supporting officers' included
+    bool has_justification = false;
+    std::optional<Derivation> derivation;  ///< of the lead's only entry
+
+    bool is_scored() const { return derivation && derivation->points != nullptr; }
+};
+
+/// One for each leaf that is not survey, in the framework's order.
+struct Answers {
+    std::vector<LeafAnswer> leaves;
+    const LeafAnswer* find(ItemId item) const;
+};
+
+/// Who leads an item: the officer whose longest `leads` code is the item's or above it; the first in the plan
+/// where two claim the same code.
+std::optional<std::size_t> lead_of(const Plan& plan, const Framework& framework, ItemId item);
+/// Whether an officer may attach evidence to an item.
+bool supports(const Officer& officer, const Framework& framework, ItemId item);
+
+Answers collect_answers(const Assessment& assessment);
+
+}  // namespace cchc

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "derive/evaluate.hpp"
+
+#include <stdexcept>
+
+namespace cchc {
+namespace {
+
+Step step_of(Op op) {
+    switch (op) {
+        case Op::add:
+            return Step::sum;
+        case Op::subtract:
+            return Step::subtract;
+        case Op::multiply:
+            return Step::multiply;
+        case Op::divide:
+            return Step::divide;
+        case Op::negate:
+            return Step::negate;
+        case Op::smaller:
+            return Step::smaller;
+        case Op::larger:
+            return Step::larger;
+        default:
+            throw std::logic_error("a condition stands where a number belongs");
+    }
+}
+
+bool compares(Op op, std::strong_ordering order) {
+    switch (op) {
+        case Op::less:
+            return order < 0;
+        case Op::at_most:
+            return order <= 0;
+        case Op::greater:
+            return order > 0;
+        case Op::at_least:
+            return order >= 0;
+        case Op::equal:
+            return order == 0;
+        case Op::unequal:
+            return order != 0;
+        default:
+            throw std::logic_error("a number stands where a condition belongs");
+    }
+}
+
+}  // namespace
+
+TraceRef evaluate(const Expression& expression, const FormulaValues& values) {
+    switch (expression.op) {
+        case Op::number:
+            return trace_read(expression.number, expression.place);
+        case Op::most_points:
+            return values.most_points;
+        case Op::input:
+            return values.inputs.find(expression.name)->second;
+        default:
+            break;
+    }
+    std::vector<TraceRef> operands;
+    for (const auto& operand : expression.operands) operands.push_back(evaluate(operand, values));
+    if (expression.op == Op::divide && operands.at(1)->value.is_zero()) throw DivisionByZero{expression.place};
+    return trace_of(step_of(expression.op), std::move(operands), expression.place);
+}
+
+bool holds(const Expression& condition, const FormulaValues& values) {
+    const auto& operands = condition.operands;
+    if (condition.op == Op::both) return holds(operands.at(0), values) && holds(operands.at(1), values);
+    if (condition.op == Op::either) return holds(operands.at(0), values) || holds(operands.at(1), values);
+    return compares(condition.op, evaluate(operands.at(0), values)->value <=> evaluate(operands.at(1), values)->value);
+}
+
+}  // namespace cchc

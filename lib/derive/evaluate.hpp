@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "derive/trace.hpp"
+#include "model/formula.hpp"
+
+namespace cchc {
+
+/// The numbers a formula is computed with.
+struct FormulaValues {
+    std::map<std::string, TraceRef, std::less<>> inputs;
+    TraceRef most_points;
+};
+
+/// Thrown by evaluate: the divisor at `place` (in the framework) is 0.
+struct DivisionByZero {
+    Place place;
+};
+
+/// The formula's value, exact, as a trace. Every input it names must be there. Throws DivisionByZero.
+TraceRef evaluate(const Expression& expression, const FormulaValues& values);
+/// Whether a condition holds; `and` and `or` look at the right side only where the left leaves it open.
+bool holds(const Expression& condition, const FormulaValues& values);
+
+}  // namespace cchc

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "derive/points.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "derive/evaluate.hpp"
+
+namespace cchc {
+namespace {
+
+/// `a, b, c` of choices' ids or inputs' names.
+template <typename Elements, typename Name>
+std::string listed(const Elements& elements, Name name) {
+    std::string text;
+    for (const auto& element : elements) text += (text.empty() ? "" : ", ") + name(element);
+    return text;
+}
+
+class AnswerReader {
+  public:
+    AnswerReader(const Framework& framework, const Item& item, const Score& score)
+        : framework_(framework), item_(item), score_(score) {}
+
+    Derivation derive() {
+        if (score_.not_applicable) {
+            derive_not_applicable();
+        } else {
+            refuse_other_kinds();
+            derivation_.exact = std::visit([&](const auto& rule) { return exact_points(rule); }, item_.scoring);
+        }
+        if (derivation_.exact != nullptr) derivation_.points = rounded_leaf(framework_, derivation_.exact);
+        check_claim();
+        return std::move(derivation_);
+    }
+
+  private:
+    const Points& max() const { return item_.max.value; }
+
+    /// A finding that can cost all the item's points.
+    void add(Message message, const Place& place, std::vector<Arg> args) { add(message, place, std::move(args), max()); }
+    void add(Message message, const Place& place, std::vector<Arg> args, const Points& points) {
+        args.push_back({"item", item_.code.value});
+        args.push_back({"points", points.value()});
+        derivation_.findings.add({.message = message,
+                                  .place = place,
+                                  .args = std::move(args),
+                                  .item = item_.code.value,
+                                  .stakes = {{item_.code.value, points}}});
+    }
+
+    void derive_not_applicable() {
+        derivation_.is_not_applicable = true;
+        const Place& place = score_.not_applicable_place;
+        if (score_.level) add(Message::answer_with_na, score_.level->place, {{"found", std::string("level")}});
+        if (score_.parts) add(Message::answer_with_na, score_.parts_place, {{"found", std::string("parts")}});
+        if (score_.inputs) add(Message::answer_with_na, score_.inputs_place, {{"found", std::string("inputs")}});
+        if (item_.not_applicable == NotApplicable::refused) {
+            add(Message::na_refused, place, {{"expected", std::string(kind_name(item_.scoring))}});
+        } else if (item_.not_applicable == NotApplicable::full) {
+            derivation_.exact = trace_read(max().value(), item_.max.place, item_.code.value);
+        } else {
+            derivation_.exact = trace_left_out(place);
+        }
+    }
+
+    static std::string_view answer_key(const Scoring& scoring) {
+        constexpr std::string_view keys[] = {"", "level", "parts", "points", "inputs", ""};
+        return keys[scoring.index()];
+    }
+
+    void refuse_other_kinds() {
+        const auto expected = answer_key(item_.scoring);
+        if (expected.empty()) return;
+        const auto refuse = [&](std::string_view key, const Place& place) {
+            if (key == expected) return;
+            add(Message::answer_wrong_kind, place,
+                {{"expected", std::string(expected)}, {"found", std::string(key)}});
+            has_wrong_kind_ = true;
+        };
+        if (score_.level) refuse("level", score_.level->place);
+        if (score_.parts) refuse("parts", score_.parts_place);
+        if (score_.inputs) refuse("inputs", score_.inputs_place);
+    }
+
+    /// Nothing was answered. Not said where a faulty key or an answer of the wrong kind explains it.
+    TraceRef nothing_answered() {
+        if (!score_.is_faulty && !has_wrong_kind_) {
+            add(Message::answer_missing, score_.item.place, {{"expected", std::string(answer_key(item_.scoring))}});
+        }
+        return nullptr;
+    }
+
+    static TraceRef exact_points(const NoRule&) { return nullptr; }
+    static TraceRef exact_points(const SurveyRule&) { return nullptr; }
+
+    /// The choice of that id, or null and a finding.
+    const Choice* find_choice(const std::vector<Choice>& choices, const Located<std::string>& id) {
+        const auto found = std::find_if(choices.begin(), choices.end(),
+                                        [&](const Choice& choice) { return choice.id.value == id.value; });
+        if (found != choices.end()) return &*found;
+        std::vector<std::string> ids;
+        for (const auto& choice : choices) ids.push_back(choice.id.value);
+        const auto near = closest(id.value, ids);
+        add(near ? Message::level_near : Message::level_unknown, id.place,
+            {{"found", shortened(id.value, 60)},
+             {"suggestion", near.value_or("")},
+             {"expected", listed(ids, [](const std::string& name) { return name; })}});
+        return nullptr;
+    }
+
+    TraceRef exact_points(const LevelsRule& rule) {
+        if (!score_.level) return nothing_answered();
+        const Choice* level = find_choice(rule.levels, *score_.level);
+        if (level == nullptr) return nullptr;
+        return trace_read(level->points.value.value(), level->points.place, level->id.value);
+    }
+
+    TraceRef exact_points(const ChecklistRule& rule) {
+        if (!score_.parts) return nothing_answered();
+        std::vector<TraceRef> satisfied;
+        std::vector<std::string> seen;
+        bool is_clear = !score_.is_faulty;
+        for (const auto& id : *score_.parts) {
+            const Choice* part = find_choice(rule.parts, id);
+            is_clear = is_clear && part != nullptr;
+            if (part == nullptr) continue;
+            if (std::find(seen.begin(), seen.end(), id.value) != seen.end()) {
+                add(Message::part_twice, id.place, {{"found", id.value}}, part->points.value);
+                continue;
+            }
+            seen.push_back(id.value);
+            satisfied.push_back(trace_read(part->points.value.value(), part->points.place, part->id.value));
+        }
+        return is_clear ? trace_sum(std::move(satisfied), score_.parts_place) : nullptr;
+    }
+
+    TraceRef exact_points(const RangeRule& rule) {
+        if (!score_.points) return nothing_answered();
+        const Number& number = score_.points->value;
+        const Ratio value(number.value);
+        const Ratio lowest = rule.min.value.value();
+        const Ratio step = rule.step.value.value();
+        if (has_too_many_decimals()) return nullptr;
+        if (value < lowest || value > max().value()) {
+            add(Message::points_beyond, score_.points->place,
+                {{"found", value}, {"lowest", lowest}, {"expected", max().value()}});
+            return nullptr;
+        }
+        if (value != max().value() && !step.is_zero()) {
+            const Ratio steps = (value - lowest) / step;
+            const Ratio below = lowest + steps.rounded(0, Rounding::down) * step;
+            if (below != value) {
+                const Ratio above = std::min(below + step, max().value());
+                add(Message::step_wrong, score_.points->place,
+                    {{"found", value}, {"step", step}, {"lowest", lowest}, {"below", below}, {"above", above}});
+                return nullptr;
+            }
+        }
+        return trace_read(value, score_.points->place, item_.code.value);
+    }
+
+    TraceRef exact_points(const FormulaRule& rule) {
+        if (!score_.inputs) return nothing_answered();
+        FormulaValues values;
+        values.most_points = trace_read(max().value(), item_.max.place, "max");
+        if (!read_inputs(rule, values)) return nullptr;
+        try {
+            for (const auto& one : rule.cases) {
+                if (!one.when || holds(*one.when, values)) return within_limits(evaluate(one.points, values));
+            }
+        } catch (const DivisionByZero& division) {
+            const bool refused = item_.not_applicable == NotApplicable::refused;
+            add(refused ? Message::divided_by_zero_refused : Message::divided_by_zero, score_.inputs_place, {});
+            return nullptr;
+        }
+        return nullptr;
+    }
+
+    TraceRef within_limits(TraceRef result) {
+        if (!result->value.is_negative() && result->value <= max().value()) return result;
+        add(Message::formula_beyond, score_.inputs_place, {{"found", result->value}, {"expected", max().value()}});
+        return nullptr;
+    }
+
+    bool read_inputs(const FormulaRule& rule, FormulaValues& values) {
+        bool is_clear = true;
+        for (const auto& given : *score_.inputs) is_clear = read_input(rule, given, values) && is_clear;
+        if (!is_clear || score_.is_faulty) return false;
+        for (const auto& input : rule.inputs) {
+            if (values.inputs.count(input.name.value) > 0) continue;
+            add(Message::input_missing, score_.inputs_place, {{"found", input.name.value}, {"text", input.text}});
+            is_clear = false;
+        }
+        return is_clear;
+    }
+
+    bool read_input(const FormulaRule& rule, const InputValue& given, FormulaValues& values) {
+        const auto input = std::find_if(rule.inputs.begin(), rule.inputs.end(), [&](const Input& candidate) {
+            return candidate.name.value == given.name.value;
+        });
+        if (input == rule.inputs.end()) {
+            add(Message::input_unknown, given.name.place,
+                {{"found", shortened(given.name.value, 60)},
+                 {"expected", listed(rule.inputs, [](const Input& one) { return one.name.value; })}});
+            return false;
+        }
+        const Number& number = given.value.value;
+        std::optional<Message> fault;
+        if (number.value < Decimal{}) fault = Message::number_negative;
+        if (number.decimals > input->decimals) {
+            const bool looks_grouped = number.decimals == 3;
+            fault = input->decimals > 0 ? Message::number_decimals
+                                        : (looks_grouped ? Message::number_count_grouped : Message::number_not_whole);
+        }
+        if (fault) {
+            add(*fault, given.value.place,
+                {{"found", number.text},
+                 {"key", input->name.value},
+                 {"expected", static_cast<std::size_t>(input->decimals)}});
+            return false;
+        }
+        values.inputs.emplace(input->name.value, trace_read(number.value, given.value.place, input->name.value));
+        return true;
+    }
+
+    bool has_too_many_decimals() {
+        const Number& number = score_.points->value;
+        if (number.decimals <= framework_.decimals) return false;
+        add(Message::number_decimals, score_.points->place,
+            {{"found", number.text}, {"expected", static_cast<std::size_t>(framework_.decimals)}});
+        return true;
+    }
+
+    /// Where points are given beside the answer, they are what the rule yields, exactly or rounded.
+    void check_claim() {
+        if (!score_.points || std::holds_alternative<RangeRule>(item_.scoring)) return;
+        if (has_too_many_decimals()) return;
+        if (derivation_.exact == nullptr) return;
+        const Ratio claimed(score_.points->value.value);
+        const Ratio& exact = derivation_.exact->value;
+        const Ratio rounded = exact.rounded(framework_.decimals, framework_.rounding);
+        if (claimed == exact || claimed == rounded) return;
+        const Ratio difference = claimed < rounded ? rounded - claimed : claimed - rounded;
+        add(Message::points_differ, score_.points->place, {{"found", claimed}, {"expected", rounded}},
+            Points(difference));
+    }
+
+    const Framework& framework_;
+    const Item& item_;
+    const Score& score_;
+    Derivation derivation_;
+    bool has_wrong_kind_ = false;
+};
+
+}  // namespace
+
+Derivation derive_points(const Framework& framework, const Item& item, const Score& score) {
+    return AnswerReader(framework, item, score).derive();
+}
+
+TraceRef rounded_leaf(const Framework& framework, TraceRef exact) {
+    if (framework.round_at == RoundAt::print || exact->value.has_at_most_decimals(framework.decimals)) return exact;
+    return trace_rounded(std::move(exact), framework.decimals, framework.rounding);
+}
+
+}  // namespace cchc

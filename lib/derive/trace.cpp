@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "derive/trace.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace cchc {
+namespace {
+
+Ratio computed(const Trace& trace, const std::vector<Ratio>& operands) {
+    switch (trace.step) {
+        case Step::read:
+            return trace.value;
+        case Step::absent:
+        case Step::left_out:
+            return {};
+        case Step::sum: {
+            Ratio sum;
+            for (const auto& operand : operands) sum += operand;
+            return sum;
+        }
+        case Step::subtract:
+            return operands.at(0) - operands.at(1);
+        case Step::multiply:
+            return operands.at(0) * operands.at(1);
+        case Step::divide:
+            return operands.at(0) / operands.at(1);
+        case Step::negate:
+            return -operands.at(0);
+        case Step::smaller:
+            return std::min(operands.at(0), operands.at(1));
+        case Step::larger:
+            return std::max(operands.at(0), operands.at(1));
+        case Step::rounded:
+            return operands.at(0).rounded(trace.places, trace.rounding);
+        case Step::percent:
+            return Ratio::whole(100) * operands.at(0);
+        case Step::floored:
+            return std::max(operands.at(0), Ratio());
+    }
+    throw std::logic_error("a step of a trace without a computation");
+}
+
+TraceRef finished(Trace trace) {
+    std::vector<Ratio> operands;
+    for (const auto& operand : trace.operands) operands.push_back(operand->value);
+    trace.value = computed(trace, operands);
+    return std::make_shared<const Trace>(std::move(trace));
+}
+
+Trace step_at(Step step, const Place& place) {
+    Trace trace;
+    trace.step = step;
+    trace.place = place;
+    return trace;
+}
+
+}  // namespace
+
+TraceRef trace_read(Ratio value, const Place& place, std::string name) {
+    Trace trace = step_at(Step::read, place);
+    trace.value = std::move(value);
+    trace.name = std::move(name);
+    return std::make_shared<const Trace>(std::move(trace));
+}
+
+TraceRef trace_absent(const Place& place) { return std::make_shared<const Trace>(step_at(Step::absent, place)); }
+
+TraceRef trace_left_out(const Place& place) { return std::make_shared<const Trace>(step_at(Step::left_out, place)); }
+
+TraceRef trace_sum(std::vector<TraceRef> operands, const Place& place) {
+    return trace_of(Step::sum, std::move(operands), place);
+}
+
+TraceRef trace_of(Step step, std::vector<TraceRef> operands, const Place& place) {
+    Trace trace = step_at(step, place);
+    trace.operands = std::move(operands);
+    return finished(std::move(trace));
+}
+
+TraceRef trace_rounded(TraceRef operand, int places, Rounding rounding) {
+    Trace trace = step_at(Step::rounded, operand->place);
+    trace.operands = {std::move(operand)};
+    trace.places = places;
+    trace.rounding = rounding;
+    return finished(std::move(trace));
+}
+
+Ratio recomputed(const Trace& trace) {
+    std::vector<Ratio> operands;
+    for (const auto& operand : trace.operands) operands.push_back(recomputed(*operand));
+    return computed(trace, operands);
+}
+
+}  // namespace cchc

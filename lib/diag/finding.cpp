@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "diag/finding.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+
+namespace cchc {
+namespace {
+
+struct ArgWriter {
+    Language language;
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Ratio& value) const { return localized(value, language); }
+    std::string operator()(const Date& date) const { return localized(date, language); }
+    std::string operator()(std::size_t count) const { return std::to_string(count); }
+};
+
+std::string filled(std::string_view pattern, const std::vector<Arg>& args, Language language) {
+    std::string out;
+    while (!pattern.empty()) {
+        const auto open = pattern.find('{');
+        out += pattern.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const auto close = pattern.find('}', open);
+        const auto name = pattern.substr(open + 1, close - open - 1);
+        const auto arg =
+            std::find_if(args.begin(), args.end(), [&](const Arg& candidate) { return candidate.name == name; });
+        if (arg == args.end()) throw std::logic_error("a message lacks its argument " + std::string(name));
+        out += std::visit(ArgWriter{language}, arg->value);
+        pattern.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+bool is_before(const Finding& a, const Finding& b) {
+    if (comes_before(a.place, b.place)) return true;
+    if (comes_before(b.place, a.place)) return false;
+    if (a.message != b.message) return a.message < b.message;
+    if (a.item != b.item) return a.item < b.item;
+    return a.text(Language::en) < b.text(Language::en);
+}
+
+bool is_same(const Finding& a, const Finding& b) {
+    return a.message == b.message && !comes_before(a.place, b.place) && !comes_before(b.place, a.place) &&
+           a.item == b.item && a.text(Language::en) == b.text(Language::en);
+}
+
+}  // namespace
+
+Points Finding::points() const {
+    Points sum;
+    for (const auto& stake : stakes) sum += stake.points;
+    return sum;
+}
+
+std::string Finding::text(Language language) const {
+    return filled(info(message).text.in(language), args, language);
+}
+
+std::string Finding::help(Language language) const {
+    return filled(info(message).help.in(language), args, language);
+}
+
+std::string localized(const Ratio& value, Language language) {
+    std::string text = value.decimal_text();
+    if (language == Language::vi) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+std::string localized(const Date& date, Language language) {
+    return language == Language::vi ? date.slashed() : date.iso();
+}
+
+void Findings::append(Findings other) {
+    std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
+}
+
+std::size_t Findings::count(Severity severity) const {
+    return static_cast<std::size_t>(std::count_if(
+        all_.begin(), all_.end(), [&](const Finding& finding) { return finding.rule().severity == severity; }));
+}
+
+bool Findings::has(Rule rule) const {
+    return std::any_of(all_.begin(), all_.end(), [&](const Finding& finding) { return finding.rule().rule == rule; });
+}
+
+void Findings::sort() {
+    std::stable_sort(all_.begin(), all_.end(), is_before);
+    all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());
+}
+
+Points Findings::points_at_stake() const {
+    std::map<std::string, Points> most;
+    for (const auto& finding : all_) {
+        if (finding.rule().severity != Severity::error) continue;
+        for (const auto& stake : finding.stakes) {
+            auto& points = most[stake.item];
+            points = std::max(points, stake.points);
+        }
+    }
+    Points sum;
+    for (const auto& [item, points] : most) sum += points;
+    return sum;
+}
+
+}  // namespace cchc

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/points.hpp"
+#include "diag/place.hpp"
+#include "diag/rules.hpp"
+
+namespace cchc {
+
+/// A value put into a message: numbers and dates are written the way the language does.
+struct Arg {
+    std::string_view name;
+    std::variant<std::string, Ratio, Date, std::size_t> value;
+};
+
+/// What a finding can cost at most on one item.
+struct Stake {
+    std::string item;
+    Points points;
+};
+
+struct Finding {
+    Message message{};
+    Place place = {};
+    std::vector<Arg> args = {};
+    std::string item = {};     ///< code of the item it concerns, or empty
+    std::string officer = {};  ///< id of the officer it concerns, or empty
+    std::vector<Stake> stakes = {};
+    std::vector<Place> related = {};
+
+    const RuleInfo& rule() const { return info(info(message).rule); }
+    /// The sum of the stakes.
+    Points points() const;
+    std::string text(Language language) const;
+    std::string help(Language language) const;
+};
+
+/// A number as the language writes it: `84,6` or `84.6`.
+std::string localized(const Ratio& value, Language language);
+std::string localized(const Date& date, Language language);
+
+/// All that was found: grows only; never prints.
+class Findings {
+  public:
+    void add(Finding finding) { all_.push_back(std::move(finding)); }
+    void append(Findings other);
+    const std::vector<Finding>& all() const { return all_; }
+    std::size_t count(Severity severity) const;
+    bool has_errors() const { return count(Severity::error) > 0; }
+    bool has(Rule rule) const;
+    /// By place, then rule: the same order in every run. Exact repeats are dropped.
+    void sort();
+    /// Each item counts once, with the most any finding says of it; errors only.
+    Points points_at_stake() const;
+
+  private:
+    std::vector<Finding> all_;
+};
+
+}  // namespace cchc

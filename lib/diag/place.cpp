@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "diag/place.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "base/text.hpp"
+
+namespace cchc {
+
+std::string_view line_text(const Place& place) {
+    if (place.source == nullptr || place.line == 0 || place.in_sheet()) return {};
+    const auto& starts = place.source->line_starts;
+    if (place.line > starts.size()) return {};
+    const std::string_view rest = std::string_view(place.source->text).substr(starts[place.line - 1]);
+    return rest.substr(0, rest.find('\n'));
+}
+
+std::uint32_t character_column(const Place& place) {
+    if (place.column == 0 || place.in_sheet()) return place.column;
+    const auto before = line_text(place).substr(0, place.column - 1);
+    return static_cast<std::uint32_t>(count_characters(before)) + 1;
+}
+
+std::string cell_name(const Place& place) {
+    if (!place.in_sheet() || place.line == 0 || place.column == 0) return {};
+    std::string letters;
+    for (std::uint32_t rest = place.column; rest > 0; rest = (rest - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    }
+    return letters + std::to_string(place.line);
+}
+
+bool comes_before(const Place& a, const Place& b) {
+    if (a.source != b.source) {
+        if (a.source == nullptr || b.source == nullptr) return a.source == nullptr;
+        if (a.source->path != b.source->path) return a.source->path < b.source->path;
+    }
+    return std::tie(a.sheet, a.line, a.column) < std::tie(b.sheet, b.line, b.column);
+}
+
+const Source* Sources::add(Source source) {
+    source.line_starts = {0};
+    for (auto end = source.text.find('\n'); end != std::string::npos; end = source.text.find('\n', end + 1)) {
+        source.line_starts.push_back(end + 1);
+    }
+    const std::lock_guard lock(guard_);
+    sources_.push_back(std::move(source));
+    return &sources_.back();
+}
+
+}  // namespace cchc

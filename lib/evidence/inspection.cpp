@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/inspection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/digest.hpp"
+#include "base/parallel.hpp"
+#include "evidence/apart.hpp"
+
+namespace cchc {
+namespace {
+
+// One child process for so many PDFs: a fork costs more than a small PDF.
+constexpr std::size_t batch_size = 16;
+constexpr ApartLimits limits{.memory_bytes = std::uint64_t{1536} << 20U, .processor_seconds = 20};
+
+std::string encoded(const Pdf& pdf) {
+    return std::to_string(static_cast<int>(pdf.state)) + " " + std::to_string(pdf.pages) + " " + pdf.reason;
+}
+
+Pdf decoded(const std::string& text) {
+    int state = 0;
+    Pdf pdf;
+    const char* const end = text.data() + text.size();
+    const auto after_state = std::from_chars(text.data(), end, state);
+    const auto after_pages = std::from_chars(std::min(after_state.ptr + 1, end), end, pdf.pages);
+    pdf.state = static_cast<PdfState>(state);
+    pdf.reason.assign(std::min(after_pages.ptr + 1, end), end);
+    return pdf;
+}
+
+struct Inspection {
+    Register& evidence;
+    const Files& files;
+    const std::string& folder;
+
+    FileBytes read(const Document& document) const {
+        return files.read(join_path(folder, document.name), largest_evidence_bytes);
+    }
+
+    void hash(Document& document) const {
+        const FileBytes file = read(document);
+        document.status = file.status;
+        document.reason = file.reason;
+        if (file.status == FileStatus::ok) document.sha256 = sha256(file.bytes);
+    }
+
+    std::string open(const Document& document) const {
+        const FileBytes file = read(document);
+        return encoded(file.status == FileStatus::ok ? inspect_pdf(file.bytes, document.name) : Pdf{});
+    }
+
+    /// `chosen`: indexes of documents. Cited ones are opened, then all are hashed.
+    void run(const std::vector<std::size_t>& chosen) const {
+        std::vector<std::size_t> cited;
+        for (const auto index : chosen) {
+            hash(evidence.documents[index]);
+            const Document& document = evidence.documents[index];
+            if (document.is_cited && document.status == FileStatus::ok) cited.push_back(index);
+        }
+        const auto work = [&](std::size_t i) { return open(evidence.documents[cited[i]]); };
+        const auto answers = run_apart(cited.size(), work, limits);
+        for (std::size_t i = 0; i < cited.size(); ++i) {
+            Pdf died;
+            died.state = PdfState::unreadable;
+            evidence.documents[cited[i]].pdf = answers[i] ? decoded(*answers[i]) : died;
+        }
+    }
+};
+
+}  // namespace
+
+void inspect_documents(Register& evidence, const Files& files, const std::string& folder, int jobs) {
+    std::vector<std::vector<std::size_t>> batches;
+    for (std::size_t i = 0; i < evidence.documents.size(); ++i) {
+        if (evidence.documents[i].leads_out) continue;
+        if (batches.empty() || batches.back().size() == batch_size) batches.emplace_back();
+        batches.back().push_back(i);
+    }
+    const Inspection inspection{evidence, files, folder};
+    for_each_index(batches.size(), jobs, [&](std::size_t i) { inspection.run(batches[i]); });
+}
+
+}  // namespace cchc

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "evidence/register.hpp"
+
+namespace cchc {
+
+constexpr std::uint64_t largest_evidence_bytes = std::uint64_t{512} << 20U;
+
+/// Hashes every document below `folder` and opens the cited ones as PDF, in child processes, on up to `jobs`
+/// threads.
+void inspect_documents(Register& evidence, const Files& files, const std::string& folder, int jobs);
+
+}  // namespace cchc

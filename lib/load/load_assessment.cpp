@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "load/load_assessment.hpp"
+
+#include "load/find_path.hpp"
+#include "load/load_plan.hpp"
+#include "load/load_scorecard.hpp"
+#include "load/load_source.hpp"
+#include "load/folder_entry.hpp"
+
+namespace cchc {
+namespace {
+
+class AssessmentLoader {
+  public:
+    AssessmentLoader(const Files& files, Sources& sources, Findings& findings)
+        : files_(files), sources_(sources), findings_(findings) {}
+
+    Assessment load(const std::string& plan_path, const FrameworkReader& read_framework) {
+        assessment_.folder = parent_path(plan_path);
+        const auto loaded = load_source({plan_path, file_name(plan_path)}, files_, sources_, findings_);
+        assessment_.sources.push_back(loaded.source);
+        if (!loaded.is_readable) return std::move(assessment_);
+        auto plan = load_plan(loaded.source, findings_);
+        if (!plan) return std::move(assessment_);
+        assessment_.plan = std::move(*plan);
+        assessment_.plan_is_read = true;
+        load_framework(read_framework);
+        load_scores();
+        return std::move(assessment_);
+    }
+
+  private:
+    const Plan& plan() const { return assessment_.plan; }
+
+    void load_framework(const FrameworkReader& read_framework) {
+        if (plan().framework.value.empty()) return;
+        const NamedPath named{assessment_.folder, plan().framework, "framework", true};
+        const auto path = find_path(named, FileKind::file, files_, findings_);
+        if (!path) return;
+        auto read = read_framework(*path, normal_path(plan().framework.value));
+        assessment_.framework = std::move(read.framework);
+        assessment_.sources.push_back(read.source);
+        findings_.append(std::move(read.findings));
+    }
+
+    void load_scores() {
+        for (const auto& name : plan().scores.names) {
+            const bool is_folder = plan().scores.is_folder;
+            const NamedPath named{assessment_.folder, name, "scores", false};
+            const auto path = find_path(named, is_folder ? FileKind::folder : FileKind::file, files_, findings_);
+            if (!path) {
+                assessment_.scorecards_are_complete = false;
+            } else if (is_folder) {
+                load_folder(*path);
+            } else {
+                load_card(*path, name.place);
+            }
+        }
+    }
+
+    void load_folder(const std::string& path) {
+        const Folder folder = files_.list(path);
+        if (folder.status != FileStatus::ok) {
+            const Source* source = sources_.add({path, name_of(path), {}, {}, {}});
+            findings_.add({.message = Message::folder_not_read,
+                           .place = {source},
+                           .args = {{"file", path}, {"reason", folder.reason}}});
+            assessment_.scorecards_are_complete = false;
+        }
+        for (const auto& entry : folder.entries) {
+            if (!is_passed_over(entry.name)) load_card(join_path(path, entry.name), {});
+        }
+    }
+
+    /// The path from the plan's folder.
+    std::string name_of(const std::string& path) const { return relative_path(path, assessment_.folder); }
+
+    void report(Message message, const std::string& path) {
+        const Source* source = sources_.add({path, name_of(path), {}, {}, {}});
+        findings_.add({.message = message, .place = {source}, .args = {{"file", path}}});
+    }
+
+    void load_card(const std::string& path, const Place& named_at) {
+        const bool is_yaml = has_ending(path, {".yaml", ".yml"});
+        if (!is_yaml && has_ending(path, {".xlsx", ".ods"})) {
+            assessment_.scorecards_are_complete = false;
+            return report(Message::unsupported_form, path);
+        }
+        if (!is_yaml || (!named_at.is_known() && files_.kind(path) == FileKind::folder)) {
+            return report(Message::not_a_scorecard, path);
+        }
+        if (!stays_within(path, assessment_.folder, files_) && files_.kind(path) != FileKind::none) {
+            assessment_.scorecards_are_complete = false;
+            return report(Message::path_leads_out, path);
+        }
+        const auto loaded = load_source({path, name_of(path), named_at, "scores"}, files_, sources_, findings_);
+        assessment_.sources.push_back(loaded.source);
+        if (!loaded.is_readable) {
+            assessment_.scorecards_are_complete = false;
+            return;
+        }
+        assessment_.scorecards.push_back(load_scorecard(loaded.source, findings_));
+        const auto& card = assessment_.scorecards.back();
+        if (card.is_faulty && !card.officer) assessment_.scorecards_are_complete = false;
+    }
+
+    const Files& files_;
+    Sources& sources_;
+    Findings& findings_;
+    Assessment assessment_;
+};
+
+}  // namespace
+
+Assessment load_assessment(const std::string& plan_path, const Files& files, Sources& sources,
+                           const FrameworkReader& read_framework, Findings& findings) {
+    return AssessmentLoader(files, sources, findings).load(plan_path, read_framework);
+}
+
+}  // namespace cchc

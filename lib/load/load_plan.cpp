@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "load/load_plan.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "yaml/reader.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::array<std::string_view, 2> language_names{"vi", "en"};
+
+class PlanLoader {
+  public:
+    PlanLoader(Reading reading, MapReader& map, Plan& plan) : reading_(reading), map_(map), plan_(plan) {}
+
+    void load() {
+        if (const auto at = map_.choice("language", language_names)) plan_.language = static_cast<Language>(*at);
+        map_.required("year");
+        if (const auto year = map_.count("year", 1900, 9999)) plan_.year = year->value;
+        if (const Node* node = map_.required("unit")) load_unit(*node);
+        if (const auto framework = map_.required_text("framework")) plan_.framework = *framework;
+        if (const Node* node = map_.required("period")) load_period(*node);
+        plan_.deadline = map_.date("deadline");
+        load_officers();
+        load_scores();
+        plan_.evidence = {"evidence", {plan_.source}};
+        if (const auto folder = map_.text("evidence")) plan_.evidence = *folder;
+        load_survey();
+        if (map_.has("appraisal")) unsupported(Message::unsupported_appraisal, "appraisal");
+        for (auto& text : map_.texts("signatures")) plan_.signatures.push_back(std::move(text.value));
+        plan_.is_faulty = plan_.is_faulty || map_.is_faulty();
+    }
+
+  private:
+    void add(Finding finding) { reading_.findings.add(std::move(finding)); }
+    void unsupported(Message message, std::string_view key) {
+        add({.message = message, .place = map_.key_place(key)});
+    }
+
+    void load_unit(const Node& node) {
+        MapReader map(reading_, node, "unit", {"id", "name", "group", "parent"});
+        if (const auto id = map.required_text("id")) plan_.unit.id = id->value;
+        if (const auto name = map.required_text("name")) plan_.unit.name = name->value;
+        if (const auto group = map.text("group")) plan_.unit.group = group->value;
+        if (const auto parent = map.text("parent")) plan_.unit.parent = parent->value;
+    }
+
+    void load_period(const Node& node) {
+        MapReader map(reading_, node, "period", {"from", "to"});
+        const auto from = map.required_date("from");
+        const auto to = map.required_date("to");
+        if (!from || !to) return;
+        plan_.period_from = from->value;
+        plan_.period_to = to->value;
+        plan_.period_place = reading_.place(node);
+        if (to->value < from->value) {
+            add({.message = Message::period_reversed,
+                 .place = from->place,
+                 .args = {{"from", from->value}, {"to", to->value}}});
+        }
+    }
+
+    void load_officers() {
+        map_.required("officers");
+        const auto nodes = map_.list("officers");
+        if (nodes.empty() && !map_.is_faulty()) {
+            add({.message = Message::list_empty,
+                 .place = map_.key_place("officers"),
+                 .args = {{"key", std::string("officers")}}});
+            plan_.is_faulty = true;
+        }
+        for (const Node* node : nodes) {
+            MapReader map(reading_, *node, "officers", {"id", "name", "leads", "supports", "formerly"});
+            Officer officer;
+            if (const auto name = map.required_text("name")) officer.name = name->value;
+            officer.leads = map.texts("leads");
+            officer.supports = map.texts("supports");
+            for (auto& text : map.texts("formerly")) officer.formerly.push_back(std::move(text.value));
+            const auto id = map.required_text("id");
+            plan_.is_faulty = plan_.is_faulty || map.is_faulty();
+            if (!id) continue;
+            officer.id = *id;
+            if (is_new(officer)) plan_.officers.push_back(std::move(officer));
+        }
+    }
+
+    bool is_new(const Officer& officer) {
+        const auto same = std::find_if(plan_.officers.begin(), plan_.officers.end(),
+                                       [&](const Officer& other) { return other.id.value == officer.id.value; });
+        if (same == plan_.officers.end()) return true;
+        add({.message = Message::id_twice,
+             .place = officer.id.place,
+             .args = {{"found", officer.id.value}, {"line", std::size_t{same->id.place.line}}},
+             .officer = officer.id.value,
+             .related = {same->id.place}});
+        plan_.is_faulty = true;
+        return false;
+    }
+
+    void load_scores() {
+        const Node* node = map_.optional("scores");
+        if (node == nullptr) {
+            plan_.scores.names = {{"scores", {plan_.source}}};
+            return;
+        }
+        plan_.scores.is_folder = node->kind == NodeKind::scalar;
+        plan_.scores.names = map_.texts("scores");
+    }
+
+    void load_survey() {
+        const Node* node = map_.optional("survey");
+        if (node == nullptr) return;
+        plan_.survey_place = map_.key_place("survey");
+        if (node->kind == NodeKind::scalar && node->text == "none") {
+            plan_.survey_is_none = true;
+        } else if (node->kind == NodeKind::map) {
+            unsupported(Message::unsupported_survey, "survey");
+        } else {
+            add({.message = Message::value_not_allowed,
+                 .place = reading_.place(*node),
+                 .args = {{"found", shortened(node->text, 60)},
+                          {"key", std::string("survey")},
+                          {"expected", std::string("none, {questionnaire: …, responses: […]}")}}});
+        }
+    }
+
+    Reading reading_;
+    MapReader& map_;
+    Plan& plan_;
+};
+
+}  // namespace
+
+std::optional<Plan> load_plan(const Source* source, Findings& findings) {
+    const YamlDocument document = parse_yaml(source, findings);
+    if (!document.is_whole) return std::nullopt;
+    const Reading reading{document, findings};
+    MapReader map(reading, *document.root(), "plan",
+                  {"schema", "language", "year", "unit", "framework", "period", "deadline", "officers", "scores",
+                   "evidence", "appraisal", "survey", "signatures"});
+    if (!has_schema(reading, map, "cchc/plan/1")) return std::nullopt;
+    Plan plan;
+    plan.source = source;
+    plan.folder = parent_path(source->path);
+    PlanLoader(reading, map, plan).load();
+    return plan;
+}
+
+}  // namespace cchc

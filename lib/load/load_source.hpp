@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/files.hpp"
+#include "diag/finding.hpp"
+
+namespace cchc {
+
+/// What to read and on whose word.
+struct SourceRequest {
+    std::string path;      ///< as the user can open it
+    std::string name;      ///< from the plan's folder
+    Place named_at = {};   ///< where a file names it; unknown for a path from the command line
+    std::string key = {};  ///< the key that names it
+};
+
+struct LoadedSource {
+    const Source* source = nullptr;  ///< never null; its text is empty where it could not be read
+    bool is_readable = false;        ///< read, UTF-8, no control characters
+};
+
+/// Reads a text file of at most 16 MiB: drops a BOM, makes CRLF to LF, hashes the bytes as they are on the disk.
+/// Findings: io-read, missing-file, file-too-large, bad-utf8, bad-character.
+LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources, Findings& findings);
+
+}  // namespace cchc

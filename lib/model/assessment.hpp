@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/framework.hpp"
+#include "model/plan.hpp"
+#include "model/scorecard.hpp"
+
+namespace cchc {
+
+/// One unit's plan, framework and score cards, as far as they could be read.
+struct Assessment {
+    std::string folder;  ///< the plan's folder as the user can open it; empty: the current one
+    Plan plan;
+    bool plan_is_read = false;
+    std::shared_ptr<const Framework> framework;  ///< null where it could not be read
+    std::vector<Scorecard> scorecards;           ///< in order of their names
+    bool scorecards_are_complete = true;         ///< false: a file or folder of scores could not be read
+    std::vector<const Source*> sources;          ///< every file read, the plan first
+};
+
+}  // namespace cchc

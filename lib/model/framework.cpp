@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "model/framework.hpp"
+
+#include "base/digest.hpp"
+
+namespace cchc {
+namespace {
+
+std::string choices_text(const std::vector<Choice>& choices) {
+    std::string text;
+    for (const auto& choice : choices) {
+        text += choice.id.value + "=" + choice.points.value.value().fraction_text() + ";";
+    }
+    return text;
+}
+
+struct RuleText {
+    std::string operator()(const NoRule&) const { return "-"; }
+    std::string operator()(const SurveyRule&) const { return "survey"; }
+    std::string operator()(const LevelsRule& rule) const { return "levels:" + choices_text(rule.levels); }
+    std::string operator()(const ChecklistRule& rule) const { return "checklist:" + choices_text(rule.parts); }
+    std::string operator()(const RangeRule& rule) const {
+        return "range:" + rule.min.value.value().fraction_text() + ":" + rule.step.value.value().fraction_text();
+    }
+    std::string operator()(const FormulaRule& rule) const {
+        std::string text = "formula:";
+        for (const auto& input : rule.inputs) text += input.name.value + "." + std::to_string(input.decimals) + ";";
+        for (const auto& one : rule.cases) {
+            text += (one.when ? spelled_out(*one.when) : "else") + "?" + spelled_out(one.points) + ";";
+        }
+        return text;
+    }
+};
+
+}  // namespace
+
+std::optional<ItemId> Framework::find(std::string_view code) const {
+    const auto found = by_code.find(code);
+    return found == by_code.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> Framework::codes() const {
+    std::vector<std::string> all;
+    for (const auto& item : items) all.push_back(item.code.value);
+    return all;
+}
+
+std::vector<ItemId> Framework::leaves() const {
+    std::vector<ItemId> all;
+    for (ItemId at = 0; at < items.size(); ++at) {
+        if (items[at].is_leaf()) all.push_back(at);
+    }
+    return all;
+}
+
+std::string_view kind_name(const Scoring& scoring) {
+    constexpr std::string_view names[] = {"", "levels", "checklist", "range", "formula", "survey"};
+    return names[scoring.index()];
+}
+
+std::string fingerprint(const Framework& framework) {
+    std::string text = framework.id + "\n" + std::to_string(framework.decimals) + "\n";
+    for (const auto& item : framework.items) {
+        text += item.code.value + "|" + item.max.value.value().fraction_text() + "|" +
+                std::to_string(static_cast<int>(item.type)) + "|" + std::visit(RuleText{}, item.scoring) + "|" +
+                std::to_string(static_cast<int>(item.evidence)) +
+                std::to_string(static_cast<int>(item.not_applicable)) + "\n";
+    }
+    return sha256(text);
+}
+
+}  // namespace cchc

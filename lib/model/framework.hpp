@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/points.hpp"
+#include "diag/place.hpp"
+#include "model/formula.hpp"
+
+namespace cchc {
+
+/// One of several levels or one part of a checklist.
+struct Choice {
+    Located<std::string> id;
+    Located<Points> points;
+    std::string text;
+};
+
+struct LevelsRule {
+    std::vector<Choice> levels;
+};
+struct ChecklistRule {
+    std::vector<Choice> parts;
+};
+/// A judgement of min + k × step, or the item's max.
+struct RangeRule {
+    Located<Points> min;
+    Located<Points> step;
+};
+struct FormulaRule {
+    std::vector<Input> inputs;
+    std::vector<Case> cases;
+};
+/// The points come from the survey; nobody scores it.
+struct SurveyRule {};
+/// There is none, or it could not be read: nothing can be derived, and nothing more is reported.
+struct NoRule {};
+
+using Scoring = std::variant<NoRule, LevelsRule, ChecklistRule, RangeRule, FormulaRule, SurveyRule>;
+
+enum class ItemType { normal, bonus, penalty };
+enum class EvidenceDemand { either, required };
+enum class NotApplicable { refused, full, excluded };
+enum class RoundAt { leaf, print };
+enum class Ties { dense, competition };
+enum class RankBy { exact, published };
+enum class Standing { official, illustrative };
+
+/// Index of an item in Framework::items.
+using ItemId = std::size_t;
+
+/// An area, criterion or component criterion.
+struct Item {
+    Located<std::string> code;
+    std::string title;
+    std::string label;  ///< the number printed in the official table, where it differs from the code
+    Located<Points> max;
+    bool max_is_stated = false;  ///< left out on a parent, it is the sum of the children's
+    ItemType type = ItemType::normal;
+    Place scoring_place;
+    Scoring scoring;
+    EvidenceDemand evidence = EvidenceDemand::either;
+    std::string documents;
+    NotApplicable not_applicable = NotApplicable::refused;
+    std::optional<ItemId> parent;
+    std::vector<ItemId> children;
+    std::size_t depth = 0;   ///< 0 for an area
+    bool is_faulty = false;  ///< its max or something below it could not be read: sums are not checked
+
+    bool is_leaf() const { return children.empty(); }
+    bool is_survey() const { return std::holds_alternative<SurveyRule>(scoring); }
+    /// The number printed in tables.
+    const std::string& printed_code() const { return label.empty() ? code.value : label; }
+};
+
+struct Grade {
+    Located<Percent> from;
+    std::string name;
+};
+
+/// What index is computed from which items. Items in the framework's order, parents before children.
+struct Framework {
+    const Source* source = nullptr;
+    std::string id;
+    std::string title;
+    Standing standing = Standing::illustrative;
+    std::vector<std::string> legal_sources;
+    Located<Points> scale_max;
+    int decimals = 2;  ///< of points
+    Rounding rounding = Rounding::half_up;
+    RoundAt round_at = RoundAt::leaf;
+    int index_decimals = 2;
+    std::optional<Located<Percent>> cap;
+    Ties ties = Ties::dense;
+    RankBy rank_by = RankBy::exact;
+    std::size_t justification_min_letters = 40;
+    std::vector<std::string> justification_fillers;
+    bool survey_is_optional = false;
+    std::vector<Grade> grades;
+    std::vector<Item> items;
+    std::vector<ItemId> areas;
+    std::map<std::string, ItemId, std::less<>> by_code;
+    bool items_are_complete = true;  ///< false: an item could not be read, so an unknown code may be that
+
+    const Item& item(ItemId position) const { return items.at(position); }
+    std::optional<ItemId> find(std::string_view code) const;
+    /// All codes, for suggestions.
+    std::vector<std::string> codes() const;
+    std::vector<ItemId> leaves() const;
+};
+
+/// What a rule is called in the YAML: `levels`, `checklist`, `range`, `formula`, `survey`, or empty.
+std::string_view kind_name(const Scoring& scoring);
+
+/// SHA-256 over codes, maxima and rules, not titles: two frameworks of one fingerprint score alike.
+std::string fingerprint(const Framework& framework);
+
+}  // namespace cchc

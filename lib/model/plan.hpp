@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "diag/place.hpp"
+#include "diag/rules.hpp"
+
+namespace cchc {
+
+/// The body that is scored (đơn vị).
+struct Unit {
+    std::string id;
+    std::string name;
+    std::string group;   ///< units are ranked within their group
+    std::string parent;  ///< the level above
+};
+
+/// A post that scores items (công chức, bộ phận phụ trách).
+struct Officer {
+    Located<std::string> id;
+    std::string name;
+    std::vector<Located<std::string>> leads;
+    std::vector<Located<std::string>> supports;
+    std::vector<std::string> formerly;
+};
+
+/// A folder, or files by name; as written, relative to the plan.
+struct FileChoice {
+    std::vector<Located<std::string>> names;
+    bool is_folder = true;
+};
+
+/// The yearly plan (kế hoạch xác định Chỉ số CCHC).
+struct Plan {
+    const Source* source = nullptr;
+    std::string folder;  ///< the plan's folder as the user can open it; empty: the current one
+    std::optional<Language> language;
+    std::size_t year = 0;
+    Unit unit;
+    Located<std::string> framework;  ///< path as written
+    Date period_from;
+    Date period_to;
+    Place period_place;
+    std::optional<Located<Date>> deadline;
+    std::vector<Officer> officers;
+    FileChoice scores;
+    Located<std::string> evidence;  ///< folder
+    bool survey_is_none = false;    ///< `survey: none`
+    Place survey_place;
+    std::vector<std::string> signatures;
+    bool is_faulty = false;  ///< a part could not be read: absences may come from that
+};
+
+}  // namespace cchc

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "diag/place.hpp"
+
+namespace cchc {
+
+/// First and last page of a cited range, counted from 1.
+struct PageRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// One document cited for an item (tài liệu kiểm chứng).
+struct Evidence {
+    Place place;
+    std::optional<Located<std::string>> file;  ///< as written, relative to the evidence folder
+    std::optional<Located<std::string>> withheld;  ///< the document exists but may not travel: why
+    std::string number;
+    Place number_place;
+    std::optional<Located<Date>> date;
+    std::string title;
+    std::vector<PageRange> pages;
+    std::string pages_text;
+    Place pages_place;
+};
+
+struct InputValue {
+    Located<std::string> name;
+    Located<Number> value;
+};
+
+/// What one officer says of one item. A supporting officer's entry holds evidence only.
+struct Score {
+    Located<std::string> item;
+    std::optional<Located<std::string>> level;
+    std::optional<std::vector<Located<std::string>>> parts;
+    Place parts_place;
+    std::optional<std::vector<InputValue>> inputs;
+    Place inputs_place;
+    std::optional<Located<Number>> points;
+    std::vector<Evidence> evidence;
+    std::optional<Located<std::string>> justification;
+    bool not_applicable = false;
+    Place not_applicable_place;
+    bool is_faulty = false;  ///< a part of the entry could not be read: absences may come from that
+
+    bool has_answer() const { return level || parts || inputs || points || not_applicable; }
+};
+
+/// One officer's file (phiếu tự chấm điểm).
+struct Scorecard {
+    const Source* source = nullptr;
+    std::optional<Located<std::string>> officer;
+    std::optional<Located<Date>> submitted;
+    bool submitted_is_faulty = false;
+    std::vector<Score> scores;
+    bool is_faulty = false;  ///< an entry or the whole file could not be read
+};
+
+}  // namespace cchc

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "diag/rules.hpp"
+#include "model/framework.hpp"
+
+/// The words of tables, sheets and forms, in both languages: one a concept.
+namespace cchc::wording {
+
+// Columns
+inline constexpr Bilingual ordinal{"STT", "No."};
+inline constexpr Bilingual item{"Lĩnh vực, tiêu chí, tiêu chí thành phần", "Area, criterion, component"};
+inline constexpr Bilingual area{"Lĩnh vực", "Area"};
+inline constexpr Bilingual max{"Điểm tối đa", "Most points"};
+inline constexpr Bilingual counted{"Điểm tối đa được tính", "Points counted"};
+inline constexpr Bilingual self{"Điểm tự đánh giá", "Self-assessed points"};
+inline constexpr Bilingual basis{"Tài liệu kiểm chứng, giải trình", "Evidence, justification"};
+inline constexpr Bilingual appraised{"Điểm thẩm định", "Appraised points"};
+inline constexpr Bilingual survey{"Điểm điều tra XHH", "Survey points"};
+inline constexpr Bilingual final{"Điểm đạt được", "Final points"};
+inline constexpr Bilingual difference{"Chênh lệch", "Difference"};
+inline constexpr Bilingual opinion{"Ý kiến hội đồng thẩm định", "Opinion of the council"};
+inline constexpr Bilingual share{"Chỉ số (%)", "Index (%)"};
+inline constexpr Bilingual status{"Tình trạng", "Status"};
+inline constexpr Bilingual officer{"Công chức (bộ phận) phụ trách", "Officer"};
+inline constexpr Bilingual items{"Số mục", "Items"};
+inline constexpr Bilingual scored_items{"Số mục đã chấm", "Items scored"};
+inline constexpr Bilingual submitted{"Ngày nộp", "Submitted"};
+inline constexpr Bilingual errors{"Lỗi", "Errors"};
+inline constexpr Bilingual warnings{"Cảnh báo", "Warnings"};
+inline constexpr Bilingual lost{"Điểm mất", "Points lost"};
+inline constexpr Bilingual cause{"Nguyên nhân", "Cause"};
+inline constexpr Bilingual recovery{"Khả năng lấy lại", "Recoverable"};
+inline constexpr Bilingual remedy{"Biện pháp khắc phục", "Remedy"};
+inline constexpr Bilingual person{"Người thực hiện", "Person in charge"};
+inline constexpr Bilingual due{"Thời hạn", "Date"};
+inline constexpr Bilingual document_number{"Số, ký hiệu", "Number"};
+inline constexpr Bilingual document_date{"Ngày", "Date"};
+inline constexpr Bilingual document_title{"Trích yếu", "Title"};
+inline constexpr Bilingual file{"Tệp", "File"};
+inline constexpr Bilingual pages{"Số trang", "Pages"};
+inline constexpr Bilingual used_by{"Mục sử dụng (trang)", "Items (pages)"};
+inline constexpr Bilingual withheld_reason{"Lý do không gửi kèm", "Reason for withholding"};
+inline constexpr Bilingual severity{"Mức độ", "Severity"};
+inline constexpr Bilingual rule{"Loại vấn đề", "Rule"};
+inline constexpr Bilingual finding{"Vấn đề", "Finding"};
+inline constexpr Bilingual place{"Vị trí", "Place"};
+inline constexpr Bilingual code{"Mục", "Item"};
+inline constexpr Bilingual at_stake{"Điểm có thể mất", "Points at stake"};
+inline constexpr Bilingual reason{"Lý do", "Reason"};
+
+// Sheets: the names on their tabs (at most 31 characters)
+inline constexpr Bilingual sheet_summary{"Tổng hợp", "Summary"};
+inline constexpr Bilingual sheet_scores{"Bảng chấm điểm", "Scores"};
+inline constexpr Bilingual sheet_officers{"Theo công chức", "Officers"};
+inline constexpr Bilingual sheet_losses{"Điểm mất", "Points lost"};
+inline constexpr Bilingual sheet_evidence{"Tài liệu kiểm chứng", "Evidence"};
+inline constexpr Bilingual sheet_findings{"Vấn đề", "Findings"};
+inline constexpr Bilingual sheet_provenance{"Nguồn gốc", "Provenance"};
+
+// Totals
+inline constexpr Bilingual total{"Tổng cộng", "Total"};
+inline constexpr Bilingual bonus{"Điểm thưởng", "Bonus"};
+inline constexpr Bilingual penalty{"Điểm phạt", "Penalty"};
+inline constexpr Bilingual index{"Chỉ số CCHC (%)", "Index (%)"};
+inline constexpr Bilingual index_exact{"Chỉ số CCHC trước khi làm tròn (%)", "Index before rounding (%)"};
+inline constexpr Bilingual grade{"Xếp loại", "Grade"};
+
+// Statuses of an item, and why an item is not counted
+inline constexpr Bilingual scored{"Đã chấm", "scored"};
+inline constexpr Bilingual missing{"Chưa chấm", "not scored"};
+inline constexpr Bilingual not_applicable{"Không phát sinh, không đánh giá", "not applicable, excluded"};
+inline constexpr Bilingual not_applicable_full{"Không phát sinh, tính đủ điểm", "not applicable, in full"};
+inline constexpr Bilingual survey_item{"Điều tra XHH", "survey"};
+inline constexpr Bilingual survey_out{"Điều tra XHH: chưa có kết quả", "survey still out"};
+inline constexpr Bilingual no_survey{"Điều tra XHH: không tổ chức", "no survey held"};
+
+// Stages, standings, drafts
+inline constexpr Bilingual stage{"Giai đoạn", "Stage"};
+inline constexpr Bilingual stage_self{"tự đánh giá", "self-assessment"};
+inline constexpr Bilingual stage_appraised{"đã thẩm định", "appraised"};
+inline constexpr Bilingual stage_final{"kết quả cuối cùng", "final"};
+inline constexpr Bilingual illustrative{"minh họa", "illustrative"};
+inline constexpr Bilingual official{"chính thức", "official"};
+inline constexpr Bilingual draft{"BẢN NHÁP", "DRAFT"};
+inline constexpr Bilingual error{"lỗi", "error"};
+inline constexpr Bilingual warning{"cảnh báo", "warning"};
+inline constexpr Bilingual justification{"Giải trình", "Justification"};
+
+// Remarks on the result, printed with it; `{}` stands for the other grade
+inline constexpr Bilingual note_illustrative{
+    "Khung chỉ số chỉ để minh họa, không phải khung do cơ quan có thẩm quyền ban hành.",
+    "The framework is illustrative, not one issued by an authority."};
+inline constexpr Bilingual note_draft{"Bản nháp: dữ liệu còn lỗi, mục chưa chấm tính 0 điểm.",
+                                      "Draft: the data has errors, and what is missing counts as 0."};
+inline constexpr Bilingual note_provisional{
+    "Kết quả tạm tính: chưa đủ điểm thẩm định và điểm điều tra xã hội học.",
+    "Provisional: the appraisal or the survey is still out."};
+inline constexpr Bilingual note_rank_by{
+    "Nếu xếp loại theo cách còn lại của “index.rank_by” (trước hoặc sau khi làm tròn) thì là “{}”.",
+    "By the other choice of “index.rank_by” (before or after rounding) the grade would be “{}”."};
+
+/// Exactly `places` decimals, rounded by the rule: `84,60` in Vietnamese, `84.60` in English.
+std::string number(const Ratio& value, int places, Rounding rounding, Language language);
+/// How the item is scored, in one sentence; empty where its rule could not be read.
+std::string rule_in_words(const Item& leaf, Language language);
+Bilingual standing(Standing value);
+Bilingual rounding(Rounding value);
+Bilingual round_at(RoundAt value);
+/// In capital letters, as the heads of official papers are written: Latin letters with Vietnamese accents.
+std::string capitals(std::string_view text);
+
+}  // namespace cchc::wording

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "report/findings_json.hpp"
+
+#include "report/json_writer.hpp"
+
+namespace cchc {
+namespace {
+
+void write_place(JsonWriter& json, const Place& place) {
+    json.text_or_null("file", place.is_known() ? place.source->path : std::string());
+    const bool has_line = !place.in_sheet() && place.line > 0;
+    json.key("line");
+    has_line ? json.value(std::size_t{place.line}) : json.null();
+    json.key("column");
+    has_line&& place.column > 0 ? json.value(std::size_t{character_column(place)}) : json.null();
+    const bool has_sheet =
+        place.in_sheet() && static_cast<std::size_t>(place.sheet) < place.source->sheets.size();
+    json.text_or_null(
+        "sheet", has_sheet ? place.source->sheets[static_cast<std::size_t>(place.sheet)] : std::string());
+    json.text_or_null("cell", cell_name(place));
+}
+
+void write_finding(JsonWriter& json, const Finding& finding, Language language) {
+    json.begin_object();
+    json.field("rule", finding.rule().id);
+    json.field("severity", finding.rule().severity == Severity::error ? "error" : "warning");
+    json.field("message", finding.text(language));
+    json.field("help", finding.help(language));
+    write_place(json, finding.place);
+    json.text_or_null("item", finding.item);
+    json.text_or_null("officer", finding.officer);
+    json.key("points");
+    finding.stakes.empty() ? json.null() : json.value(finding.points().value());
+    json.key("related");
+    json.begin_array();
+    for (const auto& place : finding.related) {
+        json.begin_object();
+        write_place(json, place);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+}  // namespace
+
+std::string findings_json(const Findings& findings, const Summary& summary, Language language) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("schema", "cchc/findings/1");
+    json.key("findings");
+    json.begin_array();
+    for (const auto& finding : findings.all()) write_finding(json, finding, language);
+    json.end_array();
+    json.key("summary");
+    json.begin_object();
+    json.field("errors", summary.errors);
+    json.field("warnings", summary.warnings);
+    json.field("files", summary.files.size());
+    json.field("scored", summary.scored);
+    json.field("items", summary.items);
+    json.field("points_at_stake", summary.points_at_stake.value());
+    json.end_object();
+    json.end_object();
+    return json.text();
+}
+
+}  // namespace cchc

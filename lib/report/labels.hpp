@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "diag/rules.hpp"
+#include "model/framework.hpp"
+#include "score/results.hpp"
+
+/// The words of text reports that no sheet shares; those are in model/wording.hpp. `{}` stands for a value.
+namespace cchc::labels {
+
+// Findings
+inline constexpr Bilingual help{"cách sửa: ", "help: "};
+inline constexpr Bilingual related{"xem thêm: ", "see also: "};
+inline constexpr Bilingual item{"mục {}", "item {}"};
+inline constexpr Bilingual items{"các mục {}", "items {}"};
+inline constexpr Bilingual more_items{" và {} mục khác", " and {} more"};
+inline constexpr Bilingual points_lost{"có thể mất {} điểm", "up to {} points at stake"};
+inline constexpr Bilingual point_lost{"có thể mất {} điểm", "up to {} point at stake"};
+inline constexpr Bilingual sheet{"trang tính “{}”", "sheet “{}”"};
+inline constexpr Bilingual cell{"ô {}", "cell {}"};
+inline constexpr Bilingual no_findings{"không có vấn đề nào", "no findings"};
+inline constexpr Bilingual errors{"{} lỗi", "{} errors"};
+inline constexpr Bilingual one_error{"{} lỗi", "{} error"};
+inline constexpr Bilingual warnings{"{} cảnh báo", "{} warnings"};
+inline constexpr Bilingual one_warning{"{} cảnh báo", "{} warning"};
+inline constexpr Bilingual scored{"{} mục đã chấm", "{} items scored"};
+inline constexpr Bilingual at_stake{"{} điểm có thể mất", "{} points at stake"};
+inline constexpr Bilingual and_more{"và {} chỗ khác", "and {} more"};
+
+// Results
+inline constexpr Bilingual heading{"Chỉ số CCHC năm {}", "Administrative-reform index {}"};
+inline constexpr Bilingual framework{"Khung chỉ số: ", "Framework: "};
+inline constexpr Bilingual stage{"giai đoạn: {}", "stage: {}"};
+inline constexpr Bilingual short_max{"Tối đa", "Most"};
+inline constexpr Bilingual short_counted{"Được tính", "Counted"};
+inline constexpr Bilingual short_self{"Tự chấm", "Self"};
+inline constexpr Bilingual short_final{"Đạt được", "Final"};
+inline constexpr Bilingual share_so_far{"Tỷ lệ điểm tạm tính (%)", "Provisional share (%)"};
+inline constexpr Bilingual grade_so_far{"Xếp loại tạm tính", "Provisional grade"};
+inline constexpr Bilingual exact{"chính xác là {}", "exactly {}"};
+inline constexpr Bilingual counted_of{"Điểm tối đa được tính: {}", "Points counted: {}"};
+inline constexpr Bilingual of{"{} trên ", "{} of "};
+inline constexpr Bilingual left_out{"không tính {}", "not counted: {}"};
+inline constexpr Bilingual notes{"Lưu ý:", "Notes:"};
+
+// Framework
+inline constexpr Bilingual points{"{} điểm", "{} points"};
+inline constexpr Bilingual point{"{} điểm", "{} point"};
+inline constexpr Bilingual legal_sources{"Căn cứ: ", "Source: "};
+inline constexpr Bilingual scale{"Thang điểm: {}", "Scale: {} points"};
+inline constexpr Bilingual how{"Cách chấm: ", "Scoring: "};
+inline constexpr Bilingual documents{"Tài liệu: ", "Documents: "};
+inline constexpr Bilingual documents_required{"Tài liệu (bắt buộc khi có điểm): ",
+                                              "Documents (required above 0 points): "};
+inline constexpr Bilingual evidence_required{"Bắt buộc có tài liệu kiểm chứng khi có điểm",
+                                             "Evidence is required above 0 points"};
+inline constexpr Bilingual full_if_not_applicable{"Nếu không phát sinh: tính đủ điểm",
+                                                  "If not applicable: full points"};
+inline constexpr Bilingual excluded_if_not_applicable{
+    "Nếu không phát sinh: không đánh giá, trừ khỏi điểm tối đa",
+    "If not applicable: excluded from the points counted"};
+inline constexpr Bilingual bonus{"điểm thưởng", "bonus"};
+inline constexpr Bilingual penalty{"điểm phạt", "penalty"};
+inline constexpr Bilingual grades{"Xếp loại: ", "Grades: "};
+inline constexpr Bilingual grade_from{"từ {}", "from {}"};
+inline constexpr Bilingual scored_items{"{} mục chấm điểm", "{} scored items"};
+inline constexpr Bilingual areas{"{} lĩnh vực", "{} areas"};
+
+/// Why an item is not in the denominator.
+Bilingual exclusion(Exclusion why);
+/// A remark on the result as a sentence.
+std::string note(const Note& note, Language language);
+/// `1 error`, `12 errors`, `12 lỗi`.
+std::string counted(std::size_t count, Bilingual one, Bilingual many, Language language);
+
+}  // namespace cchc::labels

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "report/results_text.hpp"
+
+#include <array>
+#include <numeric>
+
+#include "model/wording.hpp"
+#include "report/labels.hpp"
+
+namespace cchc {
+namespace {
+
+/// Max, counted, self, final, percent.
+using Row = std::array<std::string, 5>;
+
+class Summarizer {
+  public:
+    Summarizer(const Validation& validation, const Results& results, const TextStyle& style)
+        : plan_(validation.assessment.plan),
+          framework_(*validation.assessment.framework),
+          results_(results),
+          style_(style) {}
+
+    std::string run() const {
+        return heading() + "\n" + table() + "\n" + outcome() + denominator() + notes();
+    }
+
+  private:
+    std::string_view say(Bilingual text) const { return text.in(style_.language); }
+    std::string points(const Ratio& value) const {
+        return wording::number(value, framework_.decimals, framework_.rounding, style_.language);
+    }
+    std::string points(const Figure& figure) const { return points(figure.points().value()); }
+    std::string percent(const Ratio& value) const {
+        return wording::number(value, framework_.index_decimals, framework_.rounding, style_.language);
+    }
+
+    std::string heading() const;
+    Row area_row(const ItemResult& area) const;
+    Row total_row() const;
+    std::string line(const std::string& title, const Row& row) const;
+    std::string table() const;
+    std::string outcome() const;
+    std::string denominator() const;
+    std::string notes() const;
+
+    const Plan& plan_;
+    const Framework& framework_;
+    const Results& results_;
+    const TextStyle& style_;
+    static constexpr std::array<std::size_t, 5> widths{7, 9, 8, 8, 7};
+};
+
+std::string Summarizer::heading() const {
+    std::string title =
+        filled(say(labels::heading), std::to_string(plan_.year)) + " - " + printable(plan_.unit.name);
+    if (results_.is_draft) title = std::string(say(wording::draft)) + " - " + title;
+    std::string out;
+    for (const auto& part : wrapped(title, style_.width)) out += colored(style_, Color::strong, part) + "\n";
+    std::string basis = std::string(say(labels::framework)) + printable(framework_.id) + " (" +
+                        std::string(say(wording::standing(framework_.standing))) + "); ";
+    const std::array<Bilingual, 3> stages{wording::stage_self, wording::stage_appraised,
+                                          wording::stage_final};
+    const std::string stage(say(stages.at(static_cast<std::size_t>(results_.stage))));
+    basis += filled(say(labels::stage), stage);
+    return out + hanging("", basis, style_.width);
+}
+
+Row Summarizer::area_row(const ItemResult& area) const {
+    const Ratio counted = area.counted.points().value();
+    const std::string share =
+        counted.is_zero() ? "-" : percent(Ratio::whole(100) * area.final.points().value() / counted);
+    return {points(area.max), points(area.counted), points(area.self), points(area.final), share};
+}
+
+Row Summarizer::total_row() const {
+    const Total& total = results_.total;
+    const Ratio counted = total.counted.points().value();
+    const std::string share =
+        counted.is_zero() ? "-" : percent(Ratio::whole(100) * total.final.points().value() / counted);
+    return {points(total.max), points(total.counted), points(total.self), points(total.final), share};
+}
+
+/// The title on as many lines as it needs, the numbers on the first.
+std::string Summarizer::line(const std::string& title, const Row& row) const {
+    const std::size_t numbers = std::accumulate(widths.begin(), widths.end(), widths.size());
+    const std::size_t room = style_.width > numbers + 20 ? style_.width - numbers : 20;
+    std::string out;
+    const auto code_end = title.find(' ');
+    const bool has_code = code_end != std::string::npos && title.front() >= '0' && title.front() <= '9';
+    const std::size_t indent = has_code ? code_end + 1 : 0;
+    for (const auto& part : wrapped(title, room - indent)) {
+        if (!out.empty()) {
+            out += std::string(indent, ' ') + part + "\n";
+            continue;
+        }
+        out += padded_right(part, room);
+        for (std::size_t i = 0; i < row.size(); ++i) out += " " + padded_left(row[i], widths[i]);
+        out += '\n';
+    }
+    return out;
+}
+
+std::string Summarizer::table() const {
+    const auto word = [&](Bilingual text) { return std::string(say(text)); };
+    const std::string rule(style_.width, '-');
+    std::string out = line(word(wording::area), {word(labels::short_max), word(labels::short_counted),
+                                                 word(labels::short_self), word(labels::short_final), "%"});
+    out += rule + "\n";
+    for (const auto id : framework_.areas) {
+        const Item& item = framework_.item(id);
+        if (item.type == ItemType::normal) {
+            out += line(printable(item.printed_code()) + " " + printable(item.title),
+                        area_row(results_.items[id]));
+        }
+    }
+    out += rule + "\n";
+    return out + line(word(wording::total), total_row());
+}
+
+std::string Summarizer::outcome() const {
+    const Total& total = results_.total;
+    const auto entry = [&](Bilingual label, const std::string& value) {
+        return std::string(say(label)) + ": " + value + "\n";
+    };
+    std::string out;
+    if (!total.bonus.points().is_zero()) out += entry(wording::bonus, points(total.bonus));
+    if (!total.penalty.points().is_zero()) out += entry(wording::penalty, points(total.penalty));
+    std::string index = percent(total.index->value);
+    const Ratio& exact = total.index_exact->value;
+    if (exact != total.index->value) index += " (" + filled(say(labels::exact), exact.fraction_text()) + ")";
+    const Bilingual name = results_.stage == Stage::self ? labels::share_so_far : wording::index;
+    out += colored(style_, Color::strong, std::string(say(name)) + ": " + index) + "\n";
+    const Bilingual grade = results_.stage == Stage::self ? labels::grade_so_far : wording::grade;
+    if (!total.grade.empty()) out += entry(grade, printable(total.grade));
+    return out;
+}
+
+std::string Summarizer::denominator() const {
+    const Total& total = results_.total;
+    std::string out =
+        filled(say(labels::counted_of), filled(say(labels::of), points(total.counted)) + points(total.max)) +
+        "\n";
+    for (const auto why : {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey}) {
+        Ratio sum;
+        std::string codes;
+        for (const auto& result : results_.items) {
+            if (result.exclusion != why) continue;
+            sum += result.max.points().value();
+            codes += (codes.empty() ? "" : ", ") + framework_.item(result.item).code.value;
+        }
+        if (codes.empty()) continue;
+        const std::string lead = filled(say(labels::left_out), filled(say(labels::points), points(sum)));
+        out +=
+            hanging("  ", lead + " (" + std::string(say(labels::exclusion(why))) + "): " + printable(codes),
+                    style_.width);
+    }
+    return out;
+}
+
+std::string Summarizer::notes() const {
+    std::string out;
+    for (const auto& note : results_.notes) {
+        if (out.empty()) out += "\n" + std::string(say(labels::notes)) + "\n";
+        out += hanging("  - ", printable(labels::note(note, style_.language)), style_.width);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string results_text(const Validation& validation, const Results& results, const TextStyle& style) {
+    return Summarizer(validation, results, style).run();
+}
+
+}  // namespace cchc

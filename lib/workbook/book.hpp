@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/validate.hpp"
+#include "model/wording.hpp"
+#include "score/results.hpp"
+#include "workbook/xlsx.hpp"
+
+namespace cchc {
+
+/// What every sheet is written from.
+struct Book {
+    Workbook& file;
+    const Validation& validation;
+    const Results& results;
+    Language language;
+    std::string tool;           ///< name and version of the program
+    std::string evidence_path;  ///< the evidence folder, seen from the workbook's folder
+
+    const Assessment& assessment() const { return validation.assessment; }
+    const Plan& plan() const { return validation.assessment.plan; }
+    const Framework& framework() const { return *validation.assessment.framework; }
+    std::string say(const Bilingual& words) const { return std::string(words.in(language)); }
+    /// One of two texts that are used in one place only.
+    std::string say(const char* vietnamese, const char* english) const {
+        return language == Language::vi ? vietnamese : english;
+    }
+    /// Points in a text: `84,60`.
+    std::string points(const Ratio& value) const;
+    /// Points as they are written with their word: `2 điểm`.
+    std::string with_unit(const Ratio& value) const;
+    std::string points_format() const;
+    std::string index_format() const;
+    std::string date_format() const;
+    /// The officer's name as the tables show it, told apart where two have the same.
+    std::string officer_name(std::size_t officer) const;
+};
+
+/// The entries of all score cards on one leaf: the lead's, then the supporting officers'.
+std::vector<const Score*> entries_on(const Book& book, ItemId item);
+
+// Looks of a table's cells
+Style head_cell();
+Style text_cell();
+Style center_cell();
+Style number_cell(const std::string& number_format);
+Style as_bold(Style style);
+Style with_fill(Style style, std::uint32_t fill);
+
+namespace fills {
+inline constexpr std::uint32_t head = 0xD9E2F3;
+inline constexpr std::uint32_t area = 0xEDEDED;
+inline constexpr std::uint32_t total = 0xFFF2CC;
+inline constexpr std::uint32_t missing = 0xFFD7D7;
+inline constexpr std::uint32_t excluded = 0xF2F2F2;
+}  // namespace fills
+
+}  // namespace cchc

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "workbook/book.hpp"
+
+namespace cchc {
+
+struct SheetHead {
+    Bilingual title;
+    std::vector<double> widths;  ///< of all columns the printed table has
+    bool landscape = false;
+    std::uint16_t fixed_columns = 0;
+};
+
+/// The row of the table's header: the same on every sheet of a workbook.
+std::uint32_t header_row(const Book& book);
+
+/// The head of an official paper (Nghị định 30/2020/NĐ-CP): the bodies, the national title, the table's title,
+/// unit, period, framework and stage, and the draft's mark; sets widths, page and frozen rows.
+void write_head(const Book& book, Sheet& sheet, const SheetHead& head);
+
+/// One row of column titles.
+void write_titles(Sheet& sheet, std::uint32_t row, const std::vector<std::string>& titles);
+
+/// A line of text over all columns, below a table.
+void write_line(Sheet& sheet, std::uint32_t row, const std::string& text, const Style& style);
+
+/// Place, date and the plan's signatures below a table; returns the row behind them.
+std::uint32_t write_signatures(const Book& book, Sheet& sheet, std::uint32_t row);
+
+}  // namespace cchc

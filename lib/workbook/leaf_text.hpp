@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "workbook/book.hpp"
+
+namespace cchc {
+
+/// `12/KH-UBND ngày 15/01/2024`: the number and date, else the title, else the file.
+std::string citation_text(const Book& book, const Evidence& evidence);
+/// What an item's points rest on: its documents with pages, then the justification.
+std::string basis_text(const Book& book, ItemId item);
+/// `Đã chấm`, `Chưa chấm`, …; empty for a parent and for a bonus that nobody claimed.
+std::string status_text(const Book& book, const ItemResult& result);
+/// Why an item is not in the denominator.
+std::string exclusion_text(const Book& book, Exclusion exclusion);
+/// Why points were lost, from the rule and the answer.
+std::string loss_text(const Book& book, const ItemResult& result);
+
+}  // namespace cchc

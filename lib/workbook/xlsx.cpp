@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MIT
+#include "workbook/xlsx.hpp"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+
+#include "workbook/text_size.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr const char* font = "Times New Roman";
+constexpr std::size_t longest_text = 32'767;   // of a cell, in UTF-16 units
+constexpr std::size_t longest_link = 2'079;    // of the library's buffer, in bytes
+constexpr std::size_t most_links = 65'530;     // of a sheet
+
+void check(lxw_error code, const char* what) {
+    if (code != LXW_NO_ERROR) throw BookError(std::string(what) + ": " + lxw_strerror(code));
+}
+
+template <typename T>
+T* made(T* pointer, const char* what) {
+    if (pointer == nullptr) throw BookError(std::string(what) + ": libxlsxwriter");
+    return pointer;
+}
+
+/// Seconds from 1970-01-01 to midnight UTC of the date (days by Howard Hinnant's count from March to March).
+std::time_t seconds_of(const Date& date) {
+    const int year = date.month <= 2 ? date.year - 1 : date.year;
+    const int era = year / 400;
+    const int year_of_era = year - era * 400;
+    const int month = date.month > 2 ? date.month - 3 : date.month + 9;
+    const int day_of_year = (153 * month + 2) / 5 + date.day - 1;
+    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return (static_cast<std::time_t>(era) * 146'097 + day_of_era - 719'468) * 86'400;
+}
+
+bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// Excel reads `_x000D_` as a control character: the underscore itself is written `_x005F_`.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool code = text.size() - i >= 7 && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_' &&
+                          std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 2,
+                                      text.begin() + static_cast<std::ptrdiff_t>(i) + 6, is_hex);
+        out += code ? "_x005F_" : std::string(1, text[i]);
+    }
+    return out;
+}
+
+std::string cut_text(std::string text, const std::string& mark) {
+    const auto units = [](char c) -> std::size_t {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0U) == 0x80U) return 0;
+        return byte >= 0xF0U ? 2 : 1;
+    };
+    std::size_t used = 0;
+    std::size_t fitting = 0;  // bytes before the place where the mark still fits
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (units(text[i]) > 0 && used + mark.size() <= longest_text) fitting = i;
+        used += units(text[i]);
+    }
+    if (used <= longest_text) return text;
+    text.resize(fitting);
+    return text + mark;
+}
+
+/// A relative path as Excel wants it: what has a meaning in links is written in percent.
+std::string link_text(std::string_view path) {
+    std::string out = "external:";
+    for (const char c : path) {
+        constexpr std::string_view special = "%#?\"<>[]^`{}|";
+        if (special.find(c) == std::string_view::npos) {
+            out += c;
+        } else {
+            constexpr std::string_view digits = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            out += '%';
+            out += digits[byte >> 4];
+            out += digits[byte & 0x0FU];
+        }
+    }
+    return out;
+}
+
+std::uint8_t alignment(Align align) {
+    switch (align) {
+        case Align::center:
+            return LXW_ALIGN_CENTER;
+        case Align::right:
+            return LXW_ALIGN_RIGHT;
+        case Align::left:
+            break;
+    }
+    return LXW_ALIGN_LEFT;
+}
+
+void set_look(lxw_format* format, const Style& style) {
+    constexpr std::uint8_t roman_family = 1;
+    constexpr std::uint32_t white = 0xFFFFFF;
+    format_set_font_name(format, font);
+    format_set_font_family(format, roman_family);
+    format_set_font_size(format, style.size);
+    if (style.bold) format_set_bold(format);
+    if (style.italic) format_set_italic(format);
+    if (style.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (style.border) format_set_border(format, LXW_BORDER_THIN);
+    if (style.wrap) format_set_text_wrap(format);
+    if (style.color != 0) format_set_font_color(format, style.color);
+    if (style.fill != white) format_set_bg_color(format, style.fill);
+    format_set_align(format, alignment(style.align));
+    format_set_align(format, style.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+    if (style.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(style.indent));
+    format_set_num_format(format, style.number_format.c_str());
+}
+
+/// The values of a series as the chart's own copy: the library copies plain numbers only, of formulas it takes 0.
+void keep_values(lxw_series_range* range, const std::vector<Ratio>& values) {
+    for (const auto& value : values) {
+        void* const memory = std::calloc(1, sizeof(lxw_series_data_point));
+        auto* point = made(static_cast<lxw_series_data_point*>(memory), "chart");
+        point->number = nearest_double(value);
+        STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+    }
+    range->num_data_points = static_cast<std::uint16_t>(values.size());
+    range->ignore_cache = LXW_TRUE;
+}
+
+lxw_chart_font chart_font(double size, bool bold) {
+    lxw_chart_font result{};
+    result.name = const_cast<char*>(font);  // the library copies it
+    result.size = size;
+    result.bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
+    return result;
+}
+
+}  // namespace
+
+double nearest_double(const Ratio& value) {
+    const std::string text = value.is_decimal() ? value.decimal_text() : value.fixed_text(20);
+    double result = 0;
+    std::from_chars(text.data(), text.data() + text.size(), result);
+    return result;
+}
+
+std::string cell_text(Cell cell) {
+    char text[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell(text, cell.row, cell.column);
+    return text;
+}
+
+std::string fixed_cell_text(Cell cell) {
+    char text[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell_abs(text, cell.row, cell.column, 1, 1);
+    return text;
+}
+
+Sheet::Sheet(Workbook& book, lxw_worksheet* sheet, std::string name)
+    : book_(book), sheet_(sheet), name_(std::move(name)) {
+    constexpr const char* everywhere = "A1:XFD1048576";
+    for (const auto kind : {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
+        check(worksheet_ignore_errors(sheet_, static_cast<std::uint8_t>(kind), everywhere), "sheet");
+    }
+    worksheet_set_paper(sheet_, 9);  // A4
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_outline_settings(sheet_, LXW_TRUE, LXW_FALSE, LXW_FALSE, LXW_FALSE);
+    worksheet_center_horizontally(sheet_);
+}
+
+std::string Sheet::cell_text(Cell cell) const { return "'" + name_ + "'!" + cchc::cell_text(cell); }
+
+void Sheet::set_widths(const std::vector<double>& widths) {
+    widths_ = widths;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        check(worksheet_set_column(sheet_, column, column, widths[i], nullptr), "column");
+    }
+}
+
+double Sheet::width_of(std::uint16_t first_column, std::uint16_t last_column) const {
+    double sum = 0;
+    for (std::size_t i = first_column; i <= last_column; ++i) sum += i < widths_.size() ? widths_[i] : 8.43;
+    return sum;
+}
+
+void Sheet::grow(Cell at, std::string_view text, const Style& style) {
+    const double width = width_of(at.column, at.column) - 1.5 * style.indent;
+    const auto lines = style.wrap ? wrapped_lines(text, {width, style.size, style.bold}) : 1;
+    need_height(at.row, height_of(lines, style.size));
+}
+
+void Sheet::need_height(std::uint32_t row, double points) {
+    auto& height = heights_[row];
+    height = std::max(height, points);
+}
+
+void Sheet::set_level(std::uint32_t row, std::size_t level) {
+    constexpr std::size_t deepest = 7;
+    levels_[row] = static_cast<std::uint8_t>(std::min(level, deepest));
+}
+
+void Sheet::text(Cell at, std::string_view text, const Style& style) {
+    if (text.empty()) {
+        blank(at, style);
+        return;
+    }
+    const std::string shown = cut_text(escaped(text), book_.cut_mark_);
+    check(worksheet_write_string(sheet_, at.row, at.column, shown.c_str(), book_.format(style)), "text");
+    grow(at, text, style);
+}
+
+void Sheet::number(Cell at, const Ratio& value, const Style& style) {
+    check(worksheet_write_number(sheet_, at.row, at.column, nearest_double(value), book_.format(style)), "number");
+}
+
+void Sheet::count(Cell at, std::size_t value, const Style& style) {
+    number(at, Ratio::whole(static_cast<long>(value)), style);
+}
+
+void Sheet::date(Cell at, const Date& value, const Style& style) {
+    if (value.year < 1900) {  // before Excel's calendar
+        text(at, value.iso(), style);
+        return;
+    }
+    lxw_datetime when{value.year, value.month, value.day, 0, 0, 0};
+    check(worksheet_write_datetime(sheet_, at.row, at.column, &when, book_.format(style)), "date");
+}
+
+void Sheet::blank(Cell at, const Style& style) {
+    check(worksheet_write_blank(sheet_, at.row, at.column, book_.format(style)), "blank");
+}
+
+void Sheet::formula(Cell at, const Formula& formula, const Style& style) {
+    lxw_format* look = book_.format(style);
+    const char* const text = formula.text.c_str();
+    if (const auto* value = std::get_if<Ratio>(&formula.value)) {
+        const double number = nearest_double(*value);
+        check(worksheet_write_formula_num(sheet_, at.row, at.column, text, look, number), "formula");
+    } else {
+        const std::string shown = escaped(std::get<std::string>(formula.value));
+        check(worksheet_write_formula_str(sheet_, at.row, at.column, text, look, shown.c_str()), "formula");
+    }
+}
+
+void Sheet::link(Cell at, const Link& link, const Style& style) {
+    const std::string target = link_text(link.path);
+    // The library writes each space as three bytes.
+    const auto spaces = static_cast<std::size_t>(std::count(target.begin(), target.end(), ' '));
+    if (target.size() + 2 * spaces > longest_link || links_ == most_links) {
+        text(at, link.text, style);
+        return;
+    }
+    Style shown = style;
+    shown.color = 0x0563C1;
+    shown.underline = true;
+    const std::string words = cut_text(escaped(link.text), book_.cut_mark_);
+    check(worksheet_write_url_opt(sheet_, at.row, at.column, target.c_str(), book_.format(shown), words.c_str(), nullptr),
+          "link");
+    // The library turns the slashes of the words, too: they are written again.
+    check(worksheet_write_string(sheet_, at.row, at.column, words.c_str(), book_.format(shown)), "link");
+    ++links_;
+    grow(at, link.text, shown);
+}
+
+void Sheet::merged(const CellRange& range, std::string_view text, const Style& style) {
+    if (range.first.row == range.last.row && range.first.column == range.last.column) {
+        this->text(range.first, text, style);
+        return;
+    }
+    const std::string shown = cut_text(escaped(text), book_.cut_mark_);
+    check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row, range.last.column,
+                                shown.c_str(), book_.format(style)),
+          "merged cells");
+    const double width = width_of(range.first.column, range.last.column);
+    const auto lines = style.wrap ? wrapped_lines(text, {width, style.size, style.bold}) : 1;
+    need_height(range.first.row, height_of(lines, style.size));
+}
+
+void Sheet::highlight(const CellRange& range, const std::string& formula, std::uint32_t fill) {
+    std::string text = formula;
+    lxw_conditional_format condition{};
+    condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    condition.value_string = text.data();
+    lxw_format* look = made(workbook_add_format(book_.book_), "format");
+    format_set_bg_color(look, fill);
+    condition.format = look;
+    check(worksheet_conditional_format_range(sheet_, range.first.row, range.first.column, range.last.row,
+                                             range.last.column, &condition),
+          "conditional format");
+}
+
+void Sheet::set_page(const PageSetup& page) {
+    if (page.landscape) worksheet_set_landscape(sheet_);
+    worksheet_freeze_panes(sheet_, page.header_row + 1, page.fixed_columns);
+    check(worksheet_repeat_rows(sheet_, page.header_row, page.header_row), "repeated rows");
+    worksheet_set_margins(sheet_, 0.6, 0.5, 0.75, 0.6);
+    std::string head = "&C&\"" + std::string(font) + ",Regular\"&13&P";
+    if (!page.mark.empty()) head += "&R&\"" + std::string(font) + ",Bold\"&14" + page.mark;
+    check(worksheet_set_header(sheet_, head.c_str()), "page header");
+}
+
+void Sheet::chart(const BarChart& chart) {
+    lxw_chart* drawn = made(workbook_add_chart(book_.book_, LXW_CHART_BAR), "chart");
+    const auto range_text = [&](const CellRange& range) {
+        return "='" + name_ + "'!" + fixed_cell_text(range.first) + ":" + fixed_cell_text(range.last);
+    };
+    const std::string names = range_text(chart.names);
+    const std::string values = range_text(chart.values);
+    auto* series = made(chart_add_series(drawn, names.c_str(), values.c_str()), "chart");
+    keep_values(series->values, chart.known_values);
+    lxw_chart_fill fill{};
+    fill.color = 0x2F5597;
+    chart_series_set_fill(series, &fill);
+    lxw_chart_font small = chart_font(9, false);
+    lxw_chart_font large = chart_font(13, true);
+    chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, chart.number_format.c_str());
+    chart_series_set_labels_font(series, &small);
+    chart_title_set_name(drawn, chart.title.c_str());
+    chart_title_set_name_font(drawn, &large);
+    chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
+    // Of a bar chart the library's y axis is that of the names.
+    chart_axis_set_reverse(drawn->y_axis);  // the first area at the top
+    chart_axis_set_num_font(drawn->y_axis, &small);
+    chart_axis_set_num_font(drawn->x_axis, &small);
+    chart_axis_set_min(drawn->x_axis, 0);
+    chart_axis_set_max(drawn->x_axis, 100);
+    chart_axis_set_num_format(drawn->x_axis, "0");
+    chart_set_series_gap(drawn, 60);
+    lxw_chart_options options{};
+    options.x_scale = chart.width / 480.0;  // the library's own size is 480 × 288 pixels
+    options.y_scale = chart.height / 288.0;
+    check(worksheet_insert_chart_opt(sheet_, chart.place.row, chart.place.column, drawn, &options), "chart");
+}
+
+void Sheet::finish() {
+    for (const auto& [row, level] : levels_) heights_.try_emplace(row, height_of(1, 11));
+    for (const auto& [row, height] : heights_) {
+        const auto level = levels_.find(row);
+        lxw_row_col_options options{};
+        options.level = level == levels_.end() ? std::uint8_t{0} : level->second;
+        check(worksheet_set_row_opt(sheet_, row, height, nullptr, &options), "row");
+    }
+}
+
+Workbook::Workbook(const std::string& path, const BookProperties& properties)
+    : book_(made(workbook_new(path.c_str()), "workbook")), cut_mark_(properties.cut_mark) {
+    // The first format is the one of every cell without its own.
+    set_look(STAILQ_FIRST(book_->formats), Style{});
+    std::string title = properties.title;
+    std::string company = properties.company;
+    lxw_doc_properties words{};
+    words.title = title.data();
+    words.company = company.data();
+    words.created = seconds_of(properties.created);
+    const lxw_error code = workbook_set_properties(book_, &words);
+    if (code != LXW_NO_ERROR) lxw_workbook_free(book_);
+    check(code, "properties");
+}
+
+Workbook::~Workbook() {
+    if (book_ != nullptr) lxw_workbook_free(book_);
+}
+
+Sheet& Workbook::add_sheet(std::string_view name, std::uint32_t tab_color) {
+    const std::string title(name);
+    check(workbook_validate_sheet_name(book_, title.c_str()), title.c_str());
+    lxw_worksheet* sheet = made(workbook_add_worksheet(book_, title.c_str()), "sheet");
+    if (tab_color != 0) worksheet_set_tab_color(sheet, tab_color);
+    sheets_.push_back(std::make_unique<Sheet>(*this, sheet, title));
+    return *sheets_.back();
+}
+
+lxw_format* Workbook::format(const Style& style) {
+    const auto [place, is_new] = formats_.try_emplace(style, nullptr);
+    if (is_new) {
+        place->second = made(workbook_add_format(book_), "format");
+        set_look(place->second, style);
+    }
+    return place->second;
+}
+
+void Workbook::close() {
+    for (const auto& sheet : sheets_) sheet->finish();
+    check(workbook_close(std::exchange(book_, nullptr)), "closing");
+}
+
+}  // namespace cchc

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "yaml/reader.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace cchc {
+namespace {
+
+std::vector<std::string> as_strings(std::span<const std::string_view> words) {
+    return {words.begin(), words.end()};
+}
+
+bool is_all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Message number_message(NumberFault fault) {
+    switch (fault) {
+        case NumberFault::empty:
+            return Message::number_empty;
+        case NumberFault::thousands:
+            return Message::number_grouped;
+        case NumberFault::too_many_decimals:
+            return Message::number_decimals;
+        case NumberFault::too_large:
+            return Message::number_large;
+        default:
+            return Message::number_wrong;
+    }
+}
+
+}  // namespace
+
+std::string joined(std::span<const std::string_view> words) {
+    std::string out;
+    for (const auto word : words) {
+        if (!out.empty()) out += ", ";
+        out += word;
+    }
+    return out;
+}
+
+std::optional<Located<std::string>> read_text(Reading reading, const Node& node, std::string_view key) {
+    if (node.kind != NodeKind::scalar) {
+        const auto message = node.kind == NodeKind::empty ? Message::key_empty : Message::expected_text;
+        reading.findings.add(
+            {.message = message, .place = reading.place(node), .args = {{"key", std::string(key)}}});
+        return std::nullopt;
+    }
+    return Located<std::string>{std::string(trimmed(node.text)), reading.place(node)};
+}
+
+std::optional<Located<Number>> read_number(Reading reading, const Node& node, std::string_view key) {
+    const auto text = read_text(reading, node, key);
+    if (!text) return std::nullopt;
+    auto parsed = parse_number(text->value);
+    if (parsed.fault == NumberFault::none) return Located<Number>{std::move(parsed.number), text->place};
+    reading.findings.add({.message = number_message(parsed.fault),
+                          .place = text->place,
+                          .args = {{"found", text->value},
+                                   {"key", std::string(key)},
+                                   {"expected", std::size_t{Decimal::max_places}}}});
+    return std::nullopt;
+}
+
+MapReader::MapReader(Reading reading, const Node& map, std::string_view where,
+                     std::initializer_list<std::string_view> keys)
+    : reading_(reading), map_(map), where_(where) {
+    if (map.kind != NodeKind::map) {
+        reading.findings.add({.message = Message::expected_map,
+                              .place = reading.place(map),
+                              .args = {{"where", std::string(where)}}});
+        is_faulty_ = true;
+        return;
+    }
+    for (const Node* key = reading.document.first(map); key != nullptr;) {
+        const Node* value = reading.document.next(*key);
+        if (value == nullptr) break;  // cut off by a syntax error
+        entries_.push_back({key, value});
+        key = reading.document.next(*value);
+    }
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const bool known = std::find(keys.begin(), keys.end(), entries_[i].key->text) != keys.end();
+        if (!known) report_unknown(entries_[i], i > 0 ? &entries_[i - 1] : nullptr, where, keys);
+    }
+}
+
+void MapReader::report_unknown(const Entry& entry, const Entry* before, std::string_view where,
+                               std::initializer_list<std::string_view> keys) {
+    is_faulty_ = true;
+    const std::string word(entry.key->text);
+    const auto place = reading_.place(*entry.key);
+    // `{points: 0,25}` is the key `points` with 0 and the key `25` without a value.
+    if (map_.is_flow && entry.value->kind == NodeKind::empty && before != nullptr) {
+        reading_.findings.add({.message = Message::key_after_comma, .place = place, .args = {{"key", word}}});
+        return;
+    }
+    const std::span<const std::string_view> allowed(keys.begin(), keys.size());
+    const auto near = closest(word, as_strings(allowed));
+    reading_.findings.add({.message = near ? Message::key_unknown_near : Message::key_unknown,
+                           .place = place,
+                           .args = {{"key", shortened(word, 60)},
+                                    {"where", std::string(where)},
+                                    {"suggestion", near.value_or("")},
+                                    {"expected", joined(allowed)}}});
+}
+
+const MapReader::Entry* MapReader::find(std::string_view key) const {
+    for (const auto& entry : entries_) {
+        if (entry.key->text == key) return &entry;
+    }
+    return nullptr;
+}
+
+bool MapReader::has(std::string_view key) const { return find(key) != nullptr; }
+
+Place MapReader::key_place(std::string_view key) const {
+    const Entry* entry = find(key);
+    return reading_.place(entry == nullptr ? map_ : *entry->key);
+}
+
+const Node* MapReader::optional(std::string_view key) {
+    const Entry* entry = find(key);
+    if (entry == nullptr) return nullptr;
+    if (entry->value->kind != NodeKind::empty) return entry->value;
+    is_faulty_ = true;
+    reading_.findings.add({.message = Message::key_empty,
+                           .place = reading_.place(*entry->key),
+                           .args = {{"key", std::string(key)}}});
+    return nullptr;
+}
+
+const Node* MapReader::required(std::string_view key) {
+    if (has(key)) return optional(key);
+    const bool cut_off = !reading_.document.is_whole;
+    // A misspelt key explains its absence, and so does a syntax error further down.
+    if (!is_faulty_ && !cut_off && map_.kind == NodeKind::map) {
+        Place place = reading_.place(map_);
+        place.length = 1;
+        reading_.findings.add({.message = Message::key_missing,
+                               .place = place,
+                               .args = {{"key", std::string(key)}, {"where", std::string(where_)}}});
+    }
+    is_faulty_ = true;
+    return nullptr;
+}
+
+std::optional<Located<std::string>> MapReader::text(std::string_view key) {
+    const Node* node = optional(key);
+    if (node == nullptr) return std::nullopt;
+    auto value = read_text(reading_, *node, key);
+    is_faulty_ = is_faulty_ || !value;
+    return value;
+}
+
+std::optional<Located<std::string>> MapReader::required_text(std::string_view key) {
+    if (required(key) == nullptr) return std::nullopt;
+    auto value = text(key);
+    if (value && value->value.empty()) {
+        is_faulty_ = true;
+        reading_.findings.add(
+            {.message = Message::key_empty, .place = value->place, .args = {{"key", std::string(key)}}});
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<Located<Number>> MapReader::number(std::string_view key) {
+    const Node* node = optional(key);
+    if (node == nullptr) return std::nullopt;
+    auto value = read_number(reading_, *node, key);
+    is_faulty_ = is_faulty_ || !value;
+    return value;
+}
+
+std::optional<Located<Date>> MapReader::date(std::string_view key) {
+    const auto value = text(key);
+    if (!value) return std::nullopt;
+    if (const auto date = parse_date(value->value)) return Located<Date>{*date, value->place};
+    is_faulty_ = true;
+    reading_.findings.add(
+        {.message = Message::date_wrong, .place = value->place, .args = {{"found", value->value}}});
+    return std::nullopt;
+}
+
+std::optional<Located<Date>> MapReader::required_date(std::string_view key) {
+    return required(key) == nullptr ? std::nullopt : date(key);
+}
+
+std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::size_t lowest, std::size_t highest) {
+    const auto value = text(key);
+    if (!value) return std::nullopt;
+    std::size_t result = 0;
+    const bool readable = is_all_digits(value->value) && value->value.size() <= 9;
+    if (readable) {
+        for (const char c : value->value) result = result * 10 + static_cast<std::size_t>(c - '0');
+    }
+    if (readable && result >= lowest && result <= highest) return Located<std::size_t>{result, value->place};
+    is_faulty_ = true;
+    const std::string limits = std::to_string(lowest) + "–" + std::to_string(highest);
+    reading_.findings.add({.message = Message::number_limits,
+                           .place = value->place,
+                           .args = {{"found", shortened(value->value, 60)}, {"expected", limits}}});
+    return std::nullopt;
+}
+
+std::optional<std::size_t> MapReader::choice(std::string_view key, std::span<const std::string_view> allowed) {
+    const auto value = text(key);
+    if (!value) return std::nullopt;
+    const auto found = std::find(allowed.begin(), allowed.end(), value->value);
+    if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
+    is_faulty_ = true;
+    const auto near = closest(value->value, as_strings(allowed));
+    reading_.findings.add({.message = near ? Message::value_not_allowed_near : Message::value_not_allowed,
+                           .place = value->place,
+                           .args = {{"found", shortened(value->value, 60)},
+                                    {"key", std::string(key)},
+                                    {"suggestion", near.value_or("")},
+                                    {"expected", joined(allowed)}}});
+    return std::nullopt;
+}
+
+std::vector<Located<std::string>> MapReader::texts(std::string_view key) {
+    const Node* node = optional(key);
+    std::vector<Located<std::string>> values;
+    if (node == nullptr) return values;
+    if (node->kind == NodeKind::scalar) {
+        values.push_back({std::string(trimmed(node->text)), reading_.place(*node)});
+        return values;
+    }
+    for (const Node* element : list(key)) {
+        if (auto value = read_text(reading_, *element, key)) {
+            values.push_back(std::move(*value));
+        } else {
+            is_faulty_ = true;
+        }
+    }
+    return values;
+}
+
+std::vector<const Node*> MapReader::list(std::string_view key) {
+    std::vector<const Node*> elements;
+    const Node* node = optional(key);
+    if (node == nullptr) return elements;
+    if (node->kind != NodeKind::list) {
+        is_faulty_ = true;
+        reading_.findings.add({.message = Message::expected_list,
+                               .place = reading_.place(*node),
+                               .args = {{"key", std::string(key)}}});
+        return elements;
+    }
+    for (const Node* element = reading_.document.first(*node); element != nullptr;
+         element = reading_.document.next(*element)) {
+        elements.push_back(element);
+    }
+    return elements;
+}
+
+bool has_schema(Reading reading, MapReader& map, std::string_view schema) {
+    const auto found = map.required_text("schema");
+    if (!found) return false;
+    if (found->value == schema) return true;
+    reading.findings.add({.message = Message::schema_wrong,
+                          .place = found->place,
+                          .args = {{"found", shortened(found->value, 60)}, {"expected", std::string(schema)}}});
+    return false;
+}
+
+}  // namespace cchc

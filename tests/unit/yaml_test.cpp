@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "base/files.hpp"
+#include "load/load_source.hpp"
+#include "ward.hpp"
+#include "yaml/document.hpp"
+
+using namespace cchc;
+
+namespace {
+/// What is found in a text as YAML, brief.
+std::string found(const std::string& text) {
+    Sources sources;
+    Findings findings;
+    const auto loaded = load_source({"f", "f"}, MemoryFiles({{"f", text}}), sources, findings);
+    if (loaded.is_readable) parse_yaml(loaded.source, findings);
+    findings.sort();
+    return test::brief(findings);
+}
+
+/// The text of a scalar two steps down, `a:` or the second element of a list.
+std::string scalar(const std::string& text) {
+    Sources sources;
+    Findings findings;
+    const auto loaded = load_source({"f", "f"}, MemoryFiles({{"f", text}}), sources, findings);
+    const YamlDocument document = parse_yaml(loaded.source, findings);
+    REQUIRE(findings.all().empty());
+    return std::string(document.next(*document.first(*document.root()))->text);
+}
+}  // namespace
+
+TEST_CASE("scalars are text, whatever they look like") {
+    CHECK(scalar("a: 1.10") == "1.10");
+    CHECK(scalar("a: 010") == "010");
+    CHECK(scalar("a: no") == "no");
+    CHECK(scalar("a: ~") == "~");
+    CHECK(scalar("a: null") == "null");
+    CHECK(scalar("a: 'it''s'") == "it's");
+    CHECK(scalar("a: \"x\\ty\"") == "x\ty");
+    CHECK(scalar("a: |\n  x\n  y\n") == "x\ny\n");
+    CHECK(scalar("a: e\xCC\x82") == "ê");
+    CHECK(scalar("\xEF\xBB\xBF" "a: b\r\n") == "b");
+    CHECK(scalar("a:\nb: null") == "");
+    CHECK(scalar("a:\nnull: b") == "");
+}
+
+TEST_CASE("what YAML allows and the formats refuse has its place") {
+    CHECK(found("a: &x b") == "yaml-feature f:1:4\n");
+    CHECK(found("a: *x") == "yaml-syntax f:1:4\n");
+    CHECK(found("b: &x c\na: *x") == "yaml-feature f:1:4\n");
+    CHECK(found("a: !t b") == "yaml-feature f:1:4\n");
+    CHECK(found("a: ! b") == "yaml-feature f:1:4\n");
+    CHECK(found("a: !!str b") == "yaml-feature f:1:4\n");
+    CHECK(found("<<: {b: c}") == "yaml-feature f:1:1\n");
+    CHECK(found("a: b\n---\nc: d") == "yaml-feature f:2:1\n");
+    CHECK(found("[a]: b") == "yaml-feature f:1:1\n");
+    CHECK(found("a: 1\nb: 2\na: 3") == "duplicate-key f:3:1\n");
+}
+
+TEST_CASE("broken text has its place") {
+    CHECK(found("") == "yaml-syntax f:1:1\n");
+    CHECK(found("# only\n") == "yaml-syntax f:1:1\n");
+    CHECK(found("a: \"b\nc: d\n") == "yaml-syntax f:1:4\n");
+    CHECK(found("x: y\na: [b, c\nd: e\n") == "yaml-syntax f:2:4\n");
+    CHECK(found("a: b\n\xFF") == "bad-utf8 f:2:1\n");
+    CHECK(found("a: b\x01") == "bad-character f:1:5\n");
+    CHECK(found("a: b\rc: d") == "bad-character f:1:5\n");
+    CHECK(found("a: ê\tx\x7F") == "bad-character f:1:7\n");
+    CHECK(found("\ta: b").rfind("yaml-syntax f:1:", 0) == 0);
+    CHECK(found(std::string(100'000, '[')).rfind("yaml-", 0) == 0);
+}
