@@ -197,11 +197,12 @@ std::string help_text(const CLI::App& app, const std::string& usage_heading) {
 /// The first word that nothing took, or else what CLI11 says is wrong.
 std::string describe(Parser& parser, const CLI::ParseError& error, Language language) {
     const std::string what = error.what();
-    const std::string option = what.substr(0, what.find(':'));
     if (error.get_name() == "ArgumentMismatch") {
-        // A flag with a value, or an option without one.
-        const bool is_flag = what.find("flag") != std::string::npos;
-        return say(is_flag ? texts::value_unexpected : texts::value_missing, language, {option});
+        // “-j: 1 required …” for an option without its value, “strict was given …” for a flag with one.
+        const bool is_flag = what.find("flag override") != std::string::npos;
+        const std::string name = what.substr(0, what.find_first_of(": "));
+        if (!is_flag) return say(texts::value_missing, language, {name});
+        return say(texts::value_unexpected, language, {(name.size() == 1 ? "-" : "--") + name});
     }
     const auto rest = parser.app().remaining(true);
     if (rest.empty()) return what;

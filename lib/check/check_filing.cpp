@@ -121,6 +121,7 @@ class FilingChecker {
         for (const LeafAnswer* answer : leaves_of(officer)) {
             const Item& item = framework().item(answer->item);
             if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
+            if (std::holds_alternative<NoRule>(item.scoring)) continue;  // the framework's finding
             if (explained.count(item.code.value) > 0) continue;
             const Scorecard& card = *cards_[officer].front();
             findings_.add({.message = Message::score_missing,

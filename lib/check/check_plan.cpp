@@ -44,7 +44,7 @@ void check_unassigned(const Assessment& assessment, const Answers& answers, Find
         const Item& item = assessment.framework->item(answer.item);
         if (answer.lead || item.is_faulty) continue;
         findings.add({.message = Message::item_unassigned,
-                      .place = {assessment.plan.source, 1, 1, 0, -1},
+                      .place = assessment.plan.officers_place,
                       .args = {{"item", item.code.value}, {"points", item.max.value.value()}},
                       .item = item.code.value,
                       .stakes = {{item.code.value, item.max.value}}});
@@ -60,7 +60,7 @@ void check_counted(const Assessment& assessment, const Answers& answers, Finding
         if (item.type == ItemType::normal && !item.max.value.is_zero() && !is_excluded) return;
         if (item.is_faulty) return;
     }
-    findings.add({.message = Message::nothing_to_count, .place = {assessment.plan.source, 1, 1, 0, -1}});
+    findings.add({.message = Message::nothing_to_count, .place = assessment.plan.framework.place});
 }
 
 }  // namespace

@@ -23,7 +23,13 @@ std::string filled(std::string_view pattern, const std::vector<Arg>& args, Langu
         const auto open = pattern.find('{');
         out += pattern.substr(0, open);
         if (open == std::string_view::npos) break;
-        const auto close = pattern.find('}', open);
+        const auto close = pattern.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", open + 1);
+        const bool is_argument = close != std::string_view::npos && close > open + 1 && pattern[close] == '}';
+        if (!is_argument) {  // a brace of YAML in a hint
+            out += '{';
+            pattern.remove_prefix(open + 1);
+            continue;
+        }
         const auto name = pattern.substr(open + 1, close - open - 1);
         const auto arg =
             std::find_if(args.begin(), args.end(), [&](const Arg& candidate) { return candidate.name == name; });

@@ -67,6 +67,7 @@ class PlanLoader {
     void load_officers() {
         map_.required("officers");
         const auto nodes = map_.list("officers");
+        plan_.officers_place = map_.key_place("officers");
         if (nodes.empty() && !map_.is_faulty()) {
             add({.message = Message::list_empty,
                  .place = map_.key_place("officers"),

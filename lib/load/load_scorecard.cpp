@@ -157,6 +157,7 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
             card.scores.push_back(std::move(score));
         }
     }
+    if (!document.is_whole && !card.scores.empty()) card.scores.back().is_faulty = true;  // it may be cut off
     card.is_faulty = card.is_faulty || map.is_faulty();
     return card;
 }

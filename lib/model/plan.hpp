@@ -47,6 +47,7 @@ struct Plan {
     Place period_place;
     std::optional<Located<Date>> deadline;
     std::vector<Officer> officers;
+    Place officers_place;
     FileChoice scores;
     Located<std::string> evidence;  ///< folder
     bool survey_is_none = false;    ///< `survey: none`

@@ -35,8 +35,9 @@ std::string cases_text(const FormulaRule& rule, Language language) {
         if (one.when) {
             text += (vi ? "nếu " : "if ") + one.when_text + (vi ? " thì " : " then ") + one.points_text;
         } else {
-            text += (rule.cases.size() == 1 ? (vi ? "điểm = " : "points = ") : (vi ? "còn lại " : "otherwise ")) +
-                    one.points_text;
+            text +=
+                (rule.cases.size() == 1 ? (vi ? "điểm = " : "points = ") : (vi ? "còn lại " : "otherwise ")) +
+                one.points_text;
         }
     }
     return text;
@@ -71,7 +72,8 @@ struct RuleWords {
             if (!inputs.empty()) inputs += "; ";
             inputs += input.name.value + " = " + input.text;
         }
-        const std::string cases = cases_text(rule, language) + " (max = " + points_text(item.max.value, language) + ")";
+        const std::string cases =
+            cases_text(rule, language) + " (max = " + points_text(item.max.value, language) + ")";
         if (vi()) return "Tính theo số liệu: " + inputs + ". Công thức: " + cases;
         return "From the figures: " + inputs + ". Formula: " + cases;
     }
@@ -130,7 +132,9 @@ std::string rule_in_words(const Item& leaf, Language language) {
     return std::visit(RuleWords{leaf, language}, leaf.scoring);
 }
 
-Bilingual standing(Standing value) { return value == Standing::official ? official : illustrative; }
+Bilingual standing(Standing value) {
+    return value == Standing::official ? official : illustrative;
+}
 
 Bilingual rounding(Rounding value) {
     switch (value) {

@@ -65,6 +65,7 @@ class ItemFigures {
         const Plan& plan = assessment_.plan;
         const Place out{plan.source, 1, 1, 0, -1};
         result.status = ItemStatus::survey;
+        result.basis = Basis::none;
         result.max = {trace_read(item.max.value.value(), item.max.place, item.code.value)};
         result.self = {trace_left_out(item.scoring_place)};
         result.counted = {trace_left_out(plan.survey_is_none ? plan.survey_place : out)};

@@ -31,7 +31,7 @@ struct ItemResult {
     Figure survey;
     Figure final;  ///< appraised + survey
     ItemStatus status = ItemStatus::scored;
-    std::optional<Basis> basis;          ///< of self-scored leaves
+    std::optional<Basis> basis;          ///< of leaves; none for survey leaves
     std::optional<std::size_t> officer;  ///< lead, index in Plan::officers; of self-scored leaves
     std::optional<Exclusion> exclusion;
 };

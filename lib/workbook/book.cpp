@@ -23,9 +23,15 @@ std::string Book::with_unit(const Ratio& value) const {
     return localized(value, language) + say(" điểm", value == Ratio::whole(1) ? " point" : " points");
 }
 
-std::string Book::points_format() const { return decimals_format(framework().decimals); }
-std::string Book::index_format() const { return decimals_format(framework().index_decimals); }
-std::string Book::date_format() const { return say("dd/mm/yyyy", "yyyy-mm-dd"); }
+std::string Book::points_format() const {
+    return decimals_format(framework().decimals);
+}
+std::string Book::index_format() const {
+    return decimals_format(framework().index_decimals);
+}
+std::string Book::date_format() const {
+    return say("dd/mm/yyyy", "yyyy-mm-dd");
+}
 
 std::string Book::officer_name(std::size_t officer) const {
     const auto& officers = plan().officers;
@@ -53,8 +59,12 @@ std::vector<const Score*> entries_on(const Book& book, ItemId item) {
 Style head_cell() {
     return {.bold = true, .border = true, .wrap = true, .align = Align::center, .fill = fills::head};
 }
-Style text_cell() { return {.border = true, .wrap = true}; }
-Style center_cell() { return {.border = true, .wrap = true, .align = Align::center}; }
+Style text_cell() {
+    return {.border = true, .wrap = true};
+}
+Style center_cell() {
+    return {.border = true, .wrap = true, .align = Align::center};
+}
 Style number_cell(const std::string& number_format) {
     return {.border = true, .align = Align::center, .number_format = number_format};
 }
@@ -65,6 +75,16 @@ Style as_bold(Style style) {
 Style with_fill(Style style, std::uint32_t fill) {
     style.fill = fill;
     return style;
+}
+
+RowLook row_look(const Book& book, bool is_bold, std::uint32_t fill) {
+    RowLook look{text_cell(), center_cell(), number_cell(book.points_format()),
+                 number_cell(book.index_format())};
+    for (Style* style : {&look.text, &look.center, &look.points, &look.percent}) {
+        style->bold = is_bold;
+        style->fill = fill;
+    }
+    return look;
 }
 
 }  // namespace cchc

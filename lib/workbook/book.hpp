@@ -50,7 +50,17 @@ Style number_cell(const std::string& number_format);
 Style as_bold(Style style);
 Style with_fill(Style style, std::uint32_t fill);
 
+/// The looks of one row's cells.
+struct RowLook {
+    Style text;
+    Style center;
+    Style points;
+    Style percent;
+};
+RowLook row_look(const Book& book, bool is_bold, std::uint32_t fill);
+
 namespace fills {
+inline constexpr std::uint32_t none = 0xFFFFFF;
 inline constexpr std::uint32_t head = 0xD9E2F3;
 inline constexpr std::uint32_t area = 0xEDEDED;
 inline constexpr std::uint32_t total = 0xFFF2CC;

@@ -6,17 +6,18 @@
 namespace cchc::formulas {
 namespace {
 
-// Excel computes in binary: the true 84.605 may come out as 84.60499999999998 and be rounded the wrong way. So
-// what is rounded or compared with a threshold is first brought to 11 decimals. With points of `decimals` places
-// the exact index is 100·n/d, d = counted points × 10^decimals. Unless it lies ON a rounding boundary
+// Excel computes in binary: the true 84.605 may come out as 84.60499999999998 and be rounded the wrong way.
+// So what is rounded or compared with a threshold is first brought to 11 decimals. With points of `decimals`
+// places the exact index is 100·n/d, d = counted points × 10^decimals. Unless it lies ON a rounding boundary
 // k/(2·10^p) or a threshold with at most 4 decimals, it lies at least 1/(2·10^max(p,4)·d) away from it: for
 // d = 100 × 10^2 that is 5e-9. The 11 decimals move a value by 5e-12 at most and binary sums of some hundred
 // points are wrong by less than 3e-12 (each addition by 1.2e-16 of the sum), so nothing crosses a boundary;
 // and a value ON a boundary is restored exactly, which is the purpose.
 constexpr int guard_places = 11;
 
-/// Whether that holds for the framework: the distance above stays over 8e-12. With points kept exact until print
-/// denominators have no bound; there the guard is right for every value that is not within 8e-12 of a boundary.
+/// Whether that holds for the framework: the distance above stays over 8e-12. With points kept exact until
+/// print denominators have no bound; there the guard is right for every value that is not within 8e-12 of a
+/// boundary.
 bool is_guarded(const Framework& framework) {
     Ratio reach = Ratio::whole(2) * framework.scale_max.value.value();
     const int places = framework.index_decimals > 4 ? framework.index_decimals : 4;
@@ -50,7 +51,9 @@ std::string list(std::string_view function, const std::vector<std::uint32_t>& ro
 
 }  // namespace
 
-std::string sum(const std::vector<std::uint32_t>& rows, std::uint16_t column) { return list("SUM", rows, column); }
+std::string sum(const std::vector<std::uint32_t>& rows, std::uint16_t column) {
+    return list("SUM", rows, column);
+}
 std::string count(const std::vector<std::uint32_t>& rows, std::uint16_t column) {
     return list("COUNT", rows, column);
 }
@@ -67,7 +70,8 @@ std::string rounded_index(const Framework& framework, const std::string& cell) {
         case Rounding::half_even:
             break;
     }
-    // On a tie (one more decimal, a 5) the even neighbour is twice the rounded half, which is never a tie itself.
+    // On a tie (one more decimal, a 5) the even neighbour is twice the rounded half, which is never a tie
+    // itself.
     const std::string power = "1" + std::string(static_cast<std::size_t>(framework.index_decimals), '0');
     const std::string left = std::to_string(guard_places - 1 - framework.index_decimals);
     const std::string tie = "MOD(ROUND(" + value + "*" + power + "0," + left + "),10)=5";
@@ -75,7 +79,8 @@ std::string rounded_index(const Framework& framework, const std::string& cell) {
     return "IF(" + tie + "," + even + "," + nearest + ")";
 }
 
-std::string grade(const Framework& framework, const std::string& exact_cell, const std::string& published_cell) {
+std::string grade(const Framework& framework, const std::string& exact_cell,
+                  const std::string& published_cell) {
     constexpr std::size_t most_nested = 60;  // Excel takes 64
     const bool exact = framework.rank_by == RankBy::exact;
     const std::string value = exact ? guarded(framework, exact_cell) : published_cell;

@@ -19,7 +19,8 @@ std::string count(const std::vector<std::uint32_t>& rows, std::uint16_t column);
 /// The index of the cell with the exact one, rounded by the framework's rule.
 std::string rounded_index(const Framework& framework, const std::string& cell);
 /// The grade's name by nested conditions on the cell with the exact or the published index.
-std::string grade(const Framework& framework, const std::string& exact_cell, const std::string& published_cell);
+std::string grade(const Framework& framework, const std::string& exact_cell,
+                  const std::string& published_cell);
 
 /// A text inside a formula.
 std::string quoted(std::string_view text);

@@ -11,7 +11,9 @@ namespace {
 constexpr int title_size = 14;
 constexpr int head_size = 12;
 
-std::uint16_t last_column(const Sheet& sheet) { return static_cast<std::uint16_t>(sheet.widths().size() - 1); }
+std::uint16_t last_column(const Sheet& sheet) {
+    return static_cast<std::uint16_t>(sheet.widths().size() - 1);
+}
 
 /// The last column of the part that begins at `first` and is nearest to `share` of the sheet's width.
 std::uint16_t end_of_part(const Sheet& sheet, std::uint16_t first, double share) {
@@ -45,9 +47,10 @@ void write_bodies(const Book& book, Sheet& sheet) {
 
 std::string period_line(const Book& book) {
     const Plan& plan = book.plan();
-    const std::string line =
-        book.say("Đơn vị: ", "Unit: ") + plan.unit.name + book.say(". Năm ", ". Year ") + std::to_string(plan.year);
-    if (plan.period_from.year == 0 || plan.period_to.year == 0) return line + ".";  // a draft whose plan is faulty
+    const std::string line = book.say("Đơn vị: ", "Unit: ") + plan.unit.name + book.say(". Năm ", ". Year ") +
+                             std::to_string(plan.year);
+    if (plan.period_from.year == 0 || plan.period_to.year == 0)
+        return line + ".";  // a draft whose plan is faulty
     return line + book.say(" (kỳ số liệu: ", " (data period: ") + localized(plan.period_from, book.language) +
            " - " + localized(plan.period_to, book.language) + ").";
 }
@@ -55,14 +58,17 @@ std::string period_line(const Book& book) {
 std::string framework_line(const Book& book) {
     const Framework& framework = book.framework();
     const Bilingual stages[] = {wording::stage_self, wording::stage_appraised, wording::stage_final};
-    return book.say("Khung chỉ số: ", "Framework: ") + (framework.title.empty() ? framework.id : framework.title) +
-           " (" + book.say(wording::standing(framework.standing)) + "). " + book.say(wording::stage) + ": " +
+    return book.say("Khung chỉ số: ", "Framework: ") +
+           (framework.title.empty() ? framework.id : framework.title) + " (" +
+           book.say(wording::standing(framework.standing)) + "). " + book.say(wording::stage) + ": " +
            book.say(stages[static_cast<std::size_t>(book.results.stage)]) + ".";
 }
 
 }  // namespace
 
-std::uint32_t header_row(const Book& book) { return book.results.is_draft ? 6 : 5; }
+std::uint32_t header_row(const Book& book) {
+    return book.results.is_draft ? 6 : 5;
+}
 
 void write_head(const Book& book, Sheet& sheet, const SheetHead& head) {
     sheet.set_widths(head.widths);
@@ -77,9 +83,10 @@ void write_head(const Book& book, Sheet& sheet, const SheetHead& head) {
     if (book.results.is_draft) {
         const Style mark{
             .size = title_size, .bold = true, .wrap = true, .align = Align::center, .color = 0xC00000};
-        write_line(sheet, 5, book.say(wording::draft) + " - " +
-                                 book.say("dữ liệu còn lỗi, mục chưa chấm tính 0 điểm",
-                                          "the data has errors, and what is missing counts as 0"),
+        write_line(sheet, 5,
+                   book.say(wording::draft) + " - " +
+                       book.say("dữ liệu còn lỗi, mục chưa chấm tính 0 điểm",
+                                "the data has errors, and what is missing counts as 0"),
                    mark);
     }
     sheet.set_page({.landscape = head.landscape,
@@ -92,6 +99,12 @@ void write_titles(Sheet& sheet, std::uint32_t row, const std::vector<std::string
     for (std::size_t i = 0; i < titles.size(); ++i) {
         sheet.text({row, static_cast<std::uint16_t>(i)}, titles[i], head_cell());
     }
+}
+
+void write_titles(const Book& book, Sheet& sheet, std::uint32_t row, const std::vector<Bilingual>& titles) {
+    std::vector<std::string> words;
+    for (const auto& title : titles) words.push_back(book.say(title));
+    write_titles(sheet, row, words);
 }
 
 void write_line(Sheet& sheet, std::uint32_t row, const std::string& text, const Style& style) {

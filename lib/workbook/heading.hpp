@@ -19,12 +19,13 @@ struct SheetHead {
 /// The row of the table's header: the same on every sheet of a workbook.
 std::uint32_t header_row(const Book& book);
 
-/// The head of an official paper (Nghị định 30/2020/NĐ-CP): the bodies, the national title, the table's title,
-/// unit, period, framework and stage, and the draft's mark; sets widths, page and frozen rows.
+/// The head of an official paper (Nghị định 30/2020/NĐ-CP): the bodies, the national title, the table's
+/// title, unit, period, framework and stage, and the draft's mark; sets widths, page and frozen rows.
 void write_head(const Book& book, Sheet& sheet, const SheetHead& head);
 
 /// One row of column titles.
 void write_titles(Sheet& sheet, std::uint32_t row, const std::vector<std::string>& titles);
+void write_titles(const Book& book, Sheet& sheet, std::uint32_t row, const std::vector<Bilingual>& titles);
 
 /// A line of text over all columns, below a table.
 void write_line(Sheet& sheet, std::uint32_t row, const std::string& text, const Style& style);

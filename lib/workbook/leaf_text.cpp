@@ -54,24 +54,26 @@ struct LossWords {
     std::string operator()(const ChecklistRule& rule) const {
         std::string open;
         for (const auto& part : rule.parts) {
-            const bool met = score.parts && std::any_of(score.parts->begin(), score.parts->end(),
-                                                        [&](const auto& one) { return one.value == part.id.value; });
+            const bool met =
+                score.parts && std::any_of(score.parts->begin(), score.parts->end(),
+                                           [&](const auto& one) { return one.value == part.id.value; });
             if (!met) open += (open.empty() ? "" : "; ") + answer_words(book, part);
         }
         return open.empty() ? open : book.say("Chưa đạt: ", "Not met: ") + open;
     }
     std::string operator()(const RangeRule&) const {
         const Item& item = book.framework().item(result.item);
-        return book.say("Tự đánh giá ", "Self-assessed at ") + localized(result.self.points().value(), book.language) +
-               book.say(" trên ", " of ") + book.with_unit(item.max.value.value());
+        return book.say("Tự đánh giá ", "Self-assessed at ") +
+               localized(result.self.points().value(), book.language) + book.say(" trên ", " of ") +
+               book.with_unit(item.max.value.value());
     }
     std::string operator()(const FormulaRule& rule) const {
         std::string figures;
         for (const auto& input : rule.inputs) {
             if (!score.inputs) break;
-            const auto given = std::find_if(score.inputs->begin(), score.inputs->end(), [&](const InputValue& one) {
-                return one.name.value == input.name.value;
-            });
+            const auto given =
+                std::find_if(score.inputs->begin(), score.inputs->end(),
+                             [&](const InputValue& one) { return one.name.value == input.name.value; });
             if (given == score.inputs->end()) continue;
             const std::string words = input.text.empty() ? input.name.value : input.text;
             figures += (figures.empty() ? "" : "; ") + words + ": " +
@@ -148,7 +150,8 @@ std::string loss_text(const Book& book, const ItemResult& result) {
                         "Filed, but no points could be derived: see the sheet “Findings”");
     }
     if (score == nullptr) return book.say(wording::missing);
-    std::string text = std::visit(LossWords{book, result, *score}, book.framework().item(result.item).scoring);
+    std::string text =
+        std::visit(LossWords{book, result, *score}, book.framework().item(result.item).scoring);
     if (score->justification) {
         const std::string words(trimmed(score->justification->value));
         if (!words.empty()) {

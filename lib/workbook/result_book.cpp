@@ -23,8 +23,8 @@ BookProperties properties_of(const Validation& validation, const BookOptions& op
     const Plan& plan = validation.assessment.plan;
     const bool vi = options.language == Language::vi;
     const int year = plan.year >= 1970 && plan.year <= 9999 ? static_cast<int>(plan.year) : 1970;
-    return {.title = (vi ? "Chỉ số CCHC năm " : "Administrative-reform index ") + std::to_string(plan.year) + " - " +
-                     plan.unit.name,
+    return {.title = (vi ? "Chỉ số CCHC năm " : "Administrative-reform index ") + std::to_string(plan.year) +
+                     " - " + plan.unit.name,
             .company = plan.unit.name,
             .created = {year, 12, 31},
             .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};

@@ -31,7 +31,7 @@ inline constexpr std::uint16_t score_columns = 14;
 
 /// Where things stand in the scoring table; the other sheets refer to it.
 struct ScoreRows {
-    std::string sheet;  ///< its name
+    std::string sheet;        ///< its name
     std::uint32_t first = 0;  ///< row of the first item; item i is in row first + i
     std::uint32_t last = 0;
     std::uint32_t total = 0;

@@ -24,8 +24,9 @@ bool is_same(const Entry& entry, const Evidence& evidence, std::optional<std::si
     const Evidence& first = *entry.first;
     const bool same_file = document || entry.document ? document == entry.document
                                                       : text_of(first.file) == text_of(evidence.file);
-    return same_file && text_of(first.withheld) == text_of(evidence.withheld) && first.number == evidence.number &&
-           date_of(first.date) == date_of(evidence.date) && first.title == evidence.title;
+    return same_file && text_of(first.withheld) == text_of(evidence.withheld) &&
+           first.number == evidence.number && date_of(first.date) == date_of(evidence.date) &&
+           first.title == evidence.title;
 }
 
 /// In the order of the items that use them.
@@ -44,9 +45,9 @@ std::vector<Entry> entries_of(const Book& book) {
         const auto& citation = citations[index];
         const Score& score = assessment.scorecards.at(citation.scorecard).scores.at(citation.score);
         const Evidence& evidence = score.evidence.at(citation.evidence);
-        auto entry = std::find_if(entries.begin(), entries.end(), [&, document = citation.document](const Entry& one) {
-            return is_same(one, evidence, document);
-        });
+        auto entry = std::find_if(
+            entries.begin(), entries.end(),
+            [&, document = citation.document](const Entry& one) { return is_same(one, evidence, document); });
         if (entry == entries.end()) {
             entries.push_back({&evidence, citation.document, citation.match, {}});
             entry = entries.end() - 1;
@@ -90,8 +91,9 @@ class EvidenceSheet {
 
   private:
     void write_document_titles(std::uint32_t row) {
-        const Bilingual titles[] = {wording::ordinal, wording::document_number, wording::document_date,
-                                    wording::document_title, wording::file, wording::pages};
+        const Bilingual titles[] = {wording::ordinal,       wording::document_number,
+                                    wording::document_date, wording::document_title,
+                                    wording::file,          wording::pages};
         std::vector<std::string> words;
         for (const auto& title : titles) words.push_back(book_.say(title));
         words.insert(words.end(), {"SHA-256", book_.say(wording::used_by)});
@@ -118,7 +120,8 @@ class EvidenceSheet {
             entry.document ? &book_.validation.evidence.documents.at(*entry.document) : nullptr;
         const std::string written = entry.first->file ? entry.first->file->value : std::string();
         if (document != nullptr) {
-            sheet_.link({row, 4}, {join_path(book_.evidence_path, document->name), document->name}, text_cell());
+            sheet_.link({row, 4}, {join_path(book_.evidence_path, document->name), document->name},
+                        text_cell());
         } else {
             sheet_.text({row, 4}, written + missing_words(entry.match), text_cell());
         }
@@ -173,6 +176,8 @@ class EvidenceSheet {
 
 }  // namespace
 
-void add_evidence_sheet(const Book& book) { EvidenceSheet(book).write(); }
+void add_evidence_sheet(const Book& book) {
+    EvidenceSheet(book).write();
+}
 
 }  // namespace cchc

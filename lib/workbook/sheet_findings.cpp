@@ -60,11 +60,9 @@ void add_findings_sheet(const Book& book) {
                 .widths = {6, 10, 25, 70, 28, 9, 22, 10},
                 .landscape = true,
                 .fixed_columns = 2});
-    const Bilingual titles[] = {wording::ordinal, wording::severity, wording::rule,    wording::finding,
-                                wording::place,   wording::code,     wording::officer, wording::at_stake};
-    std::vector<std::string> words;
-    for (const auto& title : titles) words.push_back(book.say(title));
-    write_titles(sheet, header_row(book), words);
+    write_titles(book, sheet, header_row(book),
+                 {wording::ordinal, wording::severity, wording::rule, wording::finding, wording::place,
+                  wording::code, wording::officer, wording::at_stake});
     std::uint32_t row = header_row(book) + 1;
     std::size_t number = 0;
     for (const auto& finding : book.validation.findings.all()) {
@@ -72,7 +70,8 @@ void add_findings_sheet(const Book& book) {
         write_finding(book, sheet, row++, finding);
     }
     if (number == 0) {
-        write_line(sheet, row++, book.say("Không phát hiện vấn đề nào.", "Nothing was found."), {.italic = true});
+        write_line(sheet, row++, book.say("Không phát hiện vấn đề nào.", "Nothing was found."),
+                   {.italic = true});
     }
     write_signatures(book, sheet, row);
 }

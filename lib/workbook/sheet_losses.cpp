@@ -23,7 +23,8 @@ struct Loss {
 };
 
 Loss loss_of(const Item& item, const ItemResult& result) {
-    Loss loss{&result, Recovery::next_period, result.counted.points().value() - result.final.points().value()};
+    Loss loss{&result, Recovery::next_period,
+              result.counted.points().value() - result.final.points().value()};
     if (item.type == ItemType::penalty) loss.points = result.final.points().value();
     if (item.type == ItemType::bonus) loss.points = Ratio();
     if (result.status == ItemStatus::missing) {
@@ -54,7 +55,8 @@ std::string recovery_text(const Book& book, Recovery recovery) {
         case Recovery::by_scoring:
             return book.say("Ngay trong kỳ: chấm điểm và nộp phiếu", "Now: score the item and file it");
         case Recovery::by_replying:
-            return book.say("Ngay trong kỳ: giải trình bổ sung kèm tài liệu", "Now: reply to the council with documents");
+            return book.say("Ngay trong kỳ: giải trình bổ sung kèm tài liệu",
+                            "Now: reply to the council with documents");
         case Recovery::next_period:
             break;
     }
@@ -92,12 +94,10 @@ void add_losses_sheet(const Book& book, const ScoreRows& rows) {
                 .widths = {5.5, 8, 32, 8.5, 8.5, 8.5, 16, 38, 22, 22, 15, 11},
                 .landscape = true,
                 .fixed_columns = 3});
-    const Bilingual titles[] = {wording::ordinal, wording::code,     wording::item,  wording::counted,
-                                wording::final,   wording::lost,     wording::recovery, wording::cause,
-                                wording::officer, wording::remedy,   wording::person, wording::due};
-    std::vector<std::string> words;
-    for (const auto& title : titles) words.push_back(book.say(title));
-    write_titles(sheet, header_row(book), words);
+    write_titles(book, sheet, header_row(book),
+                 {wording::ordinal, wording::code, wording::item, wording::counted, wording::final,
+                  wording::lost, wording::recovery, wording::cause, wording::officer, wording::remedy,
+                  wording::person, wording::due});
     std::uint32_t row = header_row(book) + 1;
     std::vector<std::uint32_t> listed;
     Ratio sum;

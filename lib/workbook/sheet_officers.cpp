@@ -21,7 +21,10 @@ std::size_t findings_of(const Book& book, const std::string& officer, Severity s
 std::optional<Date> submission_of(const Book& book, const Officer& officer) {
     std::optional<Date> latest;
     for (const auto& card : book.assessment().scorecards) {
-        if (!card.officer || card.officer->value != officer.id.value || !card.submitted) continue;
+        if (!card.officer || !card.submitted) continue;
+        const auto& names = officer.formerly;
+        const bool formerly = std::find(names.begin(), names.end(), card.officer->value) != names.end();
+        if (card.officer->value != officer.id.value && !formerly) continue;
         if (!latest || *latest < card.submitted->value) latest = card.submitted->value;
     }
     return latest;
@@ -30,7 +33,9 @@ std::optional<Date> submission_of(const Book& book, const Officer& officer) {
 class OfficersSheet {
   public:
     OfficersSheet(const Book& book, const ScoreRows& rows)
-        : book_(book), rows_(rows), sheet_(book.file.add_sheet(book.say(wording::sheet_officers), tab_color(book))) {}
+        : book_(book),
+          rows_(rows),
+          sheet_(book.file.add_sheet(book.say(wording::sheet_officers), tab_color(book))) {}
 
     void write() {
         write_head(book_, sheet_,
@@ -38,12 +43,10 @@ class OfficersSheet {
                     .widths = {6, 36, 8, 8, 9.5, 9.5, 9.5, 9.5, 9.5, 12, 7, 9},
                     .landscape = true,
                     .fixed_columns = 2});
-        const Bilingual titles[] = {wording::ordinal, wording::officer, wording::items,     wording::scored_items,
-                                    wording::max,     wording::self,    wording::final,     wording::lost,
-                                    wording::share,   wording::submitted, wording::errors,  wording::warnings};
-        std::vector<std::string> words;
-        for (const auto& title : titles) words.push_back(book_.say(title));
-        write_titles(sheet_, header_row(book_), words);
+        write_titles(book_, sheet_, header_row(book_),
+                     {wording::ordinal, wording::officer, wording::items, wording::scored_items, wording::max,
+                      wording::self, wording::final, wording::lost, wording::share, wording::submitted,
+                      wording::errors, wording::warnings});
         std::uint32_t row = header_row(book_) + 1;
         const std::uint32_t first = row;
         for (const auto& officer : book_.results.officers) write_officer(row++, officer);
@@ -52,7 +55,8 @@ class OfficersSheet {
     }
 
   private:
-    /// The officer's leaves in the scoring table, bonus, penalty and excluded ones aside: exactly those counted.
+    /// The officer's leaves in the scoring table, bonus, penalty and excluded ones aside: exactly those
+    /// counted.
     std::string sum_of(std::uint32_t row, Column column) const {
         return "=SUMPRODUCT((" + rows_.all_items(Column::officer) + "=" + cell_text({row, 1}) + ")*(" +
                rows_.all_items(Column::counted) + ">0)," + rows_.all_items(column) + ")";
@@ -133,6 +137,8 @@ class OfficersSheet {
 
 }  // namespace
 
-void add_officers_sheet(const Book& book, const ScoreRows& rows) { OfficersSheet(book, rows).write(); }
+void add_officers_sheet(const Book& book, const ScoreRows& rows) {
+    OfficersSheet(book, rows).write();
+}
 
 }  // namespace cchc

@@ -13,21 +13,23 @@ struct Fact {
 
 std::vector<Fact> framework_facts(const Book& book) {
     const Framework& framework = book.framework();
-    std::vector<Fact> facts{{book.say("Khung chỉ số", "Framework"), framework.id},
-                            {book.say("Tên khung", "Title"), framework.title},
-                            {book.say("Tính pháp lý của khung", "Standing"),
-                             book.say(wording::standing(framework.standing))}};
-    for (const auto& source : framework.legal_sources) facts.push_back({book.say("Căn cứ", "Legal basis"), source});
-    facts.push_back({book.say("Mã băm của khung (mã, điểm tối đa, cách chấm)",
-                              "Fingerprint (codes, maxima, rules)"),
-                     fingerprint(framework)});
-    const std::string places = std::to_string(framework.decimals) + book.say(" chữ số thập phân", " decimals");
+    std::vector<Fact> facts{
+        {book.say("Khung chỉ số", "Framework"), framework.id},
+        {book.say("Tên khung", "Title"), framework.title},
+        {book.say("Tính pháp lý của khung", "Standing"), book.say(wording::standing(framework.standing))}};
+    for (const auto& source : framework.legal_sources)
+        facts.push_back({book.say("Căn cứ", "Legal basis"), source});
+    facts.push_back(
+        {book.say("Mã băm của khung (mã, điểm tối đa, cách chấm)", "Fingerprint (codes, maxima, rules)"),
+         fingerprint(framework)});
+    const std::string places =
+        std::to_string(framework.decimals) + book.say(" chữ số thập phân", " decimals");
     facts.push_back({book.say("Làm tròn điểm", "Rounding of points"),
                      places + ", " + book.say(wording::rounding(framework.rounding)) + ", " +
                          book.say(wording::round_at(framework.round_at))});
     facts.push_back({book.say("Làm tròn Chỉ số", "Rounding of the index"),
-                     std::to_string(framework.index_decimals) + book.say(" chữ số thập phân", " decimals") + ", " +
-                         book.say(wording::rounding(framework.rounding))});
+                     std::to_string(framework.index_decimals) + book.say(" chữ số thập phân", " decimals") +
+                         ", " + book.say(wording::rounding(framework.rounding))});
     return facts;
 }
 
@@ -35,7 +37,9 @@ std::vector<Fact> facts_of(const Book& book) {
     const Plan& plan = book.plan();
     const Results& results = book.results;
     const Bilingual stages[] = {wording::stage_self, wording::stage_appraised, wording::stage_final};
-    const auto count = [&](Severity severity) { return std::to_string(book.validation.findings.count(severity)); };
+    const auto count = [&](Severity severity) {
+        return std::to_string(book.validation.findings.count(severity));
+    };
     const EvidenceMode mode = book.validation.evidence.mode;
     std::vector<Fact> facts{
         {book.say("Phần mềm", "Tool"), book.tool},
@@ -49,7 +53,8 @@ std::vector<Fact> facts_of(const Book& book) {
          mode == EvidenceMode::full   ? book.say("mở và băm từng tệp", "opened and hashed")
          : mode == EvidenceMode::name ? book.say("chỉ theo tên tệp", "by name only")
                                       : book.say("không kiểm tra", "not looked at")},
-        {book.say("Chỉ số trước khi làm tròn", "Index before rounding"), results.total.index_exact->value.fraction_text()}};
+        {book.say("Chỉ số trước khi làm tròn", "Index before rounding"),
+         results.total.index_exact->value.fraction_text()}};
     for (auto& fact : framework_facts(book)) facts.push_back(std::move(fact));
     return facts;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/leaf_text.hpp"
+#include "workbook/score_cells.hpp"
 #include "workbook/sheets.hpp"
 
 namespace cchc {
@@ -12,7 +12,9 @@ using Column = ScoreColumn;
 class SummarySheet {
   public:
     SummarySheet(const Book& book, const ScoreRows& rows)
-        : book_(book), rows_(rows), sheet_(book.file.add_sheet(book.say(wording::sheet_summary), tab_color(book))) {}
+        : book_(book),
+          rows_(rows),
+          sheet_(book.file.add_sheet(book.say(wording::sheet_summary), tab_color(book))) {}
 
     void write() {
         write_head(book_, sheet_,
@@ -36,28 +38,13 @@ class SummarySheet {
     const Framework& framework() const { return book_.framework(); }
 
     void write_column_titles() {
-        const Bilingual titles[] = {wording::ordinal,   wording::area,   wording::max,   wording::counted,
-                                    wording::self,      wording::appraised, wording::survey, wording::final,
-                                    wording::lost,      wording::share};
-        std::vector<std::string> words;
-        for (const auto& title : titles) words.push_back(book_.say(title));
-        write_titles(sheet_, header_row(book_), words);
+        write_titles(book_, sheet_, header_row(book_),
+                     {wording::ordinal, wording::area, wording::max, wording::counted, wording::self,
+                      wording::appraised, wording::survey, wording::final, wording::lost, wording::share});
     }
 
-    struct RowLook {
-        Style text;
-        Style center;
-        Style points;
-        Style percent;
-    };
     RowLook look(bool is_total) const {
-        RowLook look{text_cell(), center_cell(), number_cell(book_.points_format()),
-                     number_cell(book_.index_format())};
-        for (Style* style : {&look.text, &look.center, &look.points, &look.percent}) {
-            style->bold = is_total;
-            if (is_total) style->fill = fills::total;
-        }
-        return look;
+        return row_look(book_, is_total, is_total ? fills::total : fills::none);
     }
 
     /// The value of a cell of the scoring table.
@@ -96,23 +83,12 @@ class SummarySheet {
         take_if_any({row, 9}, from, Column::share, share, style.percent);
     }
 
-    /// Points of a stage that has been reached, where the item has any.
-    std::optional<Ratio> if_appraised(const Ratio& value) const {
-        return book_.results.stage == Stage::self ? std::nullopt : std::optional(value);
-    }
-    bool has_survey_points(ItemId id) const {
-        const Item& item = framework().item(id);
-        if (item.is_leaf()) return item.is_survey() && !book_.results.items.at(id).exclusion;
-        for (const ItemId child : summed_children(framework(), item)) {
-            if (has_survey_points(child)) return true;
-        }
-        return false;
+    /// Points of a stage that has been reached, where the items have any.
+    std::optional<Ratio> if_appraised(const std::vector<ItemId>& items, const Ratio& value) const {
+        return has_appraised_points(book_, items) ? std::optional(value) : std::nullopt;
     }
     std::optional<Ratio> if_surveyed(const std::vector<ItemId>& items, const Ratio& value) const {
-        for (const ItemId id : items) {
-            if (has_survey_points(id)) return value;
-        }
-        return std::nullopt;
+        return has_survey_points(book_, items) ? std::optional(value) : std::nullopt;
     }
 
     void write_area(std::uint32_t row, ItemId id) {
@@ -124,14 +100,15 @@ class SummarySheet {
         const Figures figures{result.max.points().value(),
                               result.counted.points().value(),
                               result.self.points().value(),
-                              if_appraised(result.appraised.points().value()),
+                              if_appraised({id}, result.appraised.points().value()),
                               if_surveyed({id}, result.survey.points().value()),
                               result.final.points().value()};
         write_figures(row, rows_.row_of(id), figures, style);
     }
 
     void write_blank_row(std::uint32_t row, const Bilingual& title, const Style& style) {
-        for (std::uint16_t column = 0; column < sheet_.widths().size(); ++column) sheet_.blank({row, column}, style);
+        for (std::uint16_t column = 0; column < sheet_.widths().size(); ++column)
+            sheet_.blank({row, column}, style);
         sheet_.text({row, 1}, book_.say(title), style);
     }
 
@@ -142,7 +119,7 @@ class SummarySheet {
         const Figures figures{total.max.points().value(),
                               total.counted.points().value(),
                               total.self.points().value(),
-                              if_appraised(total.appraised.points().value()),
+                              if_appraised(framework().areas, total.appraised.points().value()),
                               if_surveyed(framework().areas, total.survey.points().value()),
                               total.final.points().value()};
         write_figures(row++, rows_.total, figures, style);
@@ -161,7 +138,8 @@ class SummarySheet {
         sheet_.need_height(row++, 22);
         if (rows_.grade) {
             write_blank_row(row, wording::grade, style.text);
-            sheet_.formula({row, 9}, {"=" + rows_.outside(*rows_.grade, Column::share), total.grade}, style.center);
+            sheet_.formula({row, 9}, {"=" + rows_.outside(*rows_.grade, Column::share), total.grade},
+                           style.center);
             sheet_.need_height(row++, 32);
         }
         return row;
@@ -172,7 +150,8 @@ class SummarySheet {
         constexpr double row_pixels = 20;
         constexpr int bar = 34;
         BarChart chart;
-        chart.title = book_.say("Tỷ lệ điểm đạt được theo lĩnh vực (%)", "Share of the points counted, by area (%)");
+        chart.title =
+            book_.say("Tỷ lệ điểm đạt được theo lĩnh vực (%)", "Share of the points counted, by area (%)");
         chart.names = {{first, 1}, {last, 1}};
         chart.values = {{first, 9}, {last, 9}};
         for (const ItemId area : framework().areas) {
@@ -194,15 +173,17 @@ class SummarySheet {
     std::uint32_t write_left_out(std::uint32_t row) {
         const Total& total = book_.results.total;
         const Style plain{.wrap = true};
-        write_line(sheet_, row++, book_.say(wording::counted) + ": " + book_.points(total.counted.points().value()) +
-                                      book_.say(" trên ", " of ") + book_.points(total.max.points().value()) + ".",
+        write_line(sheet_, row++,
+                   book_.say(wording::counted) + ": " + book_.points(total.counted.points().value()) +
+                       book_.say(" trên ", " of ") + book_.points(total.max.points().value()) + ".",
                    as_bold(plain));
         for (const auto& result : book_.results.items) {
             if (!result.exclusion) continue;
             const Item& item = framework().item(result.item);
-            write_line(sheet_, row++, book_.say("Không tính: ", "Not counted: ") + item.printed_code() + " " +
-                                          item.title + " (" + book_.with_unit(item.max.value.value()) + "; " +
-                                          exclusion_text(book_, *result.exclusion) + ").",
+            write_line(sheet_, row++,
+                       book_.say("Không tính: ", "Not counted: ") + item.printed_code() + " " + item.title +
+                           " (" + book_.with_unit(item.max.value.value()) + "; " +
+                           exclusion_text(book_, *result.exclusion) + ").",
                        plain);
         }
         return row;
@@ -236,6 +217,8 @@ class SummarySheet {
 
 }  // namespace
 
-void add_summary_sheet(const Book& book, const ScoreRows& rows) { SummarySheet(book, rows).write(); }
+void add_summary_sheet(const Book& book, const ScoreRows& rows) {
+    SummarySheet(book, rows).write();
+}
 
 }  // namespace cchc

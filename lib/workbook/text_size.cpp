@@ -9,11 +9,11 @@ namespace {
 
 // Advance widths of Times New Roman in 1/1000 em, from the space to the tilde.
 constexpr std::array<short, 95> ascii_widths = {
-    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500,
-    500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722,
-    722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333,
-    278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,
-    500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
+    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
+    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
+    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
+    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
 constexpr double space = 0.25;
 
 /// In em. Letters with accents by their case; an accent of its own adds nothing.
@@ -43,7 +43,8 @@ unsigned next_letter(std::string_view& text) {
     }
     bytes = std::min(bytes, text.size());
     unsigned code = bytes == 1 ? first : first & (0xFFU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) code = (code << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    for (std::size_t i = 1; i < bytes; ++i)
+        code = (code << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
     text.remove_prefix(bytes);
     return code;
 }
@@ -80,9 +81,9 @@ std::size_t lines_of(std::string_view paragraph, double room) {
 }  // namespace
 
 std::size_t wrapped_lines(std::string_view text, const TextBox& box) {
-    constexpr double pixels_a_unit = 7;        // a digit of the workbook's default font
+    constexpr double pixels_a_unit = 7;  // a digit of the workbook's default font
     constexpr double pixels_a_point = 96.0 / 72;
-    constexpr double caution = 0.95;           // Excel, LibreOffice and printers differ a little
+    constexpr double caution = 0.95;  // Excel, LibreOffice and printers differ a little
     const double em = box.size * pixels_a_point * (box.bold ? 1.1 : 1.0);
     const double room = std::max(1.0, box.width * pixels_a_unit * caution / em);
     std::size_t lines = 0;

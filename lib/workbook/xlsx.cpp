@@ -4,19 +4,20 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <charconv>
+#include <cerrno>
 #include <cstdlib>
-#include <ctime>
+#include <cstring>
+#include <utility>
 
+#include "workbook/cell_values.hpp"
 #include "workbook/text_size.hpp"
 
 namespace cchc {
 namespace {
 
 constexpr const char* font = "Times New Roman";
-constexpr std::size_t longest_text = 32'767;   // of a cell, in UTF-16 units
-constexpr std::size_t longest_link = 2'079;    // of the library's buffer, in bytes
-constexpr std::size_t most_links = 65'530;     // of a sheet
+constexpr std::size_t longest_link = 2'079;  // of the library's buffer, in bytes
+constexpr std::size_t most_links = 65'530;   // of a sheet
 
 void check(lxw_error code, const char* what) {
     if (code != LXW_NO_ERROR) throw BookError(std::string(what) + ": " + lxw_strerror(code));
@@ -26,66 +27,6 @@ template <typename T>
 T* made(T* pointer, const char* what) {
     if (pointer == nullptr) throw BookError(std::string(what) + ": libxlsxwriter");
     return pointer;
-}
-
-/// Seconds from 1970-01-01 to midnight UTC of the date (days by Howard Hinnant's count from March to March).
-std::time_t seconds_of(const Date& date) {
-    const int year = date.month <= 2 ? date.year - 1 : date.year;
-    const int era = year / 400;
-    const int year_of_era = year - era * 400;
-    const int month = date.month > 2 ? date.month - 3 : date.month + 9;
-    const int day_of_year = (153 * month + 2) / 5 + date.day - 1;
-    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return (static_cast<std::time_t>(era) * 146'097 + day_of_era - 719'468) * 86'400;
-}
-
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
-/// Excel reads `_x000D_` as a control character: the underscore itself is written `_x005F_`.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool code = text.size() - i >= 7 && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_' &&
-                          std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 2,
-                                      text.begin() + static_cast<std::ptrdiff_t>(i) + 6, is_hex);
-        out += code ? "_x005F_" : std::string(1, text[i]);
-    }
-    return out;
-}
-
-std::string cut_text(std::string text, const std::string& mark) {
-    const auto units = [](char c) -> std::size_t {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0U) == 0x80U) return 0;
-        return byte >= 0xF0U ? 2 : 1;
-    };
-    std::size_t used = 0;
-    std::size_t fitting = 0;  // bytes before the place where the mark still fits
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (units(text[i]) > 0 && used + mark.size() <= longest_text) fitting = i;
-        used += units(text[i]);
-    }
-    if (used <= longest_text) return text;
-    text.resize(fitting);
-    return text + mark;
-}
-
-/// A relative path as Excel wants it: what has a meaning in links is written in percent.
-std::string link_text(std::string_view path) {
-    std::string out = "external:";
-    for (const char c : path) {
-        constexpr std::string_view special = "%#?\"<>[]^`{}|";
-        if (special.find(c) == std::string_view::npos) {
-            out += c;
-        } else {
-            constexpr std::string_view digits = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += digits[byte >> 4];
-            out += digits[byte & 0x0FU];
-        }
-    }
-    return out;
 }
 
 std::uint8_t alignment(Align align) {
@@ -114,12 +55,12 @@ void set_look(lxw_format* format, const Style& style) {
     if (style.color != 0) format_set_font_color(format, style.color);
     if (style.fill != white) format_set_bg_color(format, style.fill);
     format_set_align(format, alignment(style.align));
-    format_set_align(format, style.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
-    if (style.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(style.indent));
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_num_format(format, style.number_format.c_str());
 }
 
-/// The values of a series as the chart's own copy: the library copies plain numbers only, of formulas it takes 0.
+/// The values of a series as the chart's own copy: the library copies plain numbers only, of formulas it
+/// takes 0.
 void keep_values(lxw_series_range* range, const std::vector<Ratio>& values) {
     for (const auto& value : values) {
         void* const memory = std::calloc(1, sizeof(lxw_series_data_point));
@@ -141,13 +82,6 @@ lxw_chart_font chart_font(double size, bool bold) {
 
 }  // namespace
 
-double nearest_double(const Ratio& value) {
-    const std::string text = value.is_decimal() ? value.decimal_text() : value.fixed_text(20);
-    double result = 0;
-    std::from_chars(text.data(), text.data() + text.size(), result);
-    return result;
-}
-
 std::string cell_text(Cell cell) {
     char text[LXW_MAX_CELL_NAME_LENGTH];
     lxw_rowcol_to_cell(text, cell.row, cell.column);
@@ -163,7 +97,8 @@ std::string fixed_cell_text(Cell cell) {
 Sheet::Sheet(Workbook& book, lxw_worksheet* sheet, std::string name)
     : book_(book), sheet_(sheet), name_(std::move(name)) {
     constexpr const char* everywhere = "A1:XFD1048576";
-    for (const auto kind : {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
+    for (const auto kind :
+         {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
         check(worksheet_ignore_errors(sheet_, static_cast<std::uint8_t>(kind), everywhere), "sheet");
     }
     worksheet_set_paper(sheet_, 9);  // A4
@@ -171,8 +106,6 @@ Sheet::Sheet(Workbook& book, lxw_worksheet* sheet, std::string name)
     worksheet_outline_settings(sheet_, LXW_TRUE, LXW_FALSE, LXW_FALSE, LXW_FALSE);
     worksheet_center_horizontally(sheet_);
 }
-
-std::string Sheet::cell_text(Cell cell) const { return "'" + name_ + "'!" + cchc::cell_text(cell); }
 
 void Sheet::set_widths(const std::vector<double>& widths) {
     widths_ = widths;
@@ -189,7 +122,7 @@ double Sheet::width_of(std::uint16_t first_column, std::uint16_t last_column) co
 }
 
 void Sheet::grow(Cell at, std::string_view text, const Style& style) {
-    const double width = width_of(at.column, at.column) - 1.5 * style.indent;
+    const double width = width_of(at.column, at.column);
     const auto lines = style.wrap ? wrapped_lines(text, {width, style.size, style.bold}) : 1;
     need_height(at.row, height_of(lines, style.size));
 }
@@ -209,13 +142,14 @@ void Sheet::text(Cell at, std::string_view text, const Style& style) {
         blank(at, style);
         return;
     }
-    const std::string shown = cut_text(escaped(text), book_.cut_mark_);
+    const std::string shown = shown_text(text, book_.cut_mark_);
     check(worksheet_write_string(sheet_, at.row, at.column, shown.c_str(), book_.format(style)), "text");
     grow(at, text, style);
 }
 
 void Sheet::number(Cell at, const Ratio& value, const Style& style) {
-    check(worksheet_write_number(sheet_, at.row, at.column, nearest_double(value), book_.format(style)), "number");
+    check(worksheet_write_number(sheet_, at.row, at.column, nearest_double(value), book_.format(style)),
+          "number");
 }
 
 void Sheet::count(Cell at, std::size_t value, const Style& style) {
@@ -242,7 +176,7 @@ void Sheet::formula(Cell at, const Formula& formula, const Style& style) {
         const double number = nearest_double(*value);
         check(worksheet_write_formula_num(sheet_, at.row, at.column, text, look, number), "formula");
     } else {
-        const std::string shown = escaped(std::get<std::string>(formula.value));
+        const std::string shown = shown_text(std::get<std::string>(formula.value), book_.cut_mark_);
         check(worksheet_write_formula_str(sheet_, at.row, at.column, text, look, shown.c_str()), "formula");
     }
 }
@@ -258,8 +192,9 @@ void Sheet::link(Cell at, const Link& link, const Style& style) {
     Style shown = style;
     shown.color = 0x0563C1;
     shown.underline = true;
-    const std::string words = cut_text(escaped(link.text), book_.cut_mark_);
-    check(worksheet_write_url_opt(sheet_, at.row, at.column, target.c_str(), book_.format(shown), words.c_str(), nullptr),
+    const std::string words = shown_text(link.text, book_.cut_mark_);
+    check(worksheet_write_url_opt(sheet_, at.row, at.column, target.c_str(), book_.format(shown),
+                                  words.c_str(), nullptr),
           "link");
     // The library turns the slashes of the words, too: they are written again.
     check(worksheet_write_string(sheet_, at.row, at.column, words.c_str(), book_.format(shown)), "link");
@@ -272,9 +207,9 @@ void Sheet::merged(const CellRange& range, std::string_view text, const Style& s
         this->text(range.first, text, style);
         return;
     }
-    const std::string shown = cut_text(escaped(text), book_.cut_mark_);
-    check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row, range.last.column,
-                                shown.c_str(), book_.format(style)),
+    const std::string shown = shown_text(text, book_.cut_mark_);
+    check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row,
+                                range.last.column, shown.c_str(), book_.format(style)),
           "merged cells");
     const double width = width_of(range.first.column, range.last.column);
     const auto lines = style.wrap ? wrapped_lines(text, {width, style.size, style.bold}) : 1;
@@ -387,7 +322,11 @@ lxw_format* Workbook::format(const Style& style) {
 
 void Workbook::close() {
     for (const auto& sheet : sheets_) sheet->finish();
-    check(workbook_close(std::exchange(book_, nullptr)), "closing");
+    errno = 0;
+    const lxw_error code = workbook_close(std::exchange(book_, nullptr));
+    // The system's words say more than the library's, where it left any.
+    if (code != LXW_NO_ERROR && errno != 0) throw BookError(std::strerror(errno));
+    check(code, "closing");
 }
 
 }  // namespace cchc

@@ -46,11 +46,9 @@ struct Style {
     bool underline = false;
     bool border = false;
     bool wrap = false;
-    bool top = false;  ///< at the top of the row, not in its middle
     Align align = Align::left;
-    int indent = 0;
-    std::uint32_t color = 0;                   ///< of the letters, as 0xRRGGBB
-    std::uint32_t fill = 0xFFFFFF;             ///< of the ground
+    std::uint32_t color = 0;        ///< of the letters, as 0xRRGGBB
+    std::uint32_t fill = 0xFFFFFF;  ///< of the ground
     std::string number_format = "General";
     auto operator<=>(const Style&) const = default;
 };
@@ -81,13 +79,11 @@ struct BarChart {
 
 struct PageSetup {
     bool landscape = false;
-    std::uint32_t header_row = 0;   ///< repeated on every page; what is above it scrolls no further
+    std::uint32_t header_row = 0;  ///< repeated on every page; what is above it scrolls no further
     std::uint16_t fixed_columns = 0;
     std::string mark = {};  ///< printed at the head of every page, such as "DRAFT"
 };
 
-/// The double nearest to an exact number.
-double nearest_double(const Ratio& value);
 /// `K12`.
 std::string cell_text(Cell cell);
 /// `$K$12`.
@@ -97,10 +93,6 @@ std::string fixed_cell_text(Cell cell);
 class Sheet {
   public:
     Sheet(class Workbook& book, lxw_worksheet* sheet, std::string name);
-
-    const std::string& name() const { return name_; }
-    /// `'Sheet name'!K12`.
-    std::string cell_text(Cell cell) const;
 
     void set_widths(const std::vector<double>& widths);
     const std::vector<double>& widths() const { return widths_; }
@@ -142,7 +134,7 @@ class Sheet {
 struct BookProperties {
     std::string title;
     std::string company;
-    Date created;  ///< fixed, so that the same input gives the same bytes
+    Date created;          ///< fixed, so that the same input gives the same bytes
     std::string cut_mark;  ///< put behind a text that was cut
 };
 

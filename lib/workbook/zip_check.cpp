@@ -5,9 +5,9 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace cchc {
@@ -24,7 +24,8 @@ struct Part {
 std::optional<Part> read_part(unzFile archive) {
     std::array<char, 1024> name{};
     unz_file_info64 info{};
-    if (unzGetCurrentFileInfo64(archive, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK) {
+    if (unzGetCurrentFileInfo64(archive, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) !=
+        UNZ_OK) {
         return std::nullopt;
     }
     Part part{name.data(), {}};
@@ -71,24 +72,34 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 }  // namespace
 
-std::string zip_fault(const std::string& path, std::size_t sheets) {
+std::optional<std::map<std::string, std::string>> read_zip(const std::string& path) {
     const Archive archive(unzOpen64(path.c_str()), &unzClose);
-    if (archive == nullptr) return "not a zip archive";
-    std::size_t found = 0;
-    bool has_types = false;
+    if (archive == nullptr) return std::nullopt;
+    std::map<std::string, std::string> parts;
     int state = unzGoToFirstFile(archive.get());
     for (; state == UNZ_OK; state = unzGoToNextFile(archive.get())) {
-        const auto part = read_part(archive.get());
-        if (!part) return "a part of the archive does not read to its end";
-        const bool is_xml = ends_with(part->name, ".xml") || ends_with(part->name, ".rels");
-        if (is_xml && !is_whole_xml(part->bytes)) return part->name + " is cut short";
-        const bool is_sheet = part->name.rfind("xl/worksheets/sheet", 0) == 0;
-        if (is_sheet && !ends_with(part->bytes, "</worksheet>")) return part->name + " is cut short";
-        found += is_sheet ? 1 : 0;
-        has_types = has_types || part->name == "[Content_Types].xml";
+        auto part = read_part(archive.get());
+        if (!part) return std::nullopt;
+        parts.emplace(std::move(part->name), std::move(part->bytes));
     }
-    if (state != UNZ_END_OF_LIST_OF_FILE) return "the list of parts is broken";
-    if (!has_types || found != sheets) return "a part of the workbook is missing";
+    if (state != UNZ_END_OF_LIST_OF_FILE) return std::nullopt;
+    return parts;
+}
+
+std::string zip_fault(const std::string& path, std::size_t sheets) {
+    const auto parts = read_zip(path);
+    if (!parts) return "the archive does not read to its end";
+    std::size_t found = 0;
+    for (const auto& [name, bytes] : *parts) {
+        const bool is_sheet = name.rfind("xl/worksheets/sheet", 0) == 0;
+        const bool is_xml = is_sheet || ends_with(name, ".xml") || ends_with(name, ".rels");
+        const bool is_whole =
+            !is_xml || (is_whole_xml(bytes) && (!is_sheet || ends_with(bytes, "</worksheet>")));
+        if (!is_whole) return name + " is cut short: the folder for temporary files may be full";
+        found += is_sheet ? 1 : 0;
+    }
+    if (parts->count("[Content_Types].xml") == 0 || found != sheets)
+        return "a part of the workbook is missing";
     return {};
 }
 

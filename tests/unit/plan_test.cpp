@@ -14,7 +14,7 @@ std::string found(const std::string& from, const std::string& to) {
 }  // namespace
 
 TEST_CASE("who leads what") {
-    CHECK(found("leads: [\"1\"]}", "leads: [\"1.1\", \"1.3\"]}") == "unassigned-item plan.yaml:1:1 1.4 1\n");
+    CHECK(found("leads: [\"1\"]}", "leads: [\"1.1\", \"1.3\"]}") == "unassigned-item plan.yaml:7:1 1.4 1\n");
     CHECK(found("leads: [\"1.2\"]", "leads: [\"1.2\", \"1\"]") == "duplicate-lead plan.yaml:9:49 1\n");
     CHECK(found("supports: [\"1.1\"]", "supports: [\"1.9\"]") == "unknown-item plan.yaml:9:61\n");
     CHECK(found("{id: mot-cua, name", "{id: van-phong, name").find("duplicate-id plan.yaml:9:10\n") != std::string::npos);

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""From a seed to a ward, and from a ward to files."""
+import random
+import unicodedata
+from fractions import Fraction
+
+import cards
+import compute
+import generate
+from emit import yaml
+from scalars import Raw
+
+
+def ward(seed):
+    """The ward of a seed; always the same one. Returns (ward, expected result)."""
+    rng = random.Random(f"cchc {seed}")
+    while True:
+        framework, tree = generate.framework(rng)
+        if tree.normal == 0 or all(leaf.survey for leaf in tree.leaves):
+            continue
+        made = cards.ward(rng, framework, tree)
+        if compute.counted(made) > 0:
+            break
+    result = compute.result(made)
+    index = Fraction(result["total"]["index"])
+    if rng.random() < 0.3 and 0 < index <= 100 and Fraction(index * 10 ** tree.scale.decimals
+                                                           ).denominator == 1:
+        generate.sharpen_grades(rng, framework, index)
+    made.draft = made.draft and int(result["findings"]["errors"]) > 0
+    made.strays = int(rng.random() < 0.1)
+    return made, rng
+
+
+def write(made, rng, folder):
+    """Writes the ward below `folder`; returns the path of its plan."""
+    home = folder / "phường" if rng.random() < 0.2 else folder / "ward"
+    place = rng.choice(("framework.yaml", "../khung.yaml", "khung/2024.yaml"))
+    plan = {**made.plan, "framework": Raw(place)}
+    cards_home = home / "scores"
+    listed = not made.strays and rng.random() < 0.3
+    if listed:
+        form = rng.choice(("NFC", "NFC", "NFD"))
+        separator = rng.choice("//\\")
+        plan["scores"] = [Raw(unicodedata.normalize(form, f"scores{separator}{name}"))
+                          for name, _ in made.cards]
+    elif rng.random() < 0.5:
+        cards_home = home / rng.choice(("scores", "phiếu tự chấm"))
+        plan["scores"] = Raw(cards_home.name)
+        if cards_home.name == "scores" and rng.random() < 0.5:
+            del plan["scores"]
+    for path in (cards_home, home / "evidence", (home / place).parent):
+        path.mkdir(parents=True, exist_ok=True)
+    (home / place).write_bytes(yaml(made.framework, rng))
+    (home / "plan.yaml").write_bytes(yaml(plan, rng))
+    for name, document in made.cards:
+        form = rng.choice(("NFC", "NFC", "NFC", "NFD"))
+        (cards_home / unicodedata.normalize(form, name)).write_bytes(yaml(document, rng))
+    if made.strays:
+        (cards_home / "ghi chú.txt").write_text("không phải phiếu", encoding="utf-8")
+    if rng.random() < 0.1:
+        for passed in (".ẩn.yaml", "~$mở.xlsx", "Thumbs.db"):
+            (cards_home / passed).write_bytes(b"\0")
+    return home / "plan.yaml"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/pdf.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "evidence/apart.hpp"
+
+using namespace cchc;
+
+namespace {
+
+/// A PDF of these objects, numbered from 1, with a sound table of references.
+std::string pdf_of(const std::vector<std::string>& objects, const std::string& trailer = "") {
+    std::string out = "%PDF-1.4\n";
+    std::string table = "0000000000 65535 f \n";
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        std::string offset = std::to_string(out.size());
+        table += offset.insert(0, 10 - offset.size(), '0') + " 00000 n \n";
+        out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const std::string size = std::to_string(objects.size() + 1);
+    const std::string start = std::to_string(out.size());
+    return out + "xref\n0 " + size + "\n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R " + trailer +
+           ">>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+const std::string catalog = "<< /Type /Catalog /Pages 2 0 R >>";
+const std::string page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
+
+std::string sound() {
+    return pdf_of({catalog, "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>", page, page});
+}
+
+Pdf inspected(const std::string& bytes) {
+    return inspect_pdf(bytes, "a.pdf");
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a sound PDF opens and its pages are counted") {
+    const Pdf pdf = inspected(sound());
+    CHECK(pdf.state == PdfState::sound);
+    CHECK(pdf.pages == 2);
+}
+
+TEST_CASE("%PDF may stand within the first 1,024 bytes, and zeros may follow the end") {
+    CHECK(inspected(std::string(1020, 'x') + sound()).state == PdfState::sound);
+    CHECK(inspected(std::string(1021, 'x') + sound()).state == PdfState::not_pdf);
+    CHECK(inspected(sound() + std::string(5000, '\0')).state == PdfState::sound);
+    CHECK(inspected(sound() + std::string(5000, ' ')).state == PdfState::truncated);
+}
+
+TEST_CASE("what is empty, another kind of file or cut off is told apart") {
+    CHECK(inspected("").state == PdfState::empty);
+    CHECK(inspected(std::string(3000, '\0')).state == PdfState::empty);
+    CHECK(inspected("PK\x03\x04").state == PdfState::not_pdf);
+    CHECK(inspected(sound().substr(0, 200)).state == PdfState::truncated);
+    CHECK(inspected("%PDF-1.4 nothing %%EOF").state == PdfState::unreadable);
+    CHECK(inspected(pdf_of({catalog, "<< /Type /Pages /Count 0 /Kids [] >>"})).state == PdfState::no_pages);
+}
+
+TEST_CASE("a PDF that opens only after repair says why") {
+    const Pdf pdf = inspected(replaced(sound(), "startxref\n", "startxref\n9"));
+    CHECK(pdf.state == PdfState::repaired);
+    CHECK(pdf.pages == 2);
+    CHECK_FALSE(pdf.reason.empty());
+    CHECK(pdf.reason != "file is damaged");
+}
+
+TEST_CASE("an encrypted PDF is told, with or without a password to open it") {
+    const std::string zeros(64, '0');
+    // The user key of the empty password for these /O, /P and /ID (algorithm 4 of the PDF standard).
+    const std::string open_key = "a2131391556101128e64737bb2f0fb1452b6beed66a7e0dbcc3276f389ab335f";
+    for (const auto& user_key : {zeros, open_key}) {
+        const std::string encrypt = "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" +
+                                    zeros + "> /U <" + user_key + "> >>";
+        const Pdf pdf =
+            inspected(pdf_of({catalog, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page}, encrypt));
+        CHECK(pdf.state == PdfState::encrypted);
+        CHECK(pdf.pages == 0);
+        CHECK(pdf.reason.empty() == (user_key == open_key));
+    }
+}
+
+TEST_CASE("hostile PDFs do not end the process") {
+    const std::string deep(200'000, '[');
+    CHECK(inspected(pdf_of({catalog, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", deep})).pages <= 1);
+    CHECK(inspected(pdf_of({catalog, "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"})).state ==
+          PdfState::unreadable);
+    CHECK(inspected(replaced(sound(), "xref\n0 5", "xref\n0 2000000000")).state == PdfState::repaired);
+}
+
+TEST_CASE("calls apart answer in order, and one that dies takes no other with it") {
+    const ApartLimits limits{.memory_bytes = std::uint64_t{256} << 20U, .processor_seconds = 1};
+    const auto answers = run_apart(
+        5,
+        [](std::size_t i) -> std::string {
+            if (i == 1) std::_Exit(7);
+            if (i == 3) throw 1;
+            return std::string(i * 100'000, 'x') + std::to_string(i);
+        },
+        limits);
+    REQUIRE(answers.size() == 5);
+    CHECK(answers[0] == "0");
+    CHECK_FALSE(answers[1].has_value());
+    CHECK(answers[2]->size() == 200'001);
+    CHECK_FALSE(answers[3].has_value());
+    CHECK(answers[4]->back() == '4');
+}
+
+TEST_CASE("a call apart that never ends is stopped") {
+    const ApartLimits limits{.memory_bytes = std::uint64_t{256} << 20U, .processor_seconds = 1};
+    const auto answers = run_apart(
+        2,
+        [](std::size_t i) {
+            for (volatile bool endless = i == 0; endless;) {
+            }
+            return std::string("done");
+        },
+        limits);
+    CHECK_FALSE(answers[0].has_value());
+    CHECK(answers[1] == "done");
+}

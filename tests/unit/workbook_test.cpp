@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "score/score.hpp"
+#include "ward.hpp"
+#include "workbook/cell_values.hpp"
+#include "workbook/formulas.hpp"
+#include "workbook/result_book.hpp"
+#include "workbook/text_size.hpp"
+#include "workbook/xlsx.hpp"
+#include "workbook/zip_check.hpp"
+
+using namespace cchc;
+using test::Ward;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A new folder that goes with the test.
+class TestFolder {
+  public:
+    TestFolder() {
+        std::string name = (fs::temp_directory_path() / "cchc-workbook-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    ~TestFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    TestFolder(const TestFolder&) = delete;
+    TestFolder& operator=(const TestFolder&) = delete;
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
+    std::size_t count() const {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+    }
+
+  private:
+    fs::path path_;
+};
+
+/// Files cannot grow past the limit while it lives: as on a full disk.
+class FileSizeLimit {
+  public:
+    explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
+        rlimit now = before_;
+        now.rlim_cur = bytes;
+        REQUIRE(::setrlimit(RLIMIT_FSIZE, &now) == 0);
+    }
+    ~FileSizeLimit() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+  private:
+    rlimit before_{};
+    void (*handler_)(int);
+};
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void write_bytes(const std::string& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+std::string write_book(Ward& ward, const std::string& path, Language language = Language::vi) {
+    const Validation& validation = ward.validate();
+    const auto valid_ward = valid(validation);
+    const Results results = valid_ward ? score(*valid_ward) : score_draft(validation).value();
+    return write_result_book(validation, results, path, {.language = language, .tool = "cchc 0"});
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+constexpr std::size_t sheets_of_book = 7;
+
+}  // namespace
+
+TEST_CASE("a cell holds the nearest double of an exact number") {
+    CHECK(nearest_double(Ratio::of(121, 20)) == 6.05);
+    CHECK(nearest_double(Ratio::of(-1, 4)) == -0.25);
+    CHECK(nearest_double(Ratio::of(10, 3)) == 10.0 / 3);
+    CHECK(nearest_double(Ratio::of(940, 11)) == 940.0 / 11);
+    CHECK(nearest_double(Ratio()) == 0.0);
+}
+
+TEST_CASE("a text keeps its letters and is cut with a mark past Excel's limit") {
+    CHECK(shown_text("a_x000D_b", "…") == "a_x005F_x000D_b");
+    CHECK(shown_text("a_xyz", "…") == "a_xyz");
+    const std::string fits(32'767, 'a');
+    CHECK(shown_text(fits, "…") == fits);
+    const std::string cut = shown_text(fits + "a", "… [cut]");
+    CHECK(cut.size() <= 32'767);
+    CHECK(has(cut, "… [cut]"));
+    std::string accents;
+    for (int i = 0; i < 32'768; ++i) accents += "ế";
+    CHECK(shown_text(accents, "…").substr(0, 3) == "ế");
+    CHECK(shown_text(accents, "…").size() % 3 == 0);  // no letter was cut in two
+}
+
+TEST_CASE("a link keeps what would have a meaning in it") {
+    CHECK(link_text("evidence/1.1/Kế hoạch #1 100%.pdf") == "external:evidence/1.1/Kế hoạch %231 100%25.pdf");
+}
+
+TEST_CASE("the document's date does not depend on the clock or the zone") {
+    CHECK(seconds_of({1970, 1, 1}) == 0);
+    CHECK(seconds_of({2024, 2, 29}) == 1'709'164'800);
+    CHECK(seconds_of({2024, 12, 31}) == 1'735'603'200);
+}
+
+TEST_CASE("longer texts need more lines") {
+    CHECK(wrapped_lines("", {.width = 20}) == 1);
+    CHECK(wrapped_lines("một\nhai", {.width = 20}) == 2);
+    CHECK(wrapped_lines("Ban hành kế hoạch cải cách hành chính năm kịp thời", {.width = 20}) >= 3);
+    CHECK(wrapped_lines(std::string(200, 'x'), {.width = 20}) >= 10);
+    CHECK(height_of(1'000, 11) == 409);
+}
+
+TEST_CASE("sums name ranges of neighbours") {
+    CHECK(formulas::sum({8, 9, 10, 12}, 4) == "SUM(E9:E11,E13)");
+    CHECK(formulas::sum({}, 4) == "0");
+    CHECK(formulas::quoted("a\"b") == "\"a\"\"b\"");
+}
+
+TEST_CASE("the index is rounded as the framework says") {
+    Framework framework;
+    framework.scale_max.value = Points(Ratio::whole(100));
+    CHECK(formulas::rounded_index(framework, "J9") == "ROUND(ROUND(J9,11),2)");
+    framework.rounding = Rounding::down;
+    CHECK(formulas::rounded_index(framework, "J9") == "ROUNDDOWN(ROUND(J9,11),2)");
+    framework.rounding = Rounding::half_even;
+    CHECK(has(formulas::rounded_index(framework, "J9"), "MOD("));
+    framework.grades = {{{Percent(Ratio::of(161, 2)), {}}, "Tốt"}, {{Percent(Ratio()), {}}, "Yếu"}};
+    CHECK(formulas::grade(framework, "J9", "J10") ==
+          "IF(ROUND(J9,11)>=80.5,\"Tốt\",IF(ROUND(J9,11)>=0,\"Yếu\",\"\"))");
+    framework.rank_by = RankBy::published;
+    CHECK(has(formulas::grade(framework, "J9", "J10"), "J10>=80.5"));
+}
+
+TEST_CASE("a result book is whole, and the same for the same input") {
+    const TestFolder folder;
+    Ward ward;
+    REQUIRE(write_book(ward, folder.file("a.xlsx")).empty());
+    REQUIRE(write_book(ward, folder.file("b.xlsx")).empty());
+    CHECK(zip_fault(folder.file("a.xlsx"), sheets_of_book).empty());
+    CHECK(bytes_of(folder.file("a.xlsx")) == bytes_of(folder.file("b.xlsx")));
+    CHECK(folder.count() == 2);
+    const auto parts = read_zip(folder.file("a.xlsx"));
+    REQUIRE(parts);
+    CHECK(has(parts->at("xl/workbook.xml"), "name=\"Bảng chấm điểm\""));
+    CHECK_FALSE(has(parts->at("xl/styles.xml"), "Calibri"));
+}
+
+TEST_CASE("every formula carries its value") {
+    const TestFolder folder;
+    Ward ward;
+    REQUIRE(write_book(ward, folder.file("a.xlsx"), Language::en).empty());
+    const auto parts = read_zip(folder.file("a.xlsx"));
+    REQUIRE(parts);
+    const std::string& scores = parts->at("xl/worksheets/sheet2.xml");
+    std::size_t formulas = 0;
+    for (std::size_t at = scores.find("<f>"); at != std::string::npos; at = scores.find("<f>", at + 1)) {
+        const auto end = scores.find("</c>", at);
+        CHECK(has(scores.substr(at, end - at), "</f><v>"));
+        ++formulas;
+    }
+    CHECK(formulas > 20);
+    CHECK(has(parts->at("xl/workbook.xml"), "name=\"Scores\""));
+}
+
+TEST_CASE("a text that looks like a formula stays a text") {
+    const TestFolder folder;
+    Ward ward;
+    ward.change("framework.yaml", "title: Năng động", "title: \"=1+1\"");
+    REQUIRE(write_book(ward, folder.file("a.xlsx")).empty());
+    const auto parts = read_zip(folder.file("a.xlsx"));
+    REQUIRE(parts);
+    CHECK(has(parts->at("xl/sharedStrings.xml"), "<t>=1+1</t>"));
+    for (const auto& [name, bytes] : *parts) CHECK_FALSE(has(bytes, "<f>1+1</f>"));
+}
+
+TEST_CASE("a truncated or damaged archive is seen") {
+    const TestFolder folder;
+    Ward ward;
+    REQUIRE(write_book(ward, folder.file("a.xlsx")).empty());
+    const std::string whole = bytes_of(folder.file("a.xlsx"));
+    write_bytes(folder.file("cut.xlsx"), whole.substr(0, whole.size() / 2));
+    CHECK_FALSE(zip_fault(folder.file("cut.xlsx"), sheets_of_book).empty());
+    std::string damaged = whole;
+    damaged[whole.size() / 3] = static_cast<char>(damaged[whole.size() / 3] ^ 0x55);
+    write_bytes(folder.file("damaged.xlsx"), damaged);
+    CHECK_FALSE(zip_fault(folder.file("damaged.xlsx"), sheets_of_book).empty());
+    CHECK_FALSE(zip_fault(folder.file("a.xlsx"), sheets_of_book + 1).empty());
+    CHECK_FALSE(zip_fault(folder.file("none.xlsx"), sheets_of_book).empty());
+}
+
+TEST_CASE("what cannot be written leaves the old file and nothing else") {
+    const TestFolder folder;
+    Ward ward;
+    write_bytes(folder.file("old.xlsx"), "old");
+    std::string fault;
+    {
+        const FileSizeLimit limit(4'096);  // for the library's temporary files and the new workbook alike
+        fault = write_book(ward, folder.file("old.xlsx"));
+    }
+    CHECK_FALSE(fault.empty());
+    CHECK(bytes_of(folder.file("old.xlsx")) == "old");
+    CHECK(folder.count() == 1);
+    CHECK_FALSE(write_book(ward, folder.file("no/such/folder.xlsx")).empty());
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a draft says so on every sheet") {
+    const TestFolder folder;
+    Ward ward;
+    ward.change("framework.yaml", "evidence: required", "evidence: required\n        wrong: 1");
+    REQUIRE(write_book(ward, folder.file("a.xlsx")).empty());
+    const auto parts = read_zip(folder.file("a.xlsx"));
+    REQUIRE(parts);
+    for (std::size_t sheet = 1; sheet <= sheets_of_book; ++sheet) {
+        CHECK(has(parts->at("xl/worksheets/sheet" + std::to_string(sheet) + ".xml"), "BẢN NHÁP"));
+    }
+}
