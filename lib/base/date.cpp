@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/date.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
-#include <cstdio>
 
 namespace cchc {
 namespace {
@@ -37,16 +38,10 @@ int days_in(int year, int month) {
 
 bool one_or_two(std::size_t digits) { return digits == 1 || digits == 2; }
 
-std::string format(const char* pattern, int a, int b, int c) {
-    std::array<char, 32> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), pattern, a, b, c);
-    return std::string(buffer.data(), static_cast<std::size_t>(length));
-}
-
 }  // namespace
 
-std::string Date::iso() const { return format("%04d-%02d-%02d", year, month, day); }
-std::string Date::slashed() const { return format("%02d/%02d/%04d", day, month, year); }
+std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
+std::string Date::slashed() const { return fmt::format("{:02}/{:02}/{:04}", day, month, year); }
 
 std::optional<Date> parse_date(std::string_view text) {
     Date date;

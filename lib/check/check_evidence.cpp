@@ -139,26 +139,29 @@ class Checker {
 /// A fault of the whole folder is one finding, with every item that cites evidence at stake.
 void Checker::check_folder() {
     for (const auto& fault : register_.faults) {
+        const std::string file = join_path(folder_name(), find_invalid_utf8(fault.name) ? "?" : fault.name);
         const bool deep = fault.status == FileStatus::too_large;
-        Args args{{"file", join_path(folder_name(), find_invalid_utf8(fault.name) ? "?" : fault.name)}};
-        if (!deep) args.push_back({"reason", fault.reason});
-        const Message message = deep ? Message::evidence_too_deep : Message::folder_not_read;
-        findings_.add({.message = message, .place = place_of(fault.name), .args = args});
+        Args args = deep ? Args{{"file", file}} : Args{{"file", file}, {"reason", fault.reason}};
+        findings_.add({.message = deep ? Message::evidence_too_deep : Message::folder_not_read,
+                       .place = place_of(fault.name),
+                       .args = std::move(args)});
     }
     const bool needed =
         std::any_of(cited_.begin(), cited_.end(), [](const Cited& cited) { return cited.evidence.file; });
-    Finding made{.place = assessment_.plan.evidence.place, .args = {{"file", folder_name()}}};
+    Finding made;
+    made.place = assessment_.plan.evidence.place;
     if (!made.place.is_known()) made.place.source = assessment_.plan.source;
+    const FileStatus status = register_.folder_status;
     if (register_.folder_leads_out) {
         made.message = Message::path_leads_out;
-    } else if (register_.folder_status == FileStatus::missing ||
-               register_.folder_status == FileStatus::not_a_folder) {
+        made.args = {{"file", folder_name()}};
+    } else if (status == FileStatus::missing || status == FileStatus::not_a_folder) {
         if (!needed) return;
         made.message = Message::folder_not_found;
-        made.args.push_back({"key", std::string("evidence")});
-    } else if (register_.folder_status != FileStatus::ok) {
+        made.args = {{"file", folder_name()}, {"key", std::string("evidence")}};
+    } else if (status != FileStatus::ok) {
         made.message = Message::folder_not_read;
-        made.args.push_back({"reason", register_.folder_reason});
+        made.args = {{"file", folder_name()}, {"reason", register_.folder_reason}};
     } else {
         return;
     }

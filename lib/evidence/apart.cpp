@@ -45,7 +45,7 @@ void limit(int resource, rlim_t soft) {
 }
 
 /// The address space in use, from /proc; 0 where that is not there.
-std::uint64_t address_space() {
+[[maybe_unused]] std::uint64_t address_space() {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/self/statm", "re"),
                                                                &std::fclose);
     unsigned long pages = 0;

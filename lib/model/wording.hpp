@@ -41,6 +41,7 @@ inline constexpr Bilingual due{"Thời hạn", "Date"};
 inline constexpr Bilingual document_number{"Số, ký hiệu", "Number"};
 inline constexpr Bilingual document_date{"Ngày", "Date"};
 inline constexpr Bilingual document_title{"Trích yếu", "Title"};
+inline constexpr Bilingual folder{"Thư mục", "Folder"};
 inline constexpr Bilingual file{"Tệp", "File"};
 inline constexpr Bilingual pages{"Số trang", "Pages"};
 inline constexpr Bilingual used_by{"Mục sử dụng (trang)", "Items (pages)"};

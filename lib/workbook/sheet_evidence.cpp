@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "workbook/heading.hpp"
@@ -17,42 +18,60 @@ struct Entry {
     std::vector<std::pair<ItemId, std::string>> uses;  ///< items and the pages they cite
 };
 
-/// The same document, by its file and by what the entries say of it.
-bool is_same(const Entry& entry, const Evidence& evidence, std::optional<std::size_t> document) {
+/// Entries that agree in this are one document: the file (as the disk has it, else as written), and what is
+/// said of it.
+using Identity = std::tuple<std::size_t, std::string, std::string, std::string, Date, std::string>;
+
+Identity identity_of(const Evidence& evidence, const std::optional<std::size_t>& document) {
     const auto text_of = [](const auto& located) { return located ? located->value : std::string(); };
-    const auto date_of = [](const auto& located) { return located ? located->value : Date{}; };
-    const Evidence& first = *entry.first;
-    const bool same_file = document || entry.document ? document == entry.document
-                                                      : text_of(first.file) == text_of(evidence.file);
-    return same_file && text_of(first.withheld) == text_of(evidence.withheld) &&
-           first.number == evidence.number && date_of(first.date) == date_of(evidence.date) &&
-           first.title == evidence.title;
+    return {document ? *document + 1 : 0,
+            document ? std::string() : text_of(evidence.file),
+            text_of(evidence.withheld),
+            evidence.number,
+            evidence.date ? evidence.date->value : Date{},
+            evidence.title};
+}
+
+/// One entry of evidence: the item it is for, and where it stands.
+struct Use {
+    ItemId item = 0;
+    std::size_t scorecard = 0;
+    std::size_t score = 0;
+    std::size_t evidence = 0;
+    auto operator<=>(const Use&) const = default;
+};
+
+/// By item, then in the order of the score cards.
+std::vector<Use> uses_of(const Book& book) {
+    std::vector<Use> uses;
+    const auto& cards = book.assessment().scorecards;
+    for (std::size_t c = 0; c < cards.size(); ++c) {
+        for (std::size_t s = 0; s < cards[c].scores.size(); ++s) {
+            const Score& score = cards[c].scores[s];
+            const auto item = book.framework().find(score.item.value);
+            if (!item) continue;
+            for (std::size_t e = 0; e < score.evidence.size(); ++e) uses.push_back({*item, c, s, e});
+        }
+    }
+    std::sort(uses.begin(), uses.end());
+    return uses;
 }
 
 /// In the order of the items that use them.
 std::vector<Entry> entries_of(const Book& book) {
-    const Assessment& assessment = book.assessment();
-    std::vector<std::tuple<ItemId, std::size_t>> order;  // items and citations
-    const auto& citations = book.validation.evidence.citations;
-    for (std::size_t i = 0; i < citations.size(); ++i) {
-        const auto& citation = citations[i];
-        const Score& score = assessment.scorecards.at(citation.scorecard).scores.at(citation.score);
-        if (const auto item = book.framework().find(score.item.value)) order.emplace_back(*item, i);
-    }
-    std::sort(order.begin(), order.end());
     std::vector<Entry> entries;
-    for (const auto& [item, index] : order) {
-        const auto& citation = citations[index];
-        const Score& score = assessment.scorecards.at(citation.scorecard).scores.at(citation.score);
-        const Evidence& evidence = score.evidence.at(citation.evidence);
-        auto entry = std::find_if(
-            entries.begin(), entries.end(),
-            [&, document = citation.document](const Entry& one) { return is_same(one, evidence, document); });
-        if (entry == entries.end()) {
-            entries.push_back({&evidence, citation.document, citation.match, {}});
-            entry = entries.end() - 1;
+    std::map<Identity, std::size_t> positions;
+    for (const auto& use : uses_of(book)) {
+        const Score& score = book.assessment().scorecards.at(use.scorecard).scores.at(use.score);
+        const Evidence& evidence = score.evidence.at(use.evidence);
+        const Citation* citation = book.validation.evidence.find(use.scorecard, use.score, use.evidence);
+        const auto document = citation == nullptr ? std::nullopt : citation->document;
+        const auto [place, is_new] = positions.try_emplace(identity_of(evidence, document), entries.size());
+        if (is_new) {
+            const Match match = citation == nullptr ? Match::not_looked : citation->match;
+            entries.push_back({&evidence, document, match, {}});
         }
-        entry->uses.emplace_back(item, evidence.pages_text);
+        entries[place->second].uses.emplace_back(use.item, evidence.pages_text);
     }
     return entries;
 }
@@ -75,7 +94,7 @@ class EvidenceSheet {
     void write() {
         write_head(book_, sheet_,
                    {.title = {"Danh mục tài liệu kiểm chứng", "Register of evidence"},
-                    .widths = {6, 18, 11, 42, 38, 7, 36, 24},
+                    .widths = {5.5, 17, 11.5, 40, 14, 42, 6.5, 34, 20},
                     .landscape = true,
                     .fixed_columns = 2});
         write_document_titles(header_row(book_));
@@ -91,9 +110,9 @@ class EvidenceSheet {
 
   private:
     void write_document_titles(std::uint32_t row) {
-        const Bilingual titles[] = {wording::ordinal,       wording::document_number,
-                                    wording::document_date, wording::document_title,
-                                    wording::file,          wording::pages};
+        const Bilingual titles[] = {wording::ordinal,        wording::document_number, wording::document_date,
+                                    wording::document_title, wording::folder,          wording::file,
+                                    wording::pages};
         std::vector<std::string> words;
         for (const auto& title : titles) words.push_back(book_.say(title));
         words.insert(words.end(), {"SHA-256", book_.say(wording::used_by)});
@@ -118,22 +137,24 @@ class EvidenceSheet {
         write_paper(row, number, *entry.first);
         const Document* document =
             entry.document ? &book_.validation.evidence.documents.at(*entry.document) : nullptr;
-        const std::string written = entry.first->file ? entry.first->file->value : std::string();
-        if (document != nullptr) {
-            sheet_.link({row, 4}, {join_path(book_.evidence_path, document->name), document->name},
-                        text_cell());
+        const std::string written = entry.first->file ? normal_path(entry.first->file->value) : std::string();
+        const std::string& name = document == nullptr ? written : document->name;
+        sheet_.text({row, 4}, parent_path(name), text_cell());
+        const bool is_unseen = entry.match == Match::not_looked && !name.empty() && !leads_out(name);
+        if (document != nullptr || is_unseen) {
+            sheet_.link({row, 5}, {join_path(book_.evidence_path, name), file_name(name)}, text_cell());
         } else {
-            sheet_.text({row, 4}, written + missing_words(entry.match), text_cell());
+            sheet_.text({row, 5}, file_name(name) + missing_words(entry.match), text_cell());
         }
         if (document != nullptr && document->pdf.pages > 0) {
-            sheet_.count({row, 5}, document->pdf.pages, center_cell());
+            sheet_.count({row, 6}, document->pdf.pages, center_cell());
         } else {
-            sheet_.blank({row, 5}, center_cell());
+            sheet_.blank({row, 6}, center_cell());
         }
         Style hash = text_cell();
         hash.size = 10;
-        sheet_.text({row, 6}, document == nullptr ? std::string() : document->sha256, hash);
-        sheet_.text({row, 7}, uses_text(book_, entry), text_cell());
+        sheet_.text({row, 7}, document == nullptr ? std::string() : document->sha256, hash);
+        sheet_.text({row, 8}, uses_text(book_, entry), text_cell());
     }
 
     std::string missing_words(Match match) const {
@@ -153,20 +174,21 @@ class EvidenceSheet {
                 write_withheld_titles(row++);
             }
             write_paper(row, ++number, *entry.first);
-            sheet_.text({row, 4}, entry.first->withheld->value, text_cell());
-            sheet_.blank({row, 5}, text_cell());
-            sheet_.blank({row, 6}, text_cell());
-            sheet_.text({row++, 7}, uses_text(book_, entry), text_cell());
+            for (const Cell cell : {Cell{row, 4}, Cell{row, 6}, Cell{row, 7}})
+                sheet_.blank(cell, text_cell());
+            sheet_.text({row, 5}, entry.first->withheld->value, text_cell());
+            sheet_.text({row++, 8}, uses_text(book_, entry), text_cell());
         }
         return row;
     }
 
     void write_withheld_titles(std::uint32_t row) {
         const Bilingual titles[] = {wording::ordinal, wording::document_number, wording::document_date,
-                                    wording::document_title, wording::withheld_reason};
+                                    wording::document_title};
         std::vector<std::string> words;
         for (const auto& title : titles) words.push_back(book_.say(title));
-        words.insert(words.end(), {"", "", book_.say(wording::used_by)});
+        words.insert(words.end(),
+                     {"", book_.say(wording::withheld_reason), "", "", book_.say(wording::used_by)});
         write_titles(sheet_, row, words);
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "diag/finding.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/leaf_text.hpp"
 #include "workbook/score_cells.hpp"
@@ -20,7 +21,7 @@ class SummarySheet {
         write_head(book_, sheet_,
                    {.title = {"Tổng hợp kết quả xác định Chỉ số cải cách hành chính theo lĩnh vực",
                               "Administrative-reform index by area"},
-                    .widths = {6, 40, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 11},
+                    .widths = {6, 40, 10, 10, 10, 10, 10, 10, 10, 11},
                     .fixed_columns = 2});
         write_column_titles();
         std::uint32_t row = header_row(book_) + 1;
@@ -177,16 +178,28 @@ class SummarySheet {
                    book_.say(wording::counted) + ": " + book_.points(total.counted.points().value()) +
                        book_.say(" trên ", " of ") + book_.points(total.max.points().value()) + ".",
                    as_bold(plain));
-        for (const auto& result : book_.results.items) {
-            if (!result.exclusion) continue;
-            const Item& item = framework().item(result.item);
-            write_line(sheet_, row++,
-                       book_.say("Không tính: ", "Not counted: ") + item.printed_code() + " " + item.title +
-                           " (" + book_.with_unit(item.max.value.value()) + "; " +
-                           exclusion_text(book_, *result.exclusion) + ").",
-                       plain);
+        for (const auto why : {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey}) {
+            const std::string left_out = left_out_text(why);
+            if (!left_out.empty()) write_line(sheet_, row++, left_out, plain);
         }
         return row;
+    }
+
+    /// The items that one reason keeps out, with their points; empty where there are none.
+    std::string left_out_text(Exclusion why) const {
+        std::string codes;
+        Ratio sum;
+        for (const auto& result : book_.results.items) {
+            if (result.exclusion != why) continue;
+            const Item& item = framework().item(result.item);
+            const Ratio& max = item.max.value.value();
+            codes += (codes.empty() ? "" : ", ") + item.printed_code() + " (" +
+                     localized(max, book_.language) + ")";
+            sum += max;
+        }
+        if (codes.empty()) return codes;
+        return book_.say("Không tính ", "Not counted: ") + book_.with_unit(sum) + " - " +
+               exclusion_text(book_, why) + ": " + codes + ".";
     }
 
     std::uint32_t write_notes(std::uint32_t row) {
