@@ -36,12 +36,18 @@ int days_in(int year, int month) {
     return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-bool one_or_two(std::size_t digits) { return digits == 1 || digits == 2; }
+bool one_or_two(std::size_t digits) {
+    return digits == 1 || digits == 2;
+}
 
 }  // namespace
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
-std::string Date::slashed() const { return fmt::format("{:02}/{:02}/{:04}", day, month, year); }
+std::string Date::iso() const {
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+std::string Date::slashed() const {
+    return fmt::format("{:02}/{:02}/{:04}", day, month, year);
+}
 
 std::optional<Date> parse_date(std::string_view text) {
     Date date;

@@ -6,7 +6,9 @@
 namespace cchc {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// `1.250.000`, `1,250,000`, `1 250`: groups of three after the first, and not a plain decimal.
 bool looks_grouped(std::string_view text) {

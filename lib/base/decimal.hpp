@@ -8,7 +8,8 @@
 
 namespace cchc {
 
-/// An exact decimal: a whole count of 1/10,000. Made from text or integers only, never from binary floating point.
+/// An exact decimal: a whole count of 1/10,000. Made from text or integers only, never from binary floating
+/// point.
 class Decimal {
   public:
     static constexpr int max_places = 4;

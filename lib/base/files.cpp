@@ -61,7 +61,8 @@ std::string normal_path(std::string_view path) {
 bool leads_out(std::string_view path) {
     const std::string normal = normal_path(path);
     const bool drive = normal.size() > 1 && normal[1] == ':';
-    return drive || (!normal.empty() && normal.front() == '/') || normal == ".." || normal.rfind("../", 0) == 0;
+    return drive || (!normal.empty() && normal.front() == '/') || normal == ".." ||
+           normal.rfind("../", 0) == 0;
 }
 
 std::string relative_path(std::string_view path, std::string_view folder) {
@@ -99,7 +100,8 @@ Folder MemoryFiles::list(const std::string& path) const {
         const auto slash = rest.find('/');
         const FolderEntry entry{rest.substr(0, slash),
                                 slash == std::string::npos ? FileKind::file : FileKind::folder};
-        if (folder.entries.empty() || folder.entries.back().name != entry.name) folder.entries.push_back(entry);
+        if (folder.entries.empty() || folder.entries.back().name != entry.name)
+            folder.entries.push_back(entry);
     }
     if (folder.entries.empty()) folder.status = FileStatus::missing;
     return folder;

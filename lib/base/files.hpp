@@ -22,7 +22,7 @@ struct FileBytes {
 };
 
 struct FolderEntry {
-    std::string name;  ///< as the disk spells it, UTF-8
+    std::string name;                ///< as the disk spells it, UTF-8
     FileKind kind = FileKind::none;  ///< `link` is not followed
 };
 

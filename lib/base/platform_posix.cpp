@@ -134,7 +134,9 @@ bool sync_path(const std::string& path, int flags) {
 
 }  // namespace
 
-std::unique_ptr<Files> make_disk_files() { return std::make_unique<DiskFiles>(); }
+std::unique_ptr<Files> make_disk_files() {
+    return std::make_unique<DiskFiles>();
+}
 
 ReplacementFile::ReplacementFile(std::string target) : target_(std::move(target)) {
     struct stat info {};
@@ -145,7 +147,8 @@ ReplacementFile::ReplacementFile(std::string target) : target_(std::move(target)
     }
     // Through a link the file it points to is replaced, not the link.
     if (exists) {
-        const std::unique_ptr<char, decltype(&std::free)> real(::realpath(target_.c_str(), nullptr), &std::free);
+        const std::unique_ptr<char, decltype(&std::free)> real(::realpath(target_.c_str(), nullptr),
+                                                               &std::free);
         if (real != nullptr) target_ = real.get();
     }
     std::string name = join_path(parent_path(target_), "." + file_name(target_) + ".XXXXXX");

@@ -48,7 +48,9 @@ int decimals_needed(const mpq_class& value) {
 
 }  // namespace
 
-Ratio::Ratio(Decimal value) : value_(value.units(), Decimal::unit) { value_.canonicalize(); }
+Ratio::Ratio(Decimal value) : value_(value.units(), Decimal::unit) {
+    value_.canonicalize();
+}
 
 Ratio Ratio::of(long numerator, long denominator) {
     if (denominator == 0) throw std::domain_error("a ratio with the denominator 0");
@@ -78,7 +80,9 @@ Ratio Ratio::rounded(int places, Rounding rule) const {
     return Ratio(std::move(value));
 }
 
-std::string Ratio::fraction_text() const { return value_.get_str(); }
+std::string Ratio::fraction_text() const {
+    return value_.get_str();
+}
 
 std::string Ratio::decimal_text() const {
     const int needed = decimals_needed(value_);
@@ -94,7 +98,9 @@ std::string Ratio::fixed_text(int places) const {
     return placed(scaled_rounded(value_, places, Rounding::half_up), places);
 }
 
-bool Ratio::is_decimal() const { return decimals_needed(value_) >= 0; }
+bool Ratio::is_decimal() const {
+    return decimals_needed(value_) >= 0;
+}
 
 bool Ratio::has_at_most_decimals(int places) const {
     const int needed = decimals_needed(value_);

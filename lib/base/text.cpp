@@ -23,7 +23,8 @@ std::size_t for_each_character(std::string_view text, Visit visit) {
             continue;
         }
         utf8proc_int32_t code = -1;
-        const auto read = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+        const auto read =
+            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
         if (read < 1 || code < 0) return at;
         visit(code, at);
         at += static_cast<std::size_t>(read);
@@ -78,7 +79,8 @@ bool is_surely_nfc(std::string_view text) {
     for_each_character(text, [&](utf8proc_int32_t code, std::size_t) {
         // Below U+0300 and in Latin Extended Additional every character is its own normal form C,
         // and so is the plain punctuation; anything else is left to the library.
-        sure = sure && (code < 0x300 || (code >= 0x1E00 && code <= 0x1EFF) || (code >= 0x2010 && code <= 0x2027));
+        sure = sure &&
+               (code < 0x300 || (code >= 0x1E00 && code <= 0x1EFF) || (code >= 0x2010 && code <= 0x2027));
     });
     return sure;
 }
@@ -94,9 +96,8 @@ std::string folded(std::string_view text) {
 }
 
 std::string without_accents(std::string_view text) {
-    std::string plain = mapped(
-        text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                                             UTF8PROC_STRIPMARK));
+    std::string plain = mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                                                                    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
     constexpr std::string_view d_with_stroke = "\xC4\x91";
     for (auto at = plain.find(d_with_stroke); at != std::string::npos; at = plain.find(d_with_stroke, at)) {
         plain.replace(at, d_with_stroke.size(), "d");

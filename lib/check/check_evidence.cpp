@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "base/digest.hpp"
 #include "base/text.hpp"
 
 namespace cchc {
@@ -24,6 +23,60 @@ struct Cited {
     const Place& file_place() const { return evidence.file ? evidence.file->place : evidence.place; }
 };
 
+/// What is wrong with the name of a file, or nothing.
+std::optional<Message> fault_of_name(const Citation& citation, const std::string& written) {
+    switch (citation.match) {
+        case Match::missing:
+            return citation.suggestion ? Message::evidence_not_there_near : Message::evidence_not_there;
+        case Match::is_folder:
+            return Message::evidence_is_folder;
+        case Match::outside:
+            return leads_out(written) ? Message::evidence_leads_out : Message::evidence_links_out;
+        case Match::other_case:
+            return Message::evidence_other_case;
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<Message> fault_of(const Pdf& pdf) {
+    switch (pdf.state) {
+        case PdfState::not_inspected:
+        case PdfState::sound:
+            return std::nullopt;
+        case PdfState::repaired:
+            return Message::evidence_mended;
+        case PdfState::empty:
+            return Message::evidence_empty;
+        case PdfState::not_pdf:
+            return Message::evidence_no_pdf;
+        case PdfState::truncated:
+            return Message::evidence_truncated;
+        case PdfState::encrypted:
+            return Message::evidence_locked;
+        case PdfState::no_pages:
+            return Message::evidence_without_pages;
+        case PdfState::unreadable:
+            break;
+    }
+    return pdf.reason.empty() ? Message::evidence_broken : Message::evidence_broken_why;
+}
+
+/// What is wrong with a document that is there, or nothing.
+std::optional<Message> fault_of(const Document& document) {
+    switch (document.status) {
+        case FileStatus::ok:
+            return fault_of(document.pdf);
+        case FileStatus::too_large:
+            return Message::evidence_too_large;
+        case FileStatus::not_a_file:
+        case FileStatus::not_a_folder:
+            return Message::evidence_not_a_file;
+        default:
+            return Message::evidence_not_read;
+    }
+}
+
 class Checker {
   public:
     Checker(const Assessment& assessment, const Register& evidence, Sources& sources, Findings& findings)
@@ -40,7 +93,7 @@ class Checker {
     void run() {
         check_folder();
         for (const auto& cited : cited_) {
-            check_match(cited);
+            check_file(cited);
             check_pages(cited);
             check_period(cited);
             if (cited.evidence.withheld) {
@@ -116,8 +169,7 @@ class Checker {
     }
 
     void check_folder();
-    void check_match(const Cited& cited);
-    void check_opened(const Cited& cited, const Document& document, const std::string& name);
+    void check_file(const Cited& cited);
     void check_pages(const Cited& cited);
     void check_period(const Cited& cited);
     void check_document(std::size_t index);
@@ -171,78 +223,21 @@ void Checker::check_folder() {
     findings_.add(std::move(made));
 }
 
-void Checker::check_match(const Cited& cited) {
+void Checker::check_file(const Cited& cited) {
     if (!cited.evidence.file) return;
     const std::string& written = cited.evidence.file->value;
-    const std::string key = normal_path(written);
-    const auto& suggestion = cited.citation.suggestion;
-    switch (cited.citation.match) {
-        case Match::missing:
-            if (suggestion) {
-                add_once(cited, Message::evidence_not_there_near, key,
-                         {{"file", written}, {"folder", folder_name()}, {"suggestion", *suggestion}});
-            } else {
-                add_once(cited, Message::evidence_not_there, key,
-                         {{"file", written}, {"folder", folder_name()}});
-            }
-            return;
-        case Match::is_folder:
-            return add_once(cited, Message::evidence_is_folder, key, {{"file", written}});
-        case Match::outside:
-            if (leads_out(written)) {
-                add_once(cited, Message::evidence_leads_out, key,
-                         {{"file", written}, {"folder", folder_name()}});
-            } else {
-                add_once(cited, Message::evidence_links_out, key, {{"file", written}});
-            }
-            return;
-        case Match::other_case:
-            add_once(cited, Message::evidence_other_case, key,
-                     {{"file", written}, {"suggestion", *suggestion}});
-            break;
-        default:
-            break;
+    if (const auto message = fault_of_name(cited.citation, written)) {
+        add_once(cited, *message, normal_path(written),
+                 {{"file", written},
+                  {"folder", folder_name()},
+                  {"suggestion", cited.citation.suggestion.value_or(std::string())}});
     }
     if (!cited.citation.document) return;
-    const std::size_t index = *cited.citation.document;
-    check_opened(cited, register_.documents[index], document_name(index));
-}
-
-void Checker::check_opened(const Cited& cited, const Document& document, const std::string& name) {
-    const auto once = [&](Message message) { add_once(cited, message, name, {{"file", name}}); };
-    const auto once_why = [&](Message message, const std::string& reason) {
-        add_once(cited, message, name, {{"file", name}, {"reason", reason}});
-    };
-    switch (document.status) {
-        case FileStatus::ok:
-            break;
-        case FileStatus::too_large:
-            return once(Message::evidence_too_large);
-        case FileStatus::not_a_file:
-        case FileStatus::not_a_folder:
-            return once(Message::evidence_not_a_file);
-        default:
-            return once_why(Message::evidence_not_read, document.reason);
-    }
-    switch (document.pdf.state) {
-        case PdfState::not_inspected:
-        case PdfState::sound:
-            return;
-        case PdfState::repaired:
-            return once_why(Message::evidence_mended, document.pdf.reason);
-        case PdfState::empty:
-            return once(Message::evidence_empty);
-        case PdfState::not_pdf:
-            return once(Message::evidence_no_pdf);
-        case PdfState::truncated:
-            return once(Message::evidence_truncated);
-        case PdfState::encrypted:
-            return once(Message::evidence_locked);
-        case PdfState::no_pages:
-            return once(Message::evidence_without_pages);
-        case PdfState::unreadable:
-            if (document.pdf.reason.empty()) return once(Message::evidence_broken);
-            return once_why(Message::evidence_broken_why, document.pdf.reason);
+    const Document& document = register_.documents[*cited.citation.document];
+    const std::string name = document_name(*cited.citation.document);
+    if (const auto message = fault_of(document)) {
+        const std::string& reason = document.status == FileStatus::ok ? document.pdf.reason : document.reason;
+        add_once(cited, *message, name, {{"file", name}, {"reason", reason}});
     }
 }
 
@@ -296,62 +291,32 @@ void Checker::check_document(std::size_t index) {
 }
 
 void Checker::check_contents() {
-    static const std::string nothing = sha256("");
-    std::map<std::string, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < register_.documents.size(); ++i) {
-        const std::string& hash = register_.documents[i].sha256;
-        if (!hash.empty() && hash != nothing) groups[hash].push_back(i);
-    }
-    for (auto& [hash, group] : groups) {
-        // The one that is cited first counts as the original.
-        const auto rank = [&](std::size_t index) {
-            const auto first = first_.find(index);
-            return std::make_pair(first == first_.end() ? cited_.size() : first->second, index);
-        };
-        std::sort(group.begin(), group.end(),
-                  [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-        for (std::size_t i = 1; i < group.size(); ++i) {
-            Finding made{.message = Message::evidence_twins,
-                         .place = document_place(group[i]),
-                         .args = {{"file", document_name(group[i])}, {"other", document_name(group[0])}}};
-            if (const auto first = first_.find(group[i]); first != first_.end()) {
-                made.item = cited_[first->second].score.item.value;
-                const auto& officer = cited_[first->second].card.officer;
-                if (officer) made.officer = officer->value;
-            }
-            made.related.push_back(document_place(group[0]));
-            findings_.add(std::move(made));
+    for (const auto& twin : find_twins(register_)) {
+        Finding made{
+            .message = Message::evidence_twins,
+            .place = document_place(twin.document),
+            .args = {{"file", document_name(twin.document)}, {"other", document_name(twin.original)}}};
+        if (const auto first = first_.find(twin.document); first != first_.end()) {
+            const Cited& cited = cited_[first->second];
+            made.item = cited.score.item.value;
+            if (cited.card.officer) made.officer = cited.card.officer->value;
         }
+        made.related.push_back(document_place(twin.original));
+        findings_.add(std::move(made));
     }
 }
 
 void Checker::check_numbers() {
-    struct Seen {
-        std::size_t document;
-        const Cited* cited;
-    };
-    std::map<std::pair<std::string, Date>, std::vector<Seen>> seen;
-    const auto same = [&](std::size_t a, std::size_t b) {
-        const std::string& hash = register_.documents[a].sha256;
-        return a == b || (!hash.empty() && hash == register_.documents[b].sha256);
-    };
-    for (const auto& cited : cited_) {
-        if (!cited.citation.document || cited.evidence.number.empty() || !cited.evidence.date) continue;
-        const std::size_t document = *cited.citation.document;
-        auto& all = seen[{folded(trimmed(cited.evidence.number)), cited.evidence.date->value}];
-        const bool known = std::any_of(all.begin(), all.end(),
-                                       [&](const Seen& one) { return same(one.document, document); });
-        if (known) continue;
-        if (!all.empty()) {
-            Finding made = finding(cited, Message::evidence_one_number, cited.evidence.number_place,
-                                   {{"number", cited.evidence.number},
-                                    {"date", cited.evidence.date->value},
-                                    {"file", document_name(all.front().document)},
-                                    {"other", document_name(document)}});
-            made.related.push_back(all.front().cited->evidence.number_place);
-            findings_.add(std::move(made));
-        }
-        all.push_back({document, &cited});
+    for (const auto& clash : find_number_clashes(assessment_, register_)) {
+        const Cited& cited = cited_[clash.citation];
+        const Cited& first = cited_[clash.first];
+        Finding made = finding(cited, Message::evidence_one_number, cited.evidence.number_place,
+                               {{"number", cited.evidence.number},
+                                {"date", cited.evidence.date->value},
+                                {"file", document_name(*first.citation.document)},
+                                {"other", document_name(*cited.citation.document)}});
+        made.related.push_back(first.evidence.number_place);
+        findings_.add(std::move(made));
     }
 }
 

@@ -11,7 +11,10 @@ namespace {
 class FilingChecker {
   public:
     FilingChecker(const Assessment& assessment, const Answers& answers, Findings& findings)
-        : assessment_(assessment), answers_(answers), findings_(findings), cards_(assessment.plan.officers.size()) {}
+        : assessment_(assessment),
+          answers_(answers),
+          findings_(findings),
+          cards_(assessment.plan.officers.size()) {}
 
     void check() {
         for (const auto& card : assessment_.scorecards) check_card(card);
@@ -97,7 +100,8 @@ class FilingChecker {
             const Item& item = framework().item(answer->item);
             finding.stakes.push_back({item.code.value, item.max.value});
         }
-        finding.args = {{"officer", finding.officer}, {"count", leaves.size()}, {"points", finding.points().value()}};
+        finding.args = {
+            {"officer", finding.officer}, {"count", leaves.size()}, {"points", finding.points().value()}};
         findings_.add(std::move(finding));
     }
 
@@ -138,9 +142,10 @@ class FilingChecker {
 
     /// Then that entry's finding says who should score it.
     bool was_scored_by_another(const LeafAnswer& answer) const {
-        return std::any_of(answer.other_entries.begin(), answer.other_entries.end(), [&](const EntryRef& entry) {
-            return assessment_.scorecards[entry.scorecard].scores[entry.score].has_answer();
-        });
+        return std::any_of(
+            answer.other_entries.begin(), answer.other_entries.end(), [&](const EntryRef& entry) {
+                return assessment_.scorecards[entry.scorecard].scores[entry.score].has_answer();
+            });
     }
 
     const Assessment& assessment_;

@@ -9,7 +9,8 @@ namespace {
 
 class FrameworkChecker {
   public:
-    FrameworkChecker(const Framework& framework, Findings& findings) : framework_(framework), findings_(findings) {}
+    FrameworkChecker(const Framework& framework, Findings& findings)
+        : framework_(framework), findings_(findings) {}
 
     void check() {
         for (const auto& item : framework_.items) {
@@ -56,10 +57,9 @@ class FrameworkChecker {
             if (area.type == ItemType::normal) sum += area.max.value;
         }
         if (sum == framework_.scale_max.value) return;
-        findings_.add(
-            {.message = Message::sum_of_areas,
-             .place = framework_.scale_max.place,
-             .args = {{"found", framework_.scale_max.value.value()}, {"expected", sum.value()}}});
+        findings_.add({.message = Message::sum_of_areas,
+                       .place = framework_.scale_max.place,
+                       .args = {{"found", framework_.scale_max.value.value()}, {"expected", sum.value()}}});
     }
 
     void check_grades() {
@@ -90,10 +90,13 @@ class FrameworkChecker {
             best = std::max(best, level.points.value);
             if (level.points.value <= max) continue;
             add(Message::level_over_max, item, level.points.place,
-                {{"found", level.id.value}, {"points", level.points.value.value()}, {"expected", max.value()}});
+                {{"found", level.id.value},
+                 {"points", level.points.value.value()},
+                 {"expected", max.value()}});
         }
         if (best >= max) return;
-        add(Message::levels_short, item, item.scoring_place, {{"found", best.value()}, {"expected", max.value()}});
+        add(Message::levels_short, item, item.scoring_place,
+            {{"found", best.value()}, {"expected", max.value()}});
     }
 
     void check(const Item& item, const ChecklistRule& rule) {

@@ -63,7 +63,8 @@ class JustificationChecker {
         const bool is_claimed_away = score.not_applicable;
         if (!answer.has_justification) {
             if (score.is_faulty || (answer.evidence_count > 0 && !is_claimed_away)) return;
-            add(is_claimed_away ? Message::na_unjustified : Message::nothing_shown, answer, score.item.place, {});
+            add(is_claimed_away ? Message::na_unjustified : Message::nothing_shown, answer, score.item.place,
+                {});
             return;
         }
         const bool stands_alone = answer.evidence_count == 0 || is_claimed_away;
@@ -80,7 +81,8 @@ class JustificationChecker {
             add(Message::justification_fillers, answer, justification.place,
                 {{"found", shortened(justification.value, 60)}});
         } else if (letters < wanted) {
-            add(Message::justification_short, answer, justification.place, {{"found", letters}, {"expected", wanted}});
+            add(Message::justification_short, answer, justification.place,
+                {{"found", letters}, {"expected", wanted}});
         }
     }
 

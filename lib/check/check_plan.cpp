@@ -8,7 +8,8 @@
 namespace cchc {
 namespace {
 
-void check_codes(const std::vector<Located<std::string>>& codes, const Framework& framework, Findings& findings) {
+void check_codes(const std::vector<Located<std::string>>& codes, const Framework& framework,
+                 Findings& findings) {
     for (const auto& code : codes) {
         if (framework.find(code.value) || !framework.items_are_complete) continue;
         const auto near = closest(code.value, framework.codes());

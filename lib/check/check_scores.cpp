@@ -24,7 +24,9 @@ class ScoreChecker {
     const Framework& framework() const { return *assessment_.framework; }
     const Scorecard& card_of(const EntryRef& entry) const { return assessment_.scorecards[entry.scorecard]; }
     const Score& score_of(const EntryRef& entry) const { return card_of(entry).scores[entry.score]; }
-    const std::string& officer_id(std::size_t officer) const { return assessment_.plan.officers[officer].id.value; }
+    const std::string& officer_id(std::size_t officer) const {
+        return assessment_.plan.officers[officer].id.value;
+    }
 
     void check_code(const Scorecard& card, const Score& score) {
         const std::string officer = card.officer ? card.officer->value : std::string();
@@ -32,11 +34,12 @@ class ScoreChecker {
         if (!id) {
             if (!framework().items_are_complete) return;
             const auto near = closest(score.item.value, framework().codes());
-            findings_.add({.message = near ? Message::item_near : Message::item_unknown,
-                           .place = score.item.place,
-                           .args = {{"found", shortened(score.item.value, 60)}, {"suggestion", near.value_or("")}},
-                           .item = score.item.value,
-                           .officer = officer});
+            findings_.add(
+                {.message = near ? Message::item_near : Message::item_unknown,
+                 .place = score.item.place,
+                 .args = {{"found", shortened(score.item.value, 60)}, {"suggestion", near.value_or("")}},
+                 .item = score.item.value,
+                 .officer = officer});
             return;
         }
         const Item& item = framework().item(*id);
@@ -87,17 +90,17 @@ class ScoreChecker {
     void check_other(const Item& item, const LeafAnswer& answer, const EntryRef& entry) {
         if (!answer.lead) return;  // the plan's finding: nobody leads it
         const Score& score = score_of(entry);
-        const bool may_support =
-            supports(assessment_.plan.officers[entry.officer], framework(), answer.item);
+        const bool may_support = supports(assessment_.plan.officers[entry.officer], framework(), answer.item);
         if (may_support && !score.has_answer() && !score.justification) return;
-        findings_.add({.message = may_support ? Message::support_scores : Message::item_of_another,
-                       .place = score.item.place,
-                       .args = {{"item", item.code.value},
-                                {"officer", officer_id(entry.officer)},
-                                {"expected", officer_id(*answer.lead)}},
-                       .item = item.code.value,
-                       .officer = officer_id(entry.officer),
-                       .stakes = {{item.code.value, answer.lead_entries.empty() ? item.max.value : Points()}}});
+        findings_.add(
+            {.message = may_support ? Message::support_scores : Message::item_of_another,
+             .place = score.item.place,
+             .args = {{"item", item.code.value},
+                      {"officer", officer_id(entry.officer)},
+                      {"expected", officer_id(*answer.lead)}},
+             .item = item.code.value,
+             .officer = officer_id(entry.officer),
+             .stakes = {{item.code.value, answer.lead_entries.empty() ? item.max.value : Points()}}});
     }
 
     const Assessment& assessment_;

@@ -10,11 +10,14 @@
 namespace cchc {
 
 std::size_t Validation::scored_count() const {
-    return static_cast<std::size_t>(std::count_if(answers.leaves.begin(), answers.leaves.end(),
-                                                  [](const LeafAnswer& answer) { return answer.is_scored(); }));
+    return static_cast<std::size_t>(
+        std::count_if(answers.leaves.begin(), answers.leaves.end(),
+                      [](const LeafAnswer& answer) { return answer.is_scored(); }));
 }
 
-std::size_t Validation::item_count() const { return answers.leaves.size(); }
+std::size_t Validation::item_count() const {
+    return answers.leaves.size();
+}
 
 Validation validate(const std::string& plan_path, const Files& files, Sources& sources,
                     const ValidateOptions& options) {

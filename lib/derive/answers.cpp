@@ -11,7 +11,8 @@ std::optional<std::size_t> find_officer(const Plan& plan, const Scorecard& card)
     if (!card.officer) return std::nullopt;
     for (std::size_t i = 0; i < plan.officers.size(); ++i) {
         const auto& formerly = plan.officers[i].formerly;
-        const bool former = std::find(formerly.begin(), formerly.end(), card.officer->value) != formerly.end();
+        const bool former =
+            std::find(formerly.begin(), formerly.end(), card.officer->value) != formerly.end();
         if (plan.officers[i].id.value == card.officer->value || former) return i;
     }
     return std::nullopt;
@@ -22,7 +23,8 @@ void sort_entry(LeafAnswer& answer, const EntryRef& entry, const Score& score, b
     const bool is_lead = answer.lead && *answer.lead == entry.officer;
     if (is_lead) {
         answer.lead_entries.push_back(entry);
-        answer.has_justification = answer.has_justification || (score.justification && !score.justification->value.empty());
+        answer.has_justification =
+            answer.has_justification || (score.justification && !score.justification->value.empty());
     } else {
         answer.other_entries.push_back(entry);
     }

@@ -19,8 +19,9 @@ struct EntryRef {
 /// What was said of one self-scored leaf, all cards together.
 struct LeafAnswer {
     ItemId item = 0;
-    std::optional<std::size_t> lead;     ///< index in Plan::officers; none where the plan gives the leaf to nobody
-    std::vector<EntryRef> lead_entries;  ///< more than one: scored twice
+    std::optional<std::size_t>
+        lead;  ///< index in Plan::officers; none where the plan gives the leaf to nobody
+    std::vector<EntryRef> lead_entries;   ///< more than one: scored twice
     std::vector<EntryRef> other_entries;  ///< of officers who do not lead it
     std::size_t evidence_count = 0;       ///< entries of evidence, the supporting officers' included
     bool has_justification = false;

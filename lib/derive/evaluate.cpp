@@ -61,7 +61,8 @@ TraceRef evaluate(const Expression& expression, const FormulaValues& values) {
     }
     std::vector<TraceRef> operands;
     for (const auto& operand : expression.operands) operands.push_back(evaluate(operand, values));
-    if (expression.op == Op::divide && operands.at(1)->value.is_zero()) throw DivisionByZero{expression.place};
+    if (expression.op == Op::divide && operands.at(1)->value.is_zero())
+        throw DivisionByZero{expression.place};
     return trace_of(step_of(expression.op), std::move(operands), expression.place);
 }
 
@@ -69,7 +70,8 @@ bool holds(const Expression& condition, const FormulaValues& values) {
     const auto& operands = condition.operands;
     if (condition.op == Op::both) return holds(operands.at(0), values) && holds(operands.at(1), values);
     if (condition.op == Op::either) return holds(operands.at(0), values) || holds(operands.at(1), values);
-    return compares(condition.op, evaluate(operands.at(0), values)->value <=> evaluate(operands.at(1), values)->value);
+    return compares(condition.op,
+                    evaluate(operands.at(0), values)->value <=> evaluate(operands.at(1), values)->value);
 }
 
 }  // namespace cchc

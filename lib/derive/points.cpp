@@ -27,7 +27,8 @@ class AnswerReader {
             derive_not_applicable();
         } else {
             refuse_other_kinds();
-            derivation_.exact = std::visit([&](const auto& rule) { return exact_points(rule); }, item_.scoring);
+            derivation_.exact =
+                std::visit([&](const auto& rule) { return exact_points(rule); }, item_.scoring);
         }
         if (derivation_.exact != nullptr) derivation_.points = rounded_leaf(framework_, derivation_.exact);
         check_claim();
@@ -38,7 +39,9 @@ class AnswerReader {
     const Points& max() const { return item_.max.value; }
 
     /// A finding that can cost all the item's points.
-    void add(Message message, const Place& place, std::vector<Arg> args) { add(message, place, std::move(args), max()); }
+    void add(Message message, const Place& place, std::vector<Arg> args) {
+        add(message, place, std::move(args), max());
+    }
     void add(Message message, const Place& place, std::vector<Arg> args, const Points& points) {
         args.push_back({"item", item_.code.value});
         args.push_back({"points", points.value()});
@@ -52,9 +55,11 @@ class AnswerReader {
     void derive_not_applicable() {
         derivation_.is_not_applicable = true;
         const Place& place = score_.not_applicable_place;
-        if (score_.level) add(Message::answer_with_na, score_.level->place, {{"found", std::string("level")}});
+        if (score_.level)
+            add(Message::answer_with_na, score_.level->place, {{"found", std::string("level")}});
         if (score_.parts) add(Message::answer_with_na, score_.parts_place, {{"found", std::string("parts")}});
-        if (score_.inputs) add(Message::answer_with_na, score_.inputs_place, {{"found", std::string("inputs")}});
+        if (score_.inputs)
+            add(Message::answer_with_na, score_.inputs_place, {{"found", std::string("inputs")}});
         if (item_.not_applicable == NotApplicable::refused) {
             add(Message::na_refused, place, {{"expected", std::string(kind_name(item_.scoring))}});
         } else if (item_.not_applicable == NotApplicable::full) {
@@ -86,7 +91,8 @@ class AnswerReader {
     /// Nothing was answered. Not said where a faulty key or an answer of the wrong kind explains it.
     TraceRef nothing_answered() {
         if (!score_.is_faulty && !has_wrong_kind_) {
-            add(Message::answer_missing, score_.item.place, {{"expected", std::string(answer_key(item_.scoring))}});
+            add(Message::answer_missing, score_.item.place,
+                {{"expected", std::string(answer_key(item_.scoring))}});
         }
         return nullptr;
     }
@@ -153,7 +159,11 @@ class AnswerReader {
             if (below != value) {
                 const Ratio above = std::min(below + step, max().value());
                 add(Message::step_wrong, score_.points->place,
-                    {{"found", value}, {"step", step}, {"lowest", lowest}, {"below", below}, {"above", above}});
+                    {{"found", value},
+                     {"step", step},
+                     {"lowest", lowest},
+                     {"below", below},
+                     {"above", above}});
                 return nullptr;
             }
         }
@@ -171,7 +181,8 @@ class AnswerReader {
             }
         } catch (const DivisionByZero& division) {
             const bool refused = item_.not_applicable == NotApplicable::refused;
-            add(refused ? Message::divided_by_zero_refused : Message::divided_by_zero, score_.inputs_place, {});
+            add(refused ? Message::divided_by_zero_refused : Message::divided_by_zero, score_.inputs_place,
+                {});
             return nullptr;
         }
         return nullptr;
@@ -179,7 +190,8 @@ class AnswerReader {
 
     TraceRef within_limits(TraceRef result) {
         if (!result->value.is_negative() && result->value <= max().value()) return result;
-        add(Message::formula_beyond, score_.inputs_place, {{"found", result->value}, {"expected", max().value()}});
+        add(Message::formula_beyond, score_.inputs_place,
+            {{"found", result->value}, {"expected", max().value()}});
         return nullptr;
     }
 
@@ -189,7 +201,8 @@ class AnswerReader {
         if (!is_clear || score_.is_faulty) return false;
         for (const auto& input : rule.inputs) {
             if (values.inputs.count(input.name.value) > 0) continue;
-            add(Message::input_missing, score_.inputs_place, {{"found", input.name.value}, {"text", input.text}});
+            add(Message::input_missing, score_.inputs_place,
+                {{"found", input.name.value}, {"text", input.text}});
             is_clear = false;
         }
         return is_clear;
@@ -210,8 +223,9 @@ class AnswerReader {
         if (number.value < Decimal{}) fault = Message::number_negative;
         if (number.decimals > input->decimals) {
             const bool looks_grouped = number.decimals == 3;
-            fault = input->decimals > 0 ? Message::number_decimals
-                                        : (looks_grouped ? Message::number_count_grouped : Message::number_not_whole);
+            fault = input->decimals > 0
+                        ? Message::number_decimals
+                        : (looks_grouped ? Message::number_count_grouped : Message::number_not_whole);
         }
         if (fault) {
             add(*fault, given.value.place,
@@ -220,7 +234,8 @@ class AnswerReader {
                  {"expected", static_cast<std::size_t>(input->decimals)}});
             return false;
         }
-        values.inputs.emplace(input->name.value, trace_read(number.value, given.value.place, input->name.value));
+        values.inputs.emplace(input->name.value,
+                              trace_read(number.value, given.value.place, input->name.value));
         return true;
     }
 
@@ -260,7 +275,8 @@ Derivation derive_points(const Framework& framework, const Item& item, const Sco
 }
 
 TraceRef rounded_leaf(const Framework& framework, TraceRef exact) {
-    if (framework.round_at == RoundAt::print || exact->value.has_at_most_decimals(framework.decimals)) return exact;
+    if (framework.round_at == RoundAt::print || exact->value.has_at_most_decimals(framework.decimals))
+        return exact;
     return trace_rounded(std::move(exact), framework.decimals, framework.rounding);
 }
 

@@ -64,9 +64,13 @@ TraceRef trace_read(Ratio value, const Place& place, std::string name) {
     return std::make_shared<const Trace>(std::move(trace));
 }
 
-TraceRef trace_absent(const Place& place) { return std::make_shared<const Trace>(step_at(Step::absent, place)); }
+TraceRef trace_absent(const Place& place) {
+    return std::make_shared<const Trace>(step_at(Step::absent, place));
+}
 
-TraceRef trace_left_out(const Place& place) { return std::make_shared<const Trace>(step_at(Step::left_out, place)); }
+TraceRef trace_left_out(const Place& place) {
+    return std::make_shared<const Trace>(step_at(Step::left_out, place));
+}
 
 TraceRef trace_sum(std::vector<TraceRef> operands, const Place& place) {
     return trace_of(Step::sum, std::move(operands), place);

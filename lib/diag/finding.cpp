@@ -31,8 +31,8 @@ std::string filled(std::string_view pattern, const std::vector<Arg>& args, Langu
             continue;
         }
         const auto name = pattern.substr(open + 1, close - open - 1);
-        const auto arg =
-            std::find_if(args.begin(), args.end(), [&](const Arg& candidate) { return candidate.name == name; });
+        const auto arg = std::find_if(args.begin(), args.end(),
+                                      [&](const Arg& candidate) { return candidate.name == name; });
         if (arg == args.end()) throw std::logic_error("a message lacks its argument " + std::string(name));
         out += std::visit(ArgWriter{language}, arg->value);
         pattern.remove_prefix(close + 1);
@@ -84,12 +84,14 @@ void Findings::append(Findings other) {
 }
 
 std::size_t Findings::count(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(
-        all_.begin(), all_.end(), [&](const Finding& finding) { return finding.rule().severity == severity; }));
+    return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const Finding& finding) {
+        return finding.rule().severity == severity;
+    }));
 }
 
 bool Findings::has(Rule rule) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const Finding& finding) { return finding.rule().rule == rule; });
+    return std::any_of(all_.begin(), all_.end(),
+                       [&](const Finding& finding) { return finding.rule().rule == rule; });
 }
 
 void Findings::sort() {

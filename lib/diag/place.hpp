@@ -16,7 +16,7 @@ struct Source {
     std::string name;  ///< from the plan's folder; the same wherever the folder stands
     std::string text;  ///< YAML: UTF-8 without BOM and with LF lines; empty for a spreadsheet or a folder
     std::string sha256;
-    std::vector<std::string> sheets;  ///< names of the sheets of a spreadsheet
+    std::vector<std::string> sheets;            ///< names of the sheets of a spreadsheet
     std::vector<std::size_t> line_starts = {};  ///< offsets of the text's lines; filled in by Sources
 };
 

@@ -21,9 +21,17 @@ constexpr auto messages = std::to_array<MessageInfo>({
 
 }  // namespace
 
-std::span<const RuleInfo> all_rules() { return rules; }
-std::span<const MessageInfo> all_messages() { return messages; }
-const RuleInfo& info(Rule rule) { return rules.at(static_cast<std::size_t>(rule)); }
-const MessageInfo& info(Message message) { return messages.at(static_cast<std::size_t>(message)); }
+std::span<const RuleInfo> all_rules() {
+    return rules;
+}
+std::span<const MessageInfo> all_messages() {
+    return messages;
+}
+const RuleInfo& info(Rule rule) {
+    return rules.at(static_cast<std::size_t>(rule));
+}
+const MessageInfo& info(Message message) {
+    return messages.at(static_cast<std::size_t>(message));
+}
 
 }  // namespace cchc

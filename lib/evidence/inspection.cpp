@@ -5,9 +5,9 @@
 #include <array>
 #include <charconv>
 
+#include "base/apart.hpp"
 #include "base/digest.hpp"
 #include "base/parallel.hpp"
-#include "evidence/apart.hpp"
 
 namespace cchc {
 namespace {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "evidence/inspection.hpp"
 
@@ -194,6 +195,48 @@ const Citation* Register::find(std::size_t scorecard, std::size_t score, std::si
     const bool is_it =
         found != citations.end() && std::tie(found->scorecard, found->score, found->evidence) == wanted;
     return is_it ? &*found : nullptr;
+}
+
+std::vector<Twin> find_twins(const Register& evidence) {
+    static const std::string of_nothing = sha256("");
+    std::vector<std::size_t> cited_first(evidence.documents.size(), evidence.citations.size());
+    for (std::size_t i = evidence.citations.size(); i > 0; --i) {
+        if (const auto document = evidence.citations[i - 1].document) cited_first[*document] = i - 1;
+    }
+    std::map<std::string, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < evidence.documents.size(); ++i) {
+        const std::string& hash = evidence.documents[i].sha256;
+        if (!hash.empty() && hash != of_nothing) groups[hash].push_back(i);
+    }
+    std::vector<Twin> twins;
+    for (auto& [hash, group] : groups) {
+        std::stable_sort(group.begin(), group.end(),
+                         [&](std::size_t a, std::size_t b) { return cited_first[a] < cited_first[b]; });
+        for (std::size_t i = 1; i < group.size(); ++i) twins.push_back({group[i], group.front()});
+    }
+    return twins;
+}
+
+std::vector<NumberClash> find_number_clashes(const Assessment& assessment, const Register& evidence) {
+    const auto is_same = [&](std::size_t a, std::size_t b) {
+        const std::string& hash = evidence.documents[a].sha256;
+        return a == b || (!hash.empty() && hash == evidence.documents[b].sha256);
+    };
+    std::map<std::pair<std::string, Date>, std::vector<std::size_t>> seen;  // one citation a document
+    std::vector<NumberClash> clashes;
+    for (std::size_t i = 0; i < evidence.citations.size(); ++i) {
+        const Citation& citation = evidence.citations[i];
+        const Evidence& entry = cited(assessment, citation);
+        if (!citation.document || entry.number.empty() || !entry.date) continue;
+        auto& others = seen[{folded(trimmed(entry.number)), entry.date->value}];
+        const bool known = std::any_of(others.begin(), others.end(), [&](std::size_t other) {
+            return is_same(*evidence.citations[other].document, *citation.document);
+        });
+        if (known) continue;
+        if (!others.empty()) clashes.push_back({i, others.front()});
+        others.push_back(i);
+    }
+    return clashes;
 }
 
 std::string evidence_folder(const Assessment& assessment) {

@@ -61,6 +61,20 @@ struct Register {
     const Citation* find(std::size_t scorecard, std::size_t score, std::size_t evidence) const;
 };
 
+/// Two documents of the same bytes. The original is the one that is cited first, or else comes first by name.
+struct Twin {
+    std::size_t document = 0;  ///< index in Register::documents, like `original`
+    std::size_t original = 0;
+};
+std::vector<Twin> find_twins(const Register& evidence);
+
+/// One number and date given to two documents of different bytes, or of different names where not hashed.
+struct NumberClash {
+    std::size_t citation = 0;  ///< index in Register::citations, like `first`
+    std::size_t first = 0;
+};
+std::vector<NumberClash> find_number_clashes(const Assessment& assessment, const Register& evidence);
+
 /// The evidence folder as the user can open it.
 std::string evidence_folder(const Assessment& assessment);
 

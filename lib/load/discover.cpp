@@ -12,7 +12,8 @@ namespace {
 constexpr std::uint64_t most_bytes = 16ULL * 1024 * 1024;
 constexpr int deepest = 12;
 
-/// The value of the `schema:` line, or empty. Only looked for, not parsed: a broken file is the loader's to report.
+/// The value of the `schema:` line, or empty. Only looked for, not parsed: a broken file is the loader's to
+/// report.
 std::string schema_of(const std::string& path, const Files& files) {
     const auto read = files.read(path, most_bytes);
     const std::string_view text = read.bytes;
@@ -41,7 +42,8 @@ class Discovery {
   private:
     void report(Message message, const std::string& path, const std::string& reason = {}) {
         const Source* source = sources_.add({path, path, {}, {}, {}});
-        targets_.findings.add({.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
+        targets_.findings.add(
+            {.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
     }
 
     static void add_once(std::vector<std::string>& list, const std::string& path) {
@@ -84,7 +86,8 @@ class Discovery {
     }
 
     void visit_folder(const std::string& given) {
-        const std::string folder = given.size() > 1 && given.back() == '/' ? given.substr(0, given.size() - 1) : given;
+        const std::string folder =
+            given.size() > 1 && given.back() == '/' ? given.substr(0, given.size() - 1) : given;
         const std::size_t before = targets_.plans.size();
         search(folder, 0);
         if (targets_.plans.size() == before && !found_again_) report(Message::no_plan_found, given);

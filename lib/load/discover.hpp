@@ -16,8 +16,9 @@ struct Targets {
     Findings findings;  ///< io-read for a path that does not exist or holds no plan
 };
 
-/// A path is a plan, a folder holding one (`plan.yaml`), any file with a `schema:` (its plan is looked for in the
-/// parent folders), or a folder to search for plans. No path: the current folder. Each plan once, in order.
+/// A path is a plan, a folder holding one (`plan.yaml`), any file with a `schema:` (its plan is looked for in
+/// the parent folders), or a folder to search for plans. No path: the current folder. Each plan once, in
+/// order.
 Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources);
 
 }  // namespace cchc

@@ -31,10 +31,12 @@ Step find_entry(const std::string& folder, const std::string& name, const Files&
 bool stays_within(const std::string& path, const std::string& folder, const Files& files) {
     const std::string real = files.resolved(path);
     const std::string home = files.resolved(folder);
-    return !real.empty() && !home.empty() && (real == home || real.rfind(home == "/" ? home : home + "/", 0) == 0);
+    return !real.empty() && !home.empty() &&
+           (real == home || real.rfind(home == "/" ? home : home + "/", 0) == 0);
 }
 
-std::optional<std::string> find_path(const NamedPath& named, FileKind wanted, const Files& files, Findings& findings) {
+std::optional<std::string> find_path(const NamedPath& named, FileKind wanted, const Files& files,
+                                     Findings& findings) {
     const auto fail = [&](Message message, const std::string& suggestion = {}) {
         findings.add({.message = message,
                       .place = named.name.place,
@@ -49,7 +51,8 @@ std::optional<std::string> find_path(const NamedPath& named, FileKind wanted, co
     for (std::size_t start = normal.rfind('/', 0) == 0 ? 1 : 0; start < normal.size();) {
         const auto end = std::min(normal.find('/', start), normal.size());
         const Step step = find_entry(path, normal.substr(start, end - start), files);
-        if (step.name.empty()) return fail(wanted == FileKind::folder ? Message::folder_not_found : Message::file_not_found);
+        if (step.name.empty())
+            return fail(wanted == FileKind::folder ? Message::folder_not_found : Message::file_not_found);
         is_exact = is_exact && step.is_exact;
         path = join_path(path, step.name);
         start = end + 1;

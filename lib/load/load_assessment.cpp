@@ -2,10 +2,10 @@
 #include "load/load_assessment.hpp"
 
 #include "load/find_path.hpp"
+#include "load/folder_entry.hpp"
 #include "load/load_plan.hpp"
 #include "load/load_scorecard.hpp"
 #include "load/load_source.hpp"
-#include "load/folder_entry.hpp"
 
 namespace cchc {
 namespace {
@@ -47,7 +47,8 @@ class AssessmentLoader {
         for (const auto& name : plan().scores.names) {
             const bool is_folder = plan().scores.is_folder;
             const NamedPath named{assessment_.folder, name, "scores", false};
-            const auto path = find_path(named, is_folder ? FileKind::folder : FileKind::file, files_, findings_);
+            const auto path =
+                find_path(named, is_folder ? FileKind::folder : FileKind::file, files_, findings_);
             if (!path) {
                 assessment_.scorecards_are_complete = false;
             } else if (is_folder) {
@@ -93,7 +94,8 @@ class AssessmentLoader {
             assessment_.scorecards_are_complete = false;
             return report(Message::path_leads_out, path);
         }
-        const auto loaded = load_source({path, name_of(path), named_at, "scores"}, files_, sources_, findings_);
+        const auto loaded =
+            load_source({path, name_of(path), named_at, "scores"}, files_, sources_, findings_);
         assessment_.sources.push_back(loaded.source);
         if (!loaded.is_readable) {
             assessment_.scorecards_are_complete = false;

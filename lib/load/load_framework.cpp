@@ -55,7 +55,8 @@ class FrameworkLoader {
         if (const auto id = map.required_text("id")) framework_.id = id->value;
         if (const auto title = map.required_text("title")) framework_.title = title->value;
         map.required("standing");
-        if (const auto at = map.choice("standing", standing_names)) framework_.standing = static_cast<Standing>(*at);
+        if (const auto at = map.choice("standing", standing_names))
+            framework_.standing = static_cast<Standing>(*at);
         for (auto& text : map.texts("source")) framework_.legal_sources.push_back(std::move(text.value));
         if (const Node* node = map.required("scale")) load_scale(*node);
         if (const Node* node = map.optional("index")) load_index(*node);
@@ -66,7 +67,9 @@ class FrameworkLoader {
         const auto areas = map.list("areas");
         for (const Node* node : areas) load_item(*node, std::nullopt);
         if (areas.empty() && !map.is_faulty()) {
-            add({.message = Message::list_empty, .place = map.key_place("areas"), .args = {{"key", std::string("areas")}}});
+            add({.message = Message::list_empty,
+                 .place = map.key_place("areas"),
+                 .args = {{"key", std::string("areas")}}});
         }
         if (areas.empty() || map.is_faulty()) framework_.items_are_complete = false;
     }
@@ -80,9 +83,12 @@ class FrameworkLoader {
             framework_.decimals = static_cast<int>(places->value);
         }
         map.required("max");
-        if (const auto max = load_points(reading_, map, "max", framework_.decimals)) framework_.scale_max = *max;
-        if (const auto at = map.choice("rounding", rounding_names)) framework_.rounding = static_cast<Rounding>(*at);
-        if (const auto at = map.choice("round_at", round_at_names)) framework_.round_at = static_cast<RoundAt>(*at);
+        if (const auto max = load_points(reading_, map, "max", framework_.decimals))
+            framework_.scale_max = *max;
+        if (const auto at = map.choice("rounding", rounding_names))
+            framework_.rounding = static_cast<Rounding>(*at);
+        if (const auto at = map.choice("round_at", round_at_names))
+            framework_.round_at = static_cast<RoundAt>(*at);
     }
 
     void load_index(const Node& node) {
@@ -91,7 +97,8 @@ class FrameworkLoader {
             framework_.index_decimals = static_cast<int>(places->value);
         }
         if (const auto at = map.choice("ties", ties_names)) framework_.ties = static_cast<Ties>(*at);
-        if (const auto at = map.choice("rank_by", rank_by_names)) framework_.rank_by = static_cast<RankBy>(*at);
+        if (const auto at = map.choice("rank_by", rank_by_names))
+            framework_.rank_by = static_cast<RankBy>(*at);
         if (const auto cap = load_points(reading_, map, "cap", Decimal::max_places)) {
             framework_.cap = Located<Percent>{Percent(cap->value.value()), cap->place};
         }
@@ -102,7 +109,8 @@ class FrameworkLoader {
         if (const auto letters = map.count("min_letters", 0, 100'000)) {
             framework_.justification_min_letters = letters->value;
         }
-        for (auto& text : map.texts("fillers")) framework_.justification_fillers.push_back(std::move(text.value));
+        for (auto& text : map.texts("fillers"))
+            framework_.justification_fillers.push_back(std::move(text.value));
     }
 
     void load_survey(const Node& node) {
@@ -116,7 +124,8 @@ class FrameworkLoader {
         const auto from = load_points(reading_, map, "from", Decimal::max_places);
         const auto name = map.required_text("name");
         if (from && name) {
-            framework_.grades.push_back({Located<Percent>{Percent(from->value.value()), from->place}, name->value});
+            framework_.grades.push_back(
+                {Located<Percent>{Percent(from->value.value()), from->place}, name->value});
         }
     }
 
@@ -146,7 +155,10 @@ class FrameworkLoader {
     void check_code_level(const Located<std::string>& code, std::optional<ItemId> parent) {
         if (!parent) {
             if (code.value.find('.') == std::string::npos) return;
-            add({.message = Message::code_area, .place = code.place, .args = {{"found", code.value}}, .item = code.value});
+            add({.message = Message::code_area,
+                 .place = code.place,
+                 .args = {{"found", code.value}},
+                 .item = code.value});
             return;
         }
         const std::string& above = framework_.items[*parent].code.value;
@@ -154,7 +166,8 @@ class FrameworkLoader {
         const bool below = code.value.rfind(above + ".", 0) == 0 &&
                            code.value.find('.', above.size() + 1) == std::string::npos;
         if (below) return;
-        const std::string expected = above + "." + std::to_string(framework_.items[*parent].children.size() + 1);
+        const std::string expected =
+            above + "." + std::to_string(framework_.items[*parent].children.size() + 1);
         add({.message = Message::code_not_below,
              .place = code.place,
              .args = {{"found", code.value}, {"parent", above}, {"expected", expected}},
@@ -166,8 +179,8 @@ class FrameworkLoader {
         const bool is_area = depth == 0;
         const std::string_view children_key = is_area ? "criteria" : "components";
         MapReader map(reading_, node, is_area ? "areas" : (depth == 1 ? "criteria" : "components"),
-                      {"code", "title", "label", "max", "type", "rule", "evidence", "documents", "not_applicable",
-                       children_key});
+                      {"code", "title", "label", "max", "type", "rule", "evidence", "documents",
+                       "not_applicable", children_key});
         Item item;
         item.parent = parent;
         item.depth = depth;
@@ -198,8 +211,8 @@ class FrameworkLoader {
         add_item(map, std::move(item), children_key);
     }
 
-    /// Puts the item into the framework and loads its children behind it. An item without a readable code is left
-    /// out with all that is below it: the finding about its code explains that.
+    /// Puts the item into the framework and loads its children behind it. An item without a readable code is
+    /// left out with all that is below it: the finding about its code explains that.
     void add_item(MapReader& map, Item item, std::string_view children_key) {
         const bool has_children = map.has(children_key);
         const auto nodes = has_children ? map.list(children_key) : std::vector<const Node*>{};
@@ -255,7 +268,8 @@ class FrameworkLoader {
         if (const auto title = map.required_text("title")) item.title = title->value;
         if (const auto label = map.text("label")) item.label = label->value;
         if (const auto documents = map.text("documents")) item.documents = documents->value;
-        if (const auto at = map.choice("evidence", evidence_names)) item.evidence = static_cast<EvidenceDemand>(*at);
+        if (const auto at = map.choice("evidence", evidence_names))
+            item.evidence = static_cast<EvidenceDemand>(*at);
         if (const auto at = map.choice("not_applicable", not_applicable_names)) {
             item.not_applicable = *at == 0 ? NotApplicable::full : NotApplicable::excluded;
         }
@@ -300,8 +314,8 @@ std::shared_ptr<Framework> load_framework(const Source* source, Findings& findin
     if (!document.is_whole) return nullptr;
     const Reading reading{document, findings};
     MapReader map(reading, *document.root(), "framework",
-                  {"schema", "id", "title", "standing", "source", "scale", "index", "justification", "survey", "grades",
-                   "areas"});
+                  {"schema", "id", "title", "standing", "source", "scale", "index", "justification", "survey",
+                   "grades", "areas"});
     if (!has_schema(reading, map, "cchc/framework/1")) return nullptr;
     auto framework = std::make_shared<Framework>();
     framework->source = source;

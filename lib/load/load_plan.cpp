@@ -18,7 +18,8 @@ class PlanLoader {
     PlanLoader(Reading reading, MapReader& map, Plan& plan) : reading_(reading), map_(map), plan_(plan) {}
 
     void load() {
-        if (const auto at = map_.choice("language", language_names)) plan_.language = static_cast<Language>(*at);
+        if (const auto at = map_.choice("language", language_names))
+            plan_.language = static_cast<Language>(*at);
         map_.required("year");
         if (const auto year = map_.count("year", 1900, 9999)) plan_.year = year->value;
         if (const Node* node = map_.required("unit")) load_unit(*node);
@@ -90,8 +91,9 @@ class PlanLoader {
     }
 
     bool is_new(const Officer& officer) {
-        const auto same = std::find_if(plan_.officers.begin(), plan_.officers.end(),
-                                       [&](const Officer& other) { return other.id.value == officer.id.value; });
+        const auto same =
+            std::find_if(plan_.officers.begin(), plan_.officers.end(),
+                         [&](const Officer& other) { return other.id.value == officer.id.value; });
         if (same == plan_.officers.end()) return true;
         add({.message = Message::id_twice,
              .place = officer.id.place,
@@ -141,8 +143,8 @@ std::optional<Plan> load_plan(const Source* source, Findings& findings) {
     if (!document.is_whole) return std::nullopt;
     const Reading reading{document, findings};
     MapReader map(reading, *document.root(), "plan",
-                  {"schema", "language", "year", "unit", "framework", "period", "deadline", "officers", "scores",
-                   "evidence", "appraisal", "survey", "signatures"});
+                  {"schema", "language", "year", "unit", "framework", "period", "deadline", "officers",
+                   "scores", "evidence", "appraisal", "survey", "signatures"});
     if (!has_schema(reading, map, "cchc/plan/1")) return std::nullopt;
     Plan plan;
     plan.source = source;

@@ -13,8 +13,9 @@ std::vector<Choice> load_choices(Reading reading, MapReader& rule, std::string_v
     std::vector<Choice> choices;
     const auto elements = rule.list(key);
     if (elements.empty() && !rule.is_faulty()) {
-        reading.findings.add(
-            {.message = Message::list_empty, .place = rule.key_place(key), .args = {{"key", std::string(key)}}});
+        reading.findings.add({.message = Message::list_empty,
+                              .place = rule.key_place(key),
+                              .args = {{"key", std::string(key)}}});
         rule.mark_faulty();
     }
     for (const Node* element : elements) {
@@ -56,13 +57,15 @@ std::vector<Input> load_inputs(Reading reading, MapReader& formula) {
     const Node* node = formula.optional("inputs");
     if (node == nullptr) return inputs;
     if (node->kind != NodeKind::map) {
-        reading.findings.add(
-            {.message = Message::expected_map, .place = reading.place(*node), .args = {{"where", std::string("inputs")}}});
+        reading.findings.add({.message = Message::expected_map,
+                              .place = reading.place(*node),
+                              .args = {{"where", std::string("inputs")}}});
         formula.mark_faulty();
         return inputs;
     }
     const Node* value = nullptr;
-    for (const Node* key = reading.document.first(*node); key != nullptr; key = reading.document.next(*value)) {
+    for (const Node* key = reading.document.first(*node); key != nullptr;
+         key = reading.document.next(*value)) {
         value = reading.document.next(*key);
         if (value == nullptr) break;
         Input input;
@@ -133,7 +136,8 @@ Scoring load_formula(Reading reading, const Node& node) {
 
 }  // namespace
 
-std::optional<Located<Points>> load_points(Reading reading, MapReader& map, std::string_view key, int decimals) {
+std::optional<Located<Points>> load_points(Reading reading, MapReader& map, std::string_view key,
+                                           int decimals) {
     const auto number = map.number(key);
     if (!number) return std::nullopt;
     std::optional<Message> fault;
@@ -141,25 +145,28 @@ std::optional<Located<Points>> load_points(Reading reading, MapReader& map, std:
     if (number->value.decimals > decimals) fault = Message::number_decimals;
     if (!fault) return Located<Points>{Points(number->value.value), number->place};
     map.mark_faulty();
-    reading.findings.add({.message = *fault,
-                          .place = number->place,
-                          .args = {{"found", number->value.text}, {"expected", static_cast<std::size_t>(decimals)}}});
+    reading.findings.add(
+        {.message = *fault,
+         .place = number->place,
+         .args = {{"found", number->value.text}, {"expected", static_cast<std::size_t>(decimals)}}});
     return std::nullopt;
 }
 
 Scoring load_rule(Reading reading, const Node& node, const Item& item, int decimals) {
     if (node.kind == NodeKind::scalar) {
         if (node.text == "survey") return SurveyRule{};
-        reading.findings.add({.message = Message::value_not_allowed,
-                              .place = reading.place(node),
-                              .args = {{"found", shortened(node.text, 60)},
-                                       {"key", std::string("rule")},
-                                       {"expected", std::string("survey, levels:, checklist:, range:, formula:")}}});
+        reading.findings.add(
+            {.message = Message::value_not_allowed,
+             .place = reading.place(node),
+             .args = {{"found", shortened(node.text, 60)},
+                      {"key", std::string("rule")},
+                      {"expected", std::string("survey, levels:, checklist:, range:, formula:")}}});
         return NoRule{};
     }
     MapReader map(reading, node, "rule", {"levels", "checklist", "range", "formula"});
     if (map.is_faulty()) return NoRule{};
-    const std::size_t kinds = std::size_t{map.has("levels")} + map.has("checklist") + map.has("range") + map.has("formula");
+    const std::size_t kinds =
+        std::size_t{map.has("levels")} + map.has("checklist") + map.has("range") + map.has("formula");
     if (kinds != 1) {
         reading.findings.add(
             {.message = kinds == 0 ? Message::rule_missing : Message::rule_many,

@@ -23,7 +23,8 @@ std::optional<std::vector<PageRange>> parse_pages(std::string_view text) {
         if (const auto dash = plain.find("–"); dash != std::string::npos) plain.replace(dash, 3, "-");
         const auto dash = plain.find('-');
         const auto first = trimmed(std::string_view(plain).substr(0, dash));
-        const auto last = dash == std::string::npos ? first : trimmed(std::string_view(plain).substr(dash + 1));
+        const auto last =
+            dash == std::string::npos ? first : trimmed(std::string_view(plain).substr(dash + 1));
         std::array<std::size_t, 2> numbers{};
         std::size_t at = 0;
         for (const auto digits : {first, last}) {
@@ -63,7 +64,8 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
         }
     }
     if (evidence.file || evidence.withheld) return evidence;
-    if (!map.is_faulty()) reading.findings.add({.message = Message::evidence_nameless, .place = evidence.place});
+    if (!map.is_faulty())
+        reading.findings.add({.message = Message::evidence_nameless, .place = evidence.place});
     return std::nullopt;
 }
 
@@ -73,13 +75,15 @@ void load_inputs(Reading reading, MapReader& map, Score& score) {
     score.inputs_place = map.key_place("inputs");
     score.inputs.emplace();
     if (node->kind != NodeKind::map) {
-        reading.findings.add(
-            {.message = Message::expected_map, .place = reading.place(*node), .args = {{"where", std::string("inputs")}}});
+        reading.findings.add({.message = Message::expected_map,
+                              .place = reading.place(*node),
+                              .args = {{"where", std::string("inputs")}}});
         map.mark_faulty();
         return;
     }
     const Node* value = nullptr;
-    for (const Node* key = reading.document.first(*node); key != nullptr; key = reading.document.next(*value)) {
+    for (const Node* key = reading.document.first(*node); key != nullptr;
+         key = reading.document.next(*value)) {
         value = reading.document.next(*key);
         if (value == nullptr) break;
         const std::string name(key->text);
@@ -97,8 +101,8 @@ void load_inputs(Reading reading, MapReader& map, Score& score) {
 
 Score load_score(Reading reading, const Node& node) {
     MapReader map(reading, node, "scores",
-                  {"item", "level", "parts", "inputs", "points", "evidence", "justification", "not_applicable",
-                   "replies"});
+                  {"item", "level", "parts", "inputs", "points", "evidence", "justification",
+                   "not_applicable", "replies"});
     Score score;
     if (const auto item = map.required_text("item")) score.item = *item;
     score.level = map.text("level");

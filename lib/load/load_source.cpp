@@ -81,7 +81,8 @@ std::optional<Message> fault_of(FileStatus status, bool is_named) {
 
 }  // namespace
 
-LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources, Findings& findings) {
+LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
+                         Findings& findings) {
     auto read = files.read(request.path, limit_bytes);
     Source source{.path = request.path, .name = request.name, .text = {}, .sha256 = {}, .sheets = {}};
     const auto fault = fault_of(read.status, request.named_at.is_known());

@@ -21,8 +21,9 @@ struct LoadedSource {
     bool is_readable = false;        ///< read, UTF-8, no control characters
 };
 
-/// Reads a text file of at most 16 MiB: drops a BOM, makes CRLF to LF, hashes the bytes as they are on the disk.
-/// Findings: io-read, missing-file, file-too-large, bad-utf8, bad-character.
-LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources, Findings& findings);
+/// Reads a text file of at most 16 MiB: drops a BOM, makes CRLF to LF, hashes the bytes as they are on the
+/// disk. Findings: io-read, missing-file, file-too-large, bad-utf8, bad-character.
+LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
+                         Findings& findings);
 
 }  // namespace cchc

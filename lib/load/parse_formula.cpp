@@ -16,8 +16,12 @@ constexpr std::size_t most_operands = 400;
 
 struct Broken {};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// A recursive descent over: or < and < comparison < sum < product < minus < atom.
 class FormulaParser {
@@ -44,7 +48,8 @@ class FormulaParser {
         // Only a plain text that stands on one line as it is can be pointed into.
         const auto line = line_text(place);
         const bool verbatim =
-            place.column > 0 && line.substr(std::min<std::size_t>(place.column - 1, line.size())).rfind(text_.value, 0) == 0;
+            place.column > 0 &&
+            line.substr(std::min<std::size_t>(place.column - 1, line.size())).rfind(text_.value, 0) == 0;
         if (verbatim) {
             place.column += static_cast<std::uint32_t>(std::min(at, text_.value.size()));
             place.length = static_cast<std::uint32_t>(std::max<std::size_t>(length, 1));
@@ -54,7 +59,8 @@ class FormulaParser {
 
     [[noreturn]] void fail(Wanted wanted) {
         skip_blanks();
-        const std::string found = at_ < text_.value.size() ? shortened(text_.value.substr(at_), 20) : text_.value;
+        const std::string found =
+            at_ < text_.value.size() ? shortened(text_.value.substr(at_), 20) : text_.value;
         findings_.add({.message = Message::formula_syntax,
                        .place = place_at(at_),
                        .args = {{"found", found},
@@ -75,7 +81,8 @@ class FormulaParser {
         if (std::string_view(text_.value).substr(at_, sign.size()) != sign) return false;
         const bool is_word = is_letter(sign.front());
         const std::size_t end = at_ + sign.size();
-        if (is_word && end < text_.value.size() && (is_letter(text_.value[end]) || is_digit(text_.value[end]))) {
+        if (is_word && end < text_.value.size() &&
+            (is_letter(text_.value[end]) || is_digit(text_.value[end]))) {
             return false;
         }
         at_ = end;
@@ -211,7 +218,8 @@ class FormulaParser {
         const auto parsed = parse_number(std::string_view(text_.value).substr(start, at_ - start));
         if (parsed.fault != NumberFault::none) {
             at_ = start;
-            fail({"một số có nhiều nhất 12 chữ số và 4 chữ số thập phân", "a number of at most 12 digits and 4 decimals"});
+            fail({"một số có nhiều nhất 12 chữ số và 4 chữ số thập phân",
+                  "a number of at most 12 digits and 4 decimals"});
         }
         Expression result = node(Op::number, {}, start);
         result.number = Ratio(parsed.number.value);
@@ -227,7 +235,8 @@ class FormulaParser {
         const std::size_t start = at_;
         while (at_ < text_.value.size() && (is_letter(text_.value[at_]) || is_digit(text_.value[at_]))) ++at_;
         const std::string word = text_.value.substr(start, at_ - start);
-        if ((word == "min" || word == "max") && take("(")) return function(word == "min" ? Op::smaller : Op::larger, start);
+        if ((word == "min" || word == "max") && take("("))
+            return function(word == "min" ? Op::smaller : Op::larger, start);
         if (word == "max") return node(Op::most_points, {}, start);
         const bool declared = std::any_of(inputs_.begin(), inputs_.end(),
                                           [&](const Input& input) { return input.name.value == word; });

@@ -12,12 +12,14 @@ namespace cchc {
 
 enum class FormulaKind { points, condition };
 
-/// Parses a formula (`b / a * max`) or a condition (`b / a >= 80% and a > 0`). A `place` on the text's line gives
-/// every part its own place. Nothing, and a finding at the place, where it is broken or names an undeclared input.
+/// Parses a formula (`b / a * max`) or a condition (`b / a >= 80% and a > 0`). A `place` on the text's line
+/// gives every part its own place. Nothing, and a finding at the place, where it is broken or names an
+/// undeclared input.
 std::optional<Expression> parse_formula(const Located<std::string>& text, FormulaKind kind,
                                         const std::vector<Input>& inputs, Findings& findings);
 
-/// Whether a name may be an input: Latin letters, digits, `_`, not beginning with a digit, not a reserved word.
+/// Whether a name may be an input: Latin letters, digits, `_`, not beginning with a digit, not a reserved
+/// word.
 bool is_input_name(std::string_view name);
 
 }  // namespace cchc

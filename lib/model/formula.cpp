@@ -5,11 +5,14 @@
 
 namespace cchc {
 
-bool is_same_expression(const Expression& a, const Expression& b) { return spelled_out(a) == spelled_out(b); }
+bool is_same_expression(const Expression& a, const Expression& b) {
+    return spelled_out(a) == spelled_out(b);
+}
 
 std::string_view op_text(Op op) {
-    constexpr std::array<std::string_view, 18> texts{"number", "input", "max", "+",  "-",  "*",  "/",   "-",  "min",
-                                                     "max",    "<",     "<=",  ">",  ">=", "==", "!=", "and", "or"};
+    constexpr std::array<std::string_view, 18> texts{
+        "number", "input", "max", "+", "-",  "*",  "/",  "-",   "min",
+        "max",    "<",     "<=",  ">", ">=", "==", "!=", "and", "or"};
     return texts.at(static_cast<std::size_t>(op));
 }
 

@@ -18,13 +18,17 @@ struct RuleText {
     std::string operator()(const NoRule&) const { return "-"; }
     std::string operator()(const SurveyRule&) const { return "survey"; }
     std::string operator()(const LevelsRule& rule) const { return "levels:" + choices_text(rule.levels); }
-    std::string operator()(const ChecklistRule& rule) const { return "checklist:" + choices_text(rule.parts); }
+    std::string operator()(const ChecklistRule& rule) const {
+        return "checklist:" + choices_text(rule.parts);
+    }
     std::string operator()(const RangeRule& rule) const {
-        return "range:" + rule.min.value.value().fraction_text() + ":" + rule.step.value.value().fraction_text();
+        return "range:" + rule.min.value.value().fraction_text() + ":" +
+               rule.step.value.value().fraction_text();
     }
     std::string operator()(const FormulaRule& rule) const {
         std::string text = "formula:";
-        for (const auto& input : rule.inputs) text += input.name.value + "." + std::to_string(input.decimals) + ";";
+        for (const auto& input : rule.inputs)
+            text += input.name.value + "." + std::to_string(input.decimals) + ";";
         for (const auto& one : rule.cases) {
             text += (one.when ? spelled_out(*one.when) : "else") + "?" + spelled_out(one.points) + ";";
         }
@@ -62,8 +66,8 @@ std::string fingerprint(const Framework& framework) {
     std::string text = framework.id + "\n" + std::to_string(framework.decimals) + "\n";
     for (const auto& item : framework.items) {
         text += item.code.value + "|" + item.max.value.value().fraction_text() + "|" +
-                std::to_string(static_cast<int>(item.type)) + "|" + std::visit(RuleText{}, item.scoring) + "|" +
-                std::to_string(static_cast<int>(item.evidence)) +
+                std::to_string(static_cast<int>(item.type)) + "|" + std::visit(RuleText{}, item.scoring) +
+                "|" + std::to_string(static_cast<int>(item.evidence)) +
                 std::to_string(static_cast<int>(item.not_applicable)) + "\n";
     }
     return sha256(text);

@@ -90,14 +90,16 @@ class ItemFigures {
 
     /// The sum, or a bonus or penalty parent's max where that is less.
     Figure capped(const Item& item, Figure sum) const {
-        if (item.type == ItemType::normal || !item.max_is_stated || sum.points() <= item.max.value) return sum;
+        if (item.type == ItemType::normal || !item.max_is_stated || sum.points() <= item.max.value)
+            return sum;
         const auto cap = trace_read(item.max.value.value(), item.max.place, item.code.value);
         return {trace_of(Step::smaller, {std::move(sum.trace), cap}, item.max.place)};
     }
 
     void fill_parent(const Item& item, ItemResult& result) const {
-        result.max = item.max_is_stated ? Figure{trace_read(item.max.value.value(), item.max.place, item.code.value)}
-                                        : child_sum(item, &ItemResult::max);
+        result.max = item.max_is_stated
+                         ? Figure{trace_read(item.max.value.value(), item.max.place, item.code.value)}
+                         : child_sum(item, &ItemResult::max);
         result.counted = item.type == ItemType::normal ? child_sum(item, &ItemResult::counted)
                                                        : Figure{trace_left_out(item.code.place)};
         result.self = capped(item, child_sum(item, &ItemResult::self));

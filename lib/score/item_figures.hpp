@@ -9,8 +9,8 @@
 
 namespace cchc {
 
-/// Every item's numbers with their traces, in the framework's order: leaves from their answers, parents from their
-/// children of their own type.
+/// Every item's numbers with their traces, in the framework's order: leaves from their answers, parents from
+/// their children of their own type.
 std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers);
 
 }  // namespace cchc

@@ -74,7 +74,7 @@ struct Note {
 /// What was computed: every output reads this and nothing else. In the framework's order.
 struct Results {
     Stage stage = Stage::self;
-    bool is_draft = false;  ///< computed from data with errors: said on every output
+    bool is_draft = false;          ///< computed from data with errors: said on every output
     std::vector<ItemResult> items;  ///< items[i].item == i
     std::vector<OfficerResult> officers;
     Total total;

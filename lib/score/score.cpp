@@ -9,7 +9,9 @@
 namespace cchc {
 namespace {
 
-Figure sum_of(const std::vector<TraceRef>& operands, const Place& place) { return {trace_sum(operands, place)}; }
+Figure sum_of(const std::vector<TraceRef>& operands, const Place& place) {
+    return {trace_sum(operands, place)};
+}
 
 /// Sums over leaves and areas.
 class Totals {
@@ -54,7 +56,8 @@ class Totals {
     Figure area_sum(Figure ItemResult::*figure) const {
         std::vector<TraceRef> operands;
         for (const ItemId area : framework_.areas) {
-            if (framework_.item(area).type == ItemType::normal) operands.push_back((results_.items[area].*figure).trace);
+            if (framework_.item(area).type == ItemType::normal)
+                operands.push_back((results_.items[area].*figure).trace);
         }
         return sum_of(operands, framework_.scale_max.place);
     }
@@ -88,7 +91,8 @@ class Totals {
         const Place& place = framework_.scale_max.place;
         auto points = trace_sum({total.final.trace, total.bonus.trace}, place);
         points = trace_of(Step::subtract, {points, total.penalty.trace}, place);
-        auto index = trace_of(Step::percent, {trace_of(Step::divide, {points, total.counted.trace}, place)}, place);
+        auto index =
+            trace_of(Step::percent, {trace_of(Step::divide, {points, total.counted.trace}, place)}, place);
         if (index->value.is_negative()) index = trace_of(Step::floored, {index}, place);
         if (framework_.cap && framework_.cap->value.value() < index->value) {
             const auto cap = trace_read(framework_.cap->value.value(), framework_.cap->place, "cap");
@@ -116,7 +120,8 @@ class Totals {
     void note() {
         auto& notes = results_.notes;
         if (results_.stage != Stage::final) notes.insert(notes.begin(), {NoteKind::provisional, {}});
-        if (framework_.standing == Standing::illustrative) notes.insert(notes.begin(), {NoteKind::illustrative, {}});
+        if (framework_.standing == Standing::illustrative)
+            notes.insert(notes.begin(), {NoteKind::illustrative, {}});
         if (results_.is_draft) notes.insert(notes.begin(), {NoteKind::draft, {}});
     }
 
@@ -130,9 +135,9 @@ std::optional<Results> computed(const Validation& validation, bool is_draft) {
     Results results;
     results.is_draft = is_draft;
     results.items = item_results(validation.assessment, validation.answers);
-    const bool counts_any = std::any_of(results.items.begin(), results.items.end(), [](const ItemResult& result) {
-        return !result.counted.points().is_zero();
-    });
+    const bool counts_any =
+        std::any_of(results.items.begin(), results.items.end(),
+                    [](const ItemResult& result) { return !result.counted.points().is_zero(); });
     if (!counts_any) return std::nullopt;
     Totals(validation.assessment, results).compute();
     return results;
@@ -140,10 +145,13 @@ std::optional<Results> computed(const Validation& validation, bool is_draft) {
 
 }  // namespace
 
-Results score(const ValidAssessment& assessment) { return computed(assessment.validation(), false).value(); }
+Results score(const ValidAssessment& assessment) {
+    return computed(assessment.validation(), false).value();
+}
 
 std::optional<Results> score_draft(const Validation& validation) {
-    if (!validation.assessment.plan_is_read || validation.assessment.framework == nullptr) return std::nullopt;
+    if (!validation.assessment.plan_is_read || validation.assessment.framework == nullptr)
+        return std::nullopt;
     return computed(validation, validation.findings.has_errors());
 }
 

@@ -17,6 +17,8 @@ std::uint32_t YamlDocument::append(std::uint32_t parent, Node node) {
     return index;
 }
 
-std::string_view YamlDocument::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+std::string_view YamlDocument::keep(std::string text) {
+    return kept_.emplace_back(std::move(text));
+}
 
 }  // namespace cchc

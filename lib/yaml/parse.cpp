@@ -45,12 +45,15 @@ std::size_t closing_quote(std::string_view text, std::size_t open) {
     return std::string_view::npos;
 }
 
-/// Builds the tree from yaml-cpp's events. Its marks have no end and its events lose quoting, so the source is
-/// looked at where a mark points.
+/// Builds the tree from yaml-cpp's events. Its marks have no end and its events lose quoting, so the source
+/// is looked at where a mark points.
 class TreeBuilder : public YAML::EventHandler {
   public:
     TreeBuilder(YamlDocument& document, Findings& findings)
-        : document_(document), findings_(findings), text_(document.source()->text), is_nfc_(is_surely_nfc(text_)) {}
+        : document_(document),
+          findings_(findings),
+          text_(document.source()->text),
+          is_nfc_(is_surely_nfc(text_)) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ > 1) stop(Message::feature_documents, mark);
@@ -76,7 +79,8 @@ class TreeBuilder : public YAML::EventHandler {
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { stop(Message::feature_alias, mark); }
 
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  const std::string& value) override {
         refuse_properties(mark);
         add_scalar(mark, value);
     }
@@ -111,7 +115,9 @@ class TreeBuilder : public YAML::EventHandler {
         bool expects_value = false;
     };
 
-    static std::size_t offset(const YAML::Mark& mark) { return static_cast<std::size_t>(std::max(mark.pos, 0)); }
+    static std::size_t offset(const YAML::Mark& mark) {
+        return static_cast<std::size_t>(std::max(mark.pos, 0));
+    }
     char char_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
     Place place_of(const YAML::Mark& mark, std::uint32_t length = 1) const {
@@ -134,12 +140,12 @@ class TreeBuilder : public YAML::EventHandler {
         return &document_.node(document_.node(open_.back().index).last_child);
     }
 
-    /// Whether a null event stands for the letters `~` or `null` and not for nothing: they are text here. Where a
-    /// value is empty, the mark is at the next token, which is not to the right of the key.
+    /// Whether a null event stands for the letters `~` or `null` and not for nothing: they are text here.
+    /// Where a value is empty, the mark is at the next token, which is not to the right of the key.
     bool is_written_null(const YAML::Mark& mark) {
         const auto rest = text_.substr(std::min(offset(mark), text_.size()));
-        const bool letters = rest.rfind('~', 0) == 0 || rest.rfind("null", 0) == 0 || rest.rfind("Null", 0) == 0 ||
-                             rest.rfind("NULL", 0) == 0;
+        const bool letters = rest.rfind('~', 0) == 0 || rest.rfind("null", 0) == 0 ||
+                             rest.rfind("Null", 0) == 0 || rest.rfind("NULL", 0) == 0;
         if (!letters) return false;
         const Node* key = pending_key();
         const auto line = static_cast<std::uint32_t>(mark.line + 1);
@@ -175,7 +181,8 @@ class TreeBuilder : public YAML::EventHandler {
         if (!is_nfc_) node.text = document_.keep(to_nfc(node.text));
         const auto line_end = std::min(text_.find('\n', offset(mark)), text_.size());
         node.length = std::max<std::uint32_t>(
-            1, std::min(node.length, static_cast<std::uint32_t>(line_end - std::min(offset(mark), line_end))));
+            1,
+            std::min(node.length, static_cast<std::uint32_t>(line_end - std::min(offset(mark), line_end))));
         const bool is_key = !open_.empty() && open_.back().is_map && !open_.back().expects_value;
         if (is_key && node.is_plain && node.text == "<<") stop(Message::feature_merge, mark);
         add(node);
@@ -213,14 +220,15 @@ class TreeBuilder : public YAML::EventHandler {
             const Node* value = document_.next(*key);
             key = value == nullptr ? nullptr : document_.next(*value);
         }
-        std::stable_sort(keys.begin(), keys.end(), [](const Node* a, const Node* b) { return a->text < b->text; });
+        std::stable_sort(keys.begin(), keys.end(),
+                         [](const Node* a, const Node* b) { return a->text < b->text; });
         for (std::size_t i = 1; i < keys.size(); ++i) {
             if (keys[i]->text != keys[i - 1]->text) continue;
-            findings_.add({.message = Message::key_twice,
-                           .place = document_.place(*keys[i]),
-                           .args = {{"key", std::string(keys[i]->text)},
-                                    {"line", std::size_t{keys[i - 1]->line}}},
-                           .related = {document_.place(*keys[i - 1])}});
+            findings_.add(
+                {.message = Message::key_twice,
+                 .place = document_.place(*keys[i]),
+                 .args = {{"key", std::string(keys[i]->text)}, {"line", std::size_t{keys[i - 1]->line}}},
+                 .related = {document_.place(*keys[i - 1])}});
         }
     }
 
@@ -232,8 +240,10 @@ class TreeBuilder : public YAML::EventHandler {
     std::vector<Level> open_;
 };
 
-void report_syntax(const YamlDocument& document, const Node* bracket, const YAML::Exception& error, Findings& findings) {
-    const bool at_end = error.mark.pos >= 0 && static_cast<std::size_t>(error.mark.pos) >= document.source()->text.size();
+void report_syntax(const YamlDocument& document, const Node* bracket, const YAML::Exception& error,
+                   Findings& findings) {
+    const bool at_end =
+        error.mark.pos >= 0 && static_cast<std::size_t>(error.mark.pos) >= document.source()->text.size();
     if (bracket != nullptr && (at_end || error.msg.find("end of") != std::string::npos)) {
         findings.add({.message = Message::open_bracket, .place = document.place(*bracket)});
         return;

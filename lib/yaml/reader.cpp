@@ -13,7 +13,8 @@ std::vector<std::string> as_strings(std::span<const std::string_view> words) {
 }
 
 bool is_all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Message number_message(NumberFault fault) {
@@ -114,7 +115,9 @@ const MapReader::Entry* MapReader::find(std::string_view key) const {
     return nullptr;
 }
 
-bool MapReader::has(std::string_view key) const { return find(key) != nullptr; }
+bool MapReader::has(std::string_view key) const {
+    return find(key) != nullptr;
+}
 
 Place MapReader::key_place(std::string_view key) const {
     const Entry* entry = find(key);
@@ -189,7 +192,8 @@ std::optional<Located<Date>> MapReader::required_date(std::string_view key) {
     return required(key) == nullptr ? std::nullopt : date(key);
 }
 
-std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::size_t lowest, std::size_t highest) {
+std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::size_t lowest,
+                                                     std::size_t highest) {
     const auto value = text(key);
     if (!value) return std::nullopt;
     std::size_t result = 0;
@@ -206,7 +210,8 @@ std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::
     return std::nullopt;
 }
 
-std::optional<std::size_t> MapReader::choice(std::string_view key, std::span<const std::string_view> allowed) {
+std::optional<std::size_t> MapReader::choice(std::string_view key,
+                                             std::span<const std::string_view> allowed) {
     const auto value = text(key);
     if (!value) return std::nullopt;
     const auto found = std::find(allowed.begin(), allowed.end(), value->value);
@@ -262,9 +267,10 @@ bool has_schema(Reading reading, MapReader& map, std::string_view schema) {
     const auto found = map.required_text("schema");
     if (!found) return false;
     if (found->value == schema) return true;
-    reading.findings.add({.message = Message::schema_wrong,
-                          .place = found->place,
-                          .args = {{"found", shortened(found->value, 60)}, {"expected", std::string(schema)}}});
+    reading.findings.add(
+        {.message = Message::schema_wrong,
+         .place = found->place,
+         .args = {{"found", shortened(found->value, 60)}, {"expected", std::string(schema)}}});
     return false;
 }
 

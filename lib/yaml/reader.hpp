@@ -22,12 +22,13 @@ struct Reading {
     Place place(const Node& node) const { return document.place(node); }
 };
 
-/// Reads one map key by key. What is not taken is an unknown key; what is wrong becomes a finding at its place, and
-/// `is_faulty` then tells that an absence may come from it.
+/// Reads one map key by key. What is not taken is an unknown key; what is wrong becomes a finding at its
+/// place, and `is_faulty` then tells that an absence may come from it.
 class MapReader {
   public:
     /// `where` names the map in messages: the kind of file or entry it is. `keys` are all that it may hold.
-    MapReader(Reading reading, const Node& map, std::string_view where, std::initializer_list<std::string_view> keys);
+    MapReader(Reading reading, const Node& map, std::string_view where,
+              std::initializer_list<std::string_view> keys);
 
     bool is_faulty() const { return is_faulty_; }
     void mark_faulty() { is_faulty_ = true; }

@@ -19,8 +19,12 @@ std::string read(const char* text) {
     const auto parsed = parse_number(text);
     return parsed.fault == NumberFault::none ? parsed.number.value.text() : "-";
 }
-NumberFault fault(const char* text) { return parse_number(text).fault; }
-Ratio ratio(const char* text) { return parse_number(text).number.value; }
+NumberFault fault(const char* text) {
+    return parse_number(text).fault;
+}
+Ratio ratio(const char* text) {
+    return parse_number(text).number.value;
+}
 }  // namespace
 
 TEST_CASE("decimals are read with a point or a comma, exactly") {
@@ -79,7 +83,8 @@ TEST_CASE("dates are read in both spellings and exist") {
     CHECK(parse_date("2024-11-04")->slashed() == "04/11/2024");
     CHECK(parse_date("4/11/2024")->iso() == "2024-11-04");
     CHECK(parse_date("29/02/2024").has_value());
-    for (const char* text : {"29/02/2023", "2024-13-01", "2024-1", "11-04-2024", "2024/11/04", "", "2024-11-04x"}) {
+    for (const char* text :
+         {"29/02/2023", "2024-13-01", "2024-1", "11-04-2024", "2024/11/04", "", "2024-11-04x"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_date(text).has_value());
     }
@@ -129,5 +134,6 @@ TEST_CASE("work runs once for each index and hands on an exception") {
     std::atomic<int> sum{0};
     for_each_index(100, 4, [&](std::size_t i) { sum += static_cast<int>(i); });
     CHECK(sum == 4950);
-    CHECK_THROWS_AS(for_each_index(3, 2, [](std::size_t) { throw std::runtime_error("x"); }), std::runtime_error);
+    CHECK_THROWS_AS(for_each_index(3, 2, [](std::size_t) { throw std::runtime_error("x"); }),
+                    std::runtime_error);
 }

@@ -21,7 +21,8 @@ std::set<std::string> placeholders(std::string_view text) {
 TEST_CASE("both languages of a message say the same values") {
     for (const auto& message : all_messages()) {
         CAPTURE(message.text.en);
-        if (message.message == Message::formula_syntax) continue;  // what was expected is itself a text in a language
+        if (message.message == Message::formula_syntax)
+            continue;  // what was expected is itself a text in a language
         CHECK(placeholders(message.text.vi) == placeholders(message.text.en));
         CHECK(placeholders(message.help.vi) == placeholders(message.help.en));
     }

@@ -14,7 +14,6 @@ std::vector<Input> two_inputs() {
     return inputs;
 }
 
-
 std::optional<Expression> parsed(const std::string& text, FormulaKind kind = FormulaKind::points) {
     Findings findings;
     auto expression = parse_formula({text, {}}, kind, two_inputs(), findings);
@@ -67,8 +66,9 @@ TEST_CASE("conditions compare exactly and short-circuit") {
 }
 
 TEST_CASE("broken formulas are refused") {
-    for (const char* text : {"", "b /", "b a", "(b", "b)", "c", "b ** a", "min(1)", "min 1, 2", "0,5", "b > a", "1.2.3",
-                             "max(1, 2, 3)", "b % 2", "1e5", "and", "0.12345", "9999999999999"}) {
+    for (const char* text :
+         {"", "b /", "b a", "(b", "b)", "c", "b ** a", "min(1)", "min 1, 2", "0,5", "b > a", "1.2.3",
+          "max(1, 2, 3)", "b % 2", "1e5", "and", "0.12345", "9999999999999"}) {
         CAPTURE(text);
         CHECK_FALSE(parsed(text).has_value());
     }
@@ -82,5 +82,6 @@ TEST_CASE("broken formulas are refused") {
 
 TEST_CASE("names of inputs") {
     CHECK(is_input_name("ho_so_1"));
-    for (const char* name : {"", "min", "max", "and", "or", "1a", "số", "a b"}) CHECK_FALSE(is_input_name(name));
+    for (const char* name : {"", "min", "max", "and", "or", "1a", "số", "a b"})
+        CHECK_FALSE(is_input_name(name));
 }

@@ -15,10 +15,13 @@ std::string found(const std::string& from, const std::string& to) {
 }
 }  // namespace
 
-TEST_CASE("the ward that tests start from is clean") { CHECK(brief(Ward().validate().findings).empty()); }
+TEST_CASE("the ward that tests start from is clean") {
+    CHECK(brief(Ward().validate().findings).empty());
+}
 
 TEST_CASE("maxima that do not add up") {
-    CHECK(found("max: 7", "max: 7.5") == "framework-sum framework.yaml:5:14\nframework-sum framework.yaml:13:10 1\n");
+    CHECK(found("max: 7", "max: 7.5") ==
+          "framework-sum framework.yaml:5:14\nframework-sum framework.yaml:13:10 1\n");
     CHECK(found("scale: {max: 10", "scale: {max: 9.99") == "framework-sum framework.yaml:5:14\n");
     CHECK(found("    max: 7\n", "").empty());  // left out, it is the sum
 }
@@ -32,8 +35,7 @@ TEST_CASE("codes") {
 }
 
 TEST_CASE("levels, parts and steps fit the most points") {
-    CHECK(found("{id: co, points: 2,", "{id: co, points: 2.5,") ==
-          "rule-points framework.yaml:20:32 1.1\n");
+    CHECK(found("{id: co, points: 2,", "{id: co, points: 2.5,") == "rule-points framework.yaml:20:32 1.1\n");
     CHECK(found("{id: co, points: 2,", "{id: co, points: 1.5,") == "rule-points framework.yaml:18:9 1.1\n");
     CHECK(found("{id: y, points: 0.5", "{id: y, points: 0.25") == "rule-points framework.yaml:36:9 1.3\n");
     CHECK(found("step: 0.25", "step: 0") == "rule-points framework.yaml:43:38 1.4\n");
@@ -42,23 +44,27 @@ TEST_CASE("levels, parts and steps fit the most points") {
 
 TEST_CASE("formulas and cases") {
     CHECK(found("points: b / a * max", "points: b / c * max") == "undeclared-input framework.yaml:30:50\n");
-    CHECK(found("b: Đúng hạn}", "b: Đúng hạn, c: Thừa}") == "unused-input framework.yaml:28:47 1.2\nmissing-input scores/mot-cua.yaml:6:5 1.2 2\n");
+    CHECK(found("b: Đúng hạn}", "b: Đúng hạn, c: Thừa}") ==
+          "unused-input framework.yaml:28:47 1.2\nmissing-input scores/mot-cua.yaml:6:5 1.2 2\n");
     CHECK(found("- {points: 0}\n", "- {points: 0}\n              - {when: a > 1, points: 1}\n") ==
           "unreachable-case framework.yaml:32:17 1.2\n");
     CHECK(found("- {points: 0}\n", "- {when: (b/a) >= 0.5, points: 1}\n              - {points: 0}\n") ==
           "unreachable-case framework.yaml:31:17 1.2\n");
-    CHECK(found("- {points: 0}\n", "- {when: a < 1, points: 0}\n") == "bad-formula framework.yaml:31:17 1.2\n");
-    CHECK(found("{a: Tổng số", "{min: Tổng số") .find("bad-formula framework.yaml:28:22\n") != std::string::npos);
+    CHECK(found("- {points: 0}\n", "- {when: a < 1, points: 0}\n") ==
+          "bad-formula framework.yaml:31:17 1.2\n");
+    CHECK(found("{a: Tổng số", "{min: Tổng số").find("bad-formula framework.yaml:28:22\n") !=
+          std::string::npos);
     CHECK(found("when: b / a >= 50%", "when: b / a => 50%") == "bad-formula framework.yaml:30:30\n");
 }
 
 TEST_CASE("rules that are missing, empty or too many") {
-    CHECK(found("        rule: {range: {min: 0, step: 0.25}}\n", "") == "missing-rule framework.yaml:40:15 1.4\n");
+    CHECK(found("        rule: {range: {min: 0, step: 0.25}}\n", "") ==
+          "missing-rule framework.yaml:40:15 1.4\n");
     CHECK(found("{range: {min: 0, step: 0.25}}", "survy") == "bad-value framework.yaml:43:15\n");
     CHECK(found("{range: {min: 0, step: 0.25}}", "{range: {min: 0, step: 0.25}, levels: []}") ==
           "missing-rule framework.yaml:43:15 1.4\n");
-    CHECK(found("    criteria:\n      - {code: \"2.1\", title: Khảo sát, max: 3, rule: survey}", "    criteria: []") ==
-          "bad-value framework.yaml:48:5 2\n");
+    CHECK(found("    criteria:\n      - {code: \"2.1\", title: Khảo sát, max: 3, rule: survey}",
+                "    criteria: []") == "bad-value framework.yaml:48:5 2\n");
     CHECK(found("evidence: required", "evidence: requird") == "bad-value framework.yaml:22:19\n");
 }
 

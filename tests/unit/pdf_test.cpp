@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/apart.hpp"
+#include "base/apart.hpp"
 
 using namespace cchc;
 

@@ -17,15 +17,18 @@ TEST_CASE("who leads what") {
     CHECK(found("leads: [\"1\"]}", "leads: [\"1.1\", \"1.3\"]}") == "unassigned-item plan.yaml:7:1 1.4 1\n");
     CHECK(found("leads: [\"1.2\"]", "leads: [\"1.2\", \"1\"]") == "duplicate-lead plan.yaml:9:49 1\n");
     CHECK(found("supports: [\"1.1\"]", "supports: [\"1.9\"]") == "unknown-item plan.yaml:9:61\n");
-    CHECK(found("{id: mot-cua, name", "{id: van-phong, name").find("duplicate-id plan.yaml:9:10\n") != std::string::npos);
+    CHECK(found("{id: mot-cua, name", "{id: van-phong, name").find("duplicate-id plan.yaml:9:10\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("what is not built yet is refused") {
     CHECK(found("deadline", "appraisal: appraisal\ndeadline") == "unsupported plan.yaml:6:1\n");
     CHECK(found("deadline", "survey: {questionnaire: q.yaml, responses: [r.csv]}\ndeadline") ==
           "unsupported plan.yaml:6:1\n");
-    CHECK(brief(Ward().write("scores/x.xlsx", "PK").validate().findings) == "unsupported scores/x.xlsx:0:0\n");
-    CHECK(brief(Ward().change("scores/mot-cua.yaml", "points: 1.33", "points: 1.33\n    replies: [{round: 1}]")
+    CHECK(brief(Ward().write("scores/x.xlsx", "PK").validate().findings) ==
+          "unsupported scores/x.xlsx:0:0\n");
+    CHECK(brief(Ward()
+                    .change("scores/mot-cua.yaml", "points: 1.33", "points: 1.33\n    replies: [{round: 1}]")
                     .validate()
                     .findings) == "unsupported scores/mot-cua.yaml:8:5 1.2\n");
 }
@@ -45,8 +48,14 @@ TEST_CASE("files that a plan names") {
           "missing-file plan.yaml:6:33\n");
     CHECK(found("deadline", "scores: ../scores\ndeadline") == "outside-folder plan.yaml:6:9\n");
     CHECK(found("deadline", "scores: /tmp\ndeadline") == "outside-folder plan.yaml:6:9\n");
-    CHECK(brief(Ward().write("scores/ghi-chu.txt", "x").validate().findings) == "file-ignored scores/ghi-chu.txt:0:0\n");
-    CHECK(brief(Ward().write("scores/.x", "x").write("scores/~$x.xlsx", "x").write("scores/Thumbs.db", "x").validate().findings)
+    CHECK(brief(Ward().write("scores/ghi-chu.txt", "x").validate().findings) ==
+          "file-ignored scores/ghi-chu.txt:0:0\n");
+    CHECK(brief(Ward()
+                    .write("scores/.x", "x")
+                    .write("scores/~$x.xlsx", "x")
+                    .write("scores/Thumbs.db", "x")
+                    .validate()
+                    .findings)
               .empty());
 }
 
@@ -68,8 +77,10 @@ TEST_CASE("a misspelt key is one finding, not the absences it explains") {
 
 TEST_CASE("who has filed") {
     CHECK(brief(Ward().remove("scores/mot-cua.yaml").validate().findings) == "not-filed plan.yaml:9:10 2\n");
-    CHECK(brief(Ward().change("scores/mot-cua.yaml", "officer: mot-cua", "officer: mot-cau").validate().findings) ==
-          "unknown-officer scores/mot-cua.yaml:2:10\n");
+    CHECK(brief(Ward()
+                    .change("scores/mot-cua.yaml", "officer: mot-cua", "officer: mot-cau")
+                    .validate()
+                    .findings) == "unknown-officer scores/mot-cua.yaml:2:10\n");
     CHECK(brief(Ward().change("scores/mot-cua.yaml", "submitted: 02/11/2024\n", "").validate().findings) ==
           "no-submission-date scores/mot-cua.yaml:2:10\n");
     Ward renamed;

@@ -15,7 +15,9 @@ Results scored(Ward& ward) {
     return score(valid(validation).value());
 }
 
-std::string text(const Figure& figure) { return figure.points().value().fraction_text(); }
+std::string text(const Figure& figure) {
+    return figure.points().value().fraction_text();
+}
 
 /// Every trace recomputes to its value from its operands alone, and ends at a place in a file.
 void check_trace(const Trace& trace) {
@@ -85,10 +87,12 @@ TEST_CASE("points stay exact where the framework rounds at print") {
 
 TEST_CASE("rounding half-even and down at the leaf") {
     Ward even;
-    even.change("framework.yaml", "half-up", "half-even").change("scores/mot-cua.yaml", "{a: 3, b: 2}\n    points: 1.33", "{a: 800, b: 401}");
+    even.change("framework.yaml", "half-up", "half-even")
+        .change("scores/mot-cua.yaml", "{a: 3, b: 2}\n    points: 1.33", "{a: 800, b: 401}");
     CHECK(text(scored(even).items[2].self) == "1");  // 1.0025
     Ward down;
-    down.change("framework.yaml", "half-up", "down").change("scores/mot-cua.yaml", "{a: 3, b: 2}\n    points: 1.33", "{a: 3, b: 2}\n    points: 1.33");
+    down.change("framework.yaml", "half-up", "down")
+        .change("scores/mot-cua.yaml", "{a: 3, b: 2}\n    points: 1.33", "{a: 3, b: 2}\n    points: 1.33");
     CHECK(text(scored(down).items[2].self) == "133/100");
 }
 
@@ -101,7 +105,8 @@ TEST_CASE("what is not applicable leaves the denominator, or is granted in full"
     CHECK(text(out.officers[1].max) == "0");
     check_all_traces(out);
     Ward full;
-    full.change("scores/van-phong.yaml", "  - item: 1.4\n    points: 0.75", "  - item: 1.4\n    not_applicable: true");
+    full.change("scores/van-phong.yaml", "  - item: 1.4\n    points: 0.75",
+                "  - item: 1.4\n    not_applicable: true");
     const Results granted = scored(full);
     CHECK(text(granted.total.counted) == "7");
     CHECK(text(granted.items[4].self) == "1");
@@ -137,7 +142,8 @@ TEST_CASE("bonus and penalty stand outside the scale and are capped by their par
     CHECK(text(results.total.bonus) == "1");
     CHECK(text(results.total.penalty) == "3/2");
     CHECK(text(results.total.final) == "279/50");
-    CHECK(results.total.index_exact->value == Ratio::whole(100) * (Ratio::of(279, 50) - Ratio::of(1, 2)) / Ratio::whole(7));
+    CHECK(results.total.index_exact->value ==
+          Ratio::whole(100) * (Ratio::of(279, 50) - Ratio::of(1, 2)) / Ratio::whole(7));
     CHECK(text(results.officers[0].max) == "5");
     check_all_traces(results);
     ward.change("framework.yaml", "index: {decimals: 2}", "index: {decimals: 2, cap: 70}");
@@ -147,7 +153,8 @@ TEST_CASE("bonus and penalty stand outside the scale and are capped by their par
 TEST_CASE("an unscored bonus is none, an unscored penalty is missing") {
     Ward ward;
     ward.change("framework.yaml", "  - code: \"2\"\n",
-                "  - {code: \"3\", title: Thưởng, type: bonus, max: 1, rule: {range: {min: 0, step: 1}}}\n  - code: \"2\"\n");
+                "  - {code: \"3\", title: Thưởng, type: bonus, max: 1, rule: {range: {min: 0, step: 1}}}\n  "
+                "- code: \"2\"\n");
     ward.change("plan.yaml", "leads: [\"1\"]", "leads: [\"1\", \"3\"]");
     CHECK(test::brief(ward.validate().findings).empty());
     ward.change("framework.yaml", "type: bonus", "type: penalty");
@@ -156,7 +163,8 @@ TEST_CASE("an unscored bonus is none, an unscored penalty is missing") {
 
 TEST_CASE("a draft counts what is missing as 0, and derivable points whatever their findings") {
     Ward ward;
-    ward.remove("scores/mot-cua.yaml").change("scores/van-phong.yaml", "    justification: Đã thực hiện phần x theo báo cáo quý\n", "");
+    ward.remove("scores/mot-cua.yaml")
+        .change("scores/van-phong.yaml", "    justification: Đã thực hiện phần x theo báo cáo quý\n", "");
     const Validation& validation = ward.validate();
     CHECK_FALSE(valid(validation).has_value());
     const Results results = score_draft(validation).value();

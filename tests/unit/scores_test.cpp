@@ -14,17 +14,22 @@ std::string office(const std::string& from, const std::string& to) {
 std::string desk(const std::string& from, const std::string& to) {
     return brief(Ward().change("scores/mot-cua.yaml", from, to).validate().findings);
 }
-const std::string three = "  - item: 1.3\n    parts: [x]\n    points: 1,5\n    justification: Đã thực hiện phần x theo báo cáo quý\n";
+const std::string three =
+    "  - item: 1.3\n    parts: [x]\n    points: 1,5\n    justification: Đã thực hiện phần x theo báo cáo "
+    "quý\n";
 }  // namespace
 
 TEST_CASE("every leaf is scored once, by its lead") {
     CHECK(office(three, "") == "missing-score scores/van-phong.yaml:2:10 1.3 2\n");
     CHECK(office("item: 1.3", "item: 1.33") == "unknown-item scores/van-phong.yaml:9:11 1.33\n");
-    CHECK(office("item: 1.3", "item: \"1\"").find("not-a-leaf scores/van-phong.yaml:9:11 1\n") != std::string::npos);
+    CHECK(office("item: 1.3", "item: \"1\"").find("not-a-leaf scores/van-phong.yaml:9:11 1\n") !=
+          std::string::npos);
     CHECK(office("item: 1.3", "item: 2.1").find("survey-item-scored scores/van-phong.yaml:9:11 2.1\n") !=
           std::string::npos);
-    CHECK(office(three, three + three).find("scored-twice scores/van-phong.yaml:13:11 1.3 2\n") != std::string::npos);
-    CHECK(brief(Ward().change("scores/mot-cua.yaml", "scores:\n", "scores:\n" + three)
+    CHECK(office(three, three + three).find("scored-twice scores/van-phong.yaml:13:11 1.3 2\n") !=
+          std::string::npos);
+    CHECK(brief(Ward()
+                    .change("scores/mot-cua.yaml", "scores:\n", "scores:\n" + three)
                     .change("scores/van-phong.yaml", three, "")
                     .validate()
                     .findings) == "not-assigned scores/mot-cua.yaml:5:11 1.3 2\n");
@@ -34,11 +39,14 @@ TEST_CASE("a supporting officer attaches evidence and no more") {
     const std::string entry = "scores:\n  - {item: 1.1, evidence: [{file: b.pdf}]}\n";
     CHECK(desk("scores:\n", entry).empty());
     Ward ward;
-    ward.change("scores/van-phong.yaml", "    evidence:\n      - {file: a.pdf, number: 12/KH-UBND, date: 2024-01-15, title: Kế hoạch}\n", "");
+    ward.change(
+        "scores/van-phong.yaml",
+        "    evidence:\n      - {file: a.pdf, number: 12/KH-UBND, date: 2024-01-15, title: Kế hoạch}\n", "");
     CHECK(brief(ward.validate().findings) == "no-evidence scores/van-phong.yaml:5:11 1.1 2\n");
     ward.change("scores/mot-cua.yaml", "scores:\n", entry);
     CHECK(brief(ward.validate().findings).empty());
-    CHECK(desk("scores:\n", "scores:\n  - {item: 1.1, level: co}\n").find("not-assigned scores/mot-cua.yaml:5:12 1.1") == 0);
+    CHECK(desk("scores:\n", "scores:\n  - {item: 1.1, level: co}\n")
+              .find("not-assigned scores/mot-cua.yaml:5:12 1.1") == 0);
 }
 
 TEST_CASE("points follow from the rule") {
@@ -48,8 +56,10 @@ TEST_CASE("points follow from the rule") {
     CHECK(desk("    points: 1.33\n", "").empty());
     CHECK(office("points: 0.75", "points: 0.8") == "wrong-step scores/van-phong.yaml:14:13 1.4 1\n");
     CHECK(office("points: 0.75", "points: 1").empty());
-    CHECK(office("points: 0.75", "points: 1.25") == "points-out-of-range scores/van-phong.yaml:14:13 1.4 1\n");
-    CHECK(office("points: 0.75", "points: -0.25") == "points-out-of-range scores/van-phong.yaml:14:13 1.4 1\n");
+    CHECK(office("points: 0.75", "points: 1.25") ==
+          "points-out-of-range scores/van-phong.yaml:14:13 1.4 1\n");
+    CHECK(office("points: 0.75", "points: -0.25") ==
+          "points-out-of-range scores/van-phong.yaml:14:13 1.4 1\n");
     CHECK(office("points: 0.75", "points: 0.750") == "bad-number scores/van-phong.yaml:14:13 1.4 1\n");
     CHECK(office("level: co", "level: cos") == "unknown-level scores/van-phong.yaml:6:12 1.1 2\n");
     CHECK(office("level: co", "points: 2") == "missing-answer scores/van-phong.yaml:5:11 1.1 2\n");
@@ -72,8 +82,8 @@ TEST_CASE("inputs of a formula") {
 TEST_CASE("not applicable only where the framework allows it, and with a reason") {
     const std::string answer = "inputs: {a: 3, b: 2}\n    points: 1.33";
     CHECK(desk(answer, "not_applicable: true").empty());
-    CHECK(desk(answer + "\n    justification: Hai trong ba hồ sơ được giải quyết đúng hạn", "not_applicable: true") ==
-          "no-evidence scores/mot-cua.yaml:5:11 1.2 2\n");
+    CHECK(desk(answer + "\n    justification: Hai trong ba hồ sơ được giải quyết đúng hạn",
+               "not_applicable: true") == "no-evidence scores/mot-cua.yaml:5:11 1.2 2\n");
     CHECK(desk("points: 1.33", "not_applicable: true") == "wrong-answer scores/mot-cua.yaml:6:5 1.2 2\n");
     CHECK(office("parts: [x]\n    points: 1,5", "not_applicable: true") ==
           "not-applicable-refused scores/van-phong.yaml:10:5 1.3 2\n");
@@ -82,18 +92,22 @@ TEST_CASE("not applicable only where the framework allows it, and with a reason"
 TEST_CASE("evidence, or a justification of some length") {
     const std::string because = "justification: Đã thực hiện phần x theo báo cáo quý";
     CHECK(office("    " + because + "\n", "") == "no-evidence scores/van-phong.yaml:9:11 1.3 2\n");
-    CHECK(office(because, "justification: Đã làm 2024") == "short-justification scores/van-phong.yaml:12:20 1.3 2\n");
+    CHECK(office(because, "justification: Đã làm 2024") ==
+          "short-justification scores/van-phong.yaml:12:20 1.3 2\n");
     CHECK(office(because, "justification: Như trên, như trên.") ==
           "filler-justification scores/van-phong.yaml:12:20 1.3 2\n");
-    CHECK(office(because, "justification: Nhu\xCC\x9B tre\xCC\x82n") == "filler-justification scores/van-phong.yaml:12:20 1.3 2\n");
+    CHECK(office(because, "justification: Nhu\xCC\x9B tre\xCC\x82n") ==
+          "filler-justification scores/van-phong.yaml:12:20 1.3 2\n");
     CHECK(office(because, "justification: ab cd ef ghi").find("short") != std::string::npos);
     CHECK(office(because, "justification: ab cd ef ghij").empty());
     CHECK(office(because, "justification: có ba sáng kiến được công nhận trong năm") ==
           "copied-justification scores/van-phong.yaml:15:20 1.4\n");
-    const std::string documents = "evidence:\n      - {file: a.pdf, number: 12/KH-UBND, date: 2024-01-15, title: Kế hoạch}";
+    const std::string documents =
+        "evidence:\n      - {file: a.pdf, number: 12/KH-UBND, date: 2024-01-15, title: Kế hoạch}";
     const std::string reason = "justification: Kế hoạch được ban hành trong tháng một";
     CHECK(office(documents, reason) == "evidence-required scores/van-phong.yaml:5:11 1.1 2\n");
-    CHECK(brief(Ward().change("scores/van-phong.yaml", documents, reason)
+    CHECK(brief(Ward()
+                    .change("scores/van-phong.yaml", documents, reason)
                     .change("scores/van-phong.yaml", "level: co", "level: khong")
                     .validate()
                     .findings)
@@ -101,10 +115,13 @@ TEST_CASE("evidence, or a justification of some length") {
 }
 
 TEST_CASE("entries that are written wrongly") {
-    CHECK(office("{file: a.pdf, number", "{fil: a.pdf, number") == "unknown-key scores/van-phong.yaml:8:10\n");
+    CHECK(office("{file: a.pdf, number", "{fil: a.pdf, number") ==
+          "unknown-key scores/van-phong.yaml:8:10\n");
     CHECK(office("{file: a.pdf, number", "{number") == "missing-key scores/van-phong.yaml:8:9\n");
     CHECK(office("date: 2024-01-15", "date: 15.01.2024") == "bad-date scores/van-phong.yaml:8:49\n");
-    CHECK(office("title: Kế hoạch}", "title: Kế hoạch, pages: 3-1}") == "bad-value scores/van-phong.yaml:8:85\n");
+    CHECK(office("title: Kế hoạch}", "title: Kế hoạch, pages: 3-1}") ==
+          "bad-value scores/van-phong.yaml:8:85\n");
     CHECK(office("points: 1,5", "points: một") == "bad-number scores/van-phong.yaml:11:13\n");
-    CHECK(office("submitted: 2024-11-01", "submitted: 31/02/2024") == "bad-date scores/van-phong.yaml:3:12\n");
+    CHECK(office("submitted: 2024-11-01", "submitted: 31/02/2024") ==
+          "bad-date scores/van-phong.yaml:3:12\n");
 }

@@ -8,7 +8,8 @@
 
 namespace cchc::test {
 
-/// A small ward without an error or a warning, in memory. A test changes one thing and looks at what is found.
+/// A small ward without an error or a warning, in memory. A test changes one thing and looks at what is
+/// found.
 class Ward {
   public:
     Ward();

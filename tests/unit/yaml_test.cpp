@@ -40,7 +40,8 @@ TEST_CASE("scalars are text, whatever they look like") {
     CHECK(scalar("a: \"x\\ty\"") == "x\ty");
     CHECK(scalar("a: |\n  x\n  y\n") == "x\ny\n");
     CHECK(scalar("a: e\xCC\x82") == "ê");
-    CHECK(scalar("\xEF\xBB\xBF" "a: b\r\n") == "b");
+    CHECK(scalar("\xEF\xBB\xBF"
+                 "a: b\r\n") == "b");
     CHECK(scalar("a:\nb: null") == "");
     CHECK(scalar("a:\nnull: b") == "");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/apart.hpp"
+#include "base/apart.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
