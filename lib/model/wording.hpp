@@ -70,6 +70,10 @@ inline constexpr Bilingual penalty{"Điểm phạt", "Penalty"};
 inline constexpr Bilingual index{"Chỉ số CCHC (%)", "Index (%)"};
 inline constexpr Bilingual index_exact{"Chỉ số CCHC trước khi làm tròn (%)", "Index before rounding (%)"};
 inline constexpr Bilingual grade{"Xếp loại", "Grade"};
+inline constexpr Bilingual share_so_far{"Tỷ lệ điểm tạm tính (%)", "Provisional share (%)"};
+inline constexpr Bilingual share_exact{"Tỷ lệ điểm tạm tính trước khi làm tròn (%)",
+                                       "Provisional share before rounding (%)"};
+inline constexpr Bilingual grade_so_far{"Xếp loại tạm tính", "Provisional grade"};
 
 // Statuses of an item, and why an item is not counted
 inline constexpr Bilingual scored{"Đã chấm", "scored"};
@@ -99,7 +103,7 @@ inline constexpr Bilingual note_illustrative{
 inline constexpr Bilingual note_draft{"Bản nháp: dữ liệu còn lỗi, mục chưa chấm tính 0 điểm.",
                                       "Draft: the data has errors, and what is missing counts as 0."};
 inline constexpr Bilingual note_provisional{
-    "Kết quả tạm tính: chưa đủ điểm thẩm định và điểm điều tra xã hội học.",
+    "Kết quả tạm tính: chưa có kết quả thẩm định hoặc điều tra xã hội học.",
     "Provisional: the appraisal or the survey is still out."};
 inline constexpr Bilingual note_rank_by{
     "Nếu xếp loại theo cách còn lại của “index.rank_by” (trước hoặc sau khi làm tròn) thì là “{}”.",

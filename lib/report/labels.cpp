@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/labels.hpp"
 
+#include "model/wording.hpp"
 #include "report/layout.hpp"
 
 namespace cchc::labels {
@@ -9,19 +10,15 @@ namespace {
 Bilingual note_pattern(NoteKind kind) {
     switch (kind) {
         case NoteKind::illustrative:
-            return {"Khung chỉ số chỉ để minh họa, không phải khung do cơ quan có thẩm quyền ban hành.",
-                    "The framework is illustrative, not one issued by an authority."};
+            return wording::note_illustrative;
         case NoteKind::draft:
-            return {"Bản nháp: dữ liệu còn lỗi, mục chưa chấm tính 0 điểm.",
-                    "Draft: the data has errors, and what is missing counts as 0."};
+            return wording::note_draft;
         case NoteKind::provisional:
-            return {"Kết quả tạm tính: chưa có kết quả thẩm định hoặc điều tra xã hội học.",
-                    "Provisional: the appraisal or the survey is still out."};
+            return wording::note_provisional;
         case NoteKind::rank_by_matters:
             break;
     }
-    return {"Nếu xếp loại theo cách còn lại của “index.rank_by” (trước hoặc sau khi làm tròn) thì là “{}”.",
-            "By the other choice of “index.rank_by” (before or after rounding) the grade would be “{}”."};
+    return wording::note_rank_by;
 }
 
 }  // namespace

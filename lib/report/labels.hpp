@@ -37,8 +37,6 @@ inline constexpr Bilingual short_max{"Tối đa", "Most"};
 inline constexpr Bilingual short_counted{"Được tính", "Counted"};
 inline constexpr Bilingual short_self{"Tự chấm", "Self"};
 inline constexpr Bilingual short_final{"Đạt được", "Final"};
-inline constexpr Bilingual share_so_far{"Tỷ lệ điểm tạm tính (%)", "Provisional share (%)"};
-inline constexpr Bilingual grade_so_far{"Xếp loại tạm tính", "Provisional grade"};
 inline constexpr Bilingual exact{"chính xác là {}", "exactly {}"};
 inline constexpr Bilingual counted_of{"Điểm tối đa được tính: {}", "Points counted: {}"};
 inline constexpr Bilingual of{"{} trên ", "{} of "};

@@ -129,9 +129,9 @@ std::string Summarizer::outcome() const {
     std::string index = percent(total.index->value);
     const Ratio& exact = total.index_exact->value;
     if (exact != total.index->value) index += " (" + filled(say(labels::exact), exact.fraction_text()) + ")";
-    const Bilingual name = results_.stage == Stage::self ? labels::share_so_far : wording::index;
+    const Bilingual name = results_.stage != Stage::final ? wording::share_so_far : wording::index;
     out += colored(style_, Color::strong, std::string(say(name)) + ": " + index) + "\n";
-    const Bilingual grade = results_.stage == Stage::self ? labels::grade_so_far : wording::grade;
+    const Bilingual grade = results_.stage != Stage::final ? wording::grade_so_far : wording::grade;
     if (!total.grade.empty()) out += entry(grade, printable(total.grade));
     return out;
 }

@@ -23,6 +23,8 @@ struct Book {
     const Assessment& assessment() const { return validation.assessment; }
     const Plan& plan() const { return validation.assessment.plan; }
     const Framework& framework() const { return *validation.assessment.framework; }
+    /// Whether the appraisal or the survey is still out: the share so far is not yet the index.
+    bool is_provisional() const { return results.stage != Stage::final; }
     std::string say(const Bilingual& words) const { return std::string(words.in(language)); }
     /// One of two texts that are used in one place only.
     std::string say(const char* vietnamese, const char* english) const {

@@ -194,14 +194,15 @@ class ScoresSheet {
         exact.number_format = "0.0000";
         const std::string exact_cell = cell(rows_.index_exact, Column::share);
         const std::string index_cell = cell(rows_.index, Column::share);
-        write_blank_row(rows_.index_exact, wording::index_exact, look);
+        const bool so_far = book_.is_provisional();
+        write_blank_row(rows_.index_exact, so_far ? wording::share_exact : wording::index_exact, look);
         sheet_.formula(at(rows_.index_exact, Column::share), {index_text(), total.index_exact->value}, exact);
-        write_blank_row(rows_.index, wording::index, look);
+        write_blank_row(rows_.index, so_far ? wording::share_so_far : wording::index, look);
         sheet_.formula(at(rows_.index, Column::share),
                        {"=" + formulas::rounded_index(framework(), exact_cell), total.index->value},
                        look.percent);
         if (!rows_.grade) return;
-        write_blank_row(*rows_.grade, wording::grade, look);
+        write_blank_row(*rows_.grade, so_far ? wording::grade_so_far : wording::grade, look);
         sheet_.formula(at(*rows_.grade, Column::share),
                        {"=" + formulas::grade(framework(), exact_cell, index_cell), total.grade},
                        look.center);

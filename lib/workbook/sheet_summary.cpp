@@ -132,13 +132,13 @@ class SummarySheet {
             write_blank_row(row, wording::penalty, style.text);
             take({row++, 7}, *rows_.penalty, Column::final, total.penalty.points().value(), style.points);
         }
-        write_blank_row(row, wording::index, style.text);
+        write_blank_row(row, book_.is_provisional() ? wording::share_so_far : wording::index, style.text);
         Style index = style.percent;
         index.size = 13;
         take({row, 9}, rows_.index, Column::share, total.index->value, index);
         sheet_.need_height(row++, 22);
         if (rows_.grade) {
-            write_blank_row(row, wording::grade, style.text);
+            write_blank_row(row, book_.is_provisional() ? wording::grade_so_far : wording::grade, style.text);
             sheet_.formula({row, 9}, {"=" + rows_.outside(*rows_.grade, Column::share), total.grade},
                            style.center);
             sheet_.need_height(row++, 32);
