@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/apart.hpp"
 
+#include "base/sanitized.hpp"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -15,14 +17,6 @@
 #include <memory>
 #include <mutex>
 #include <string_view>
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define CCHC_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
-#define CCHC_SANITIZED 1
-#endif
-#endif
 
 namespace cchc {
 namespace {
@@ -45,7 +39,7 @@ void limit(int resource, rlim_t soft) {
 }
 
 /// The address space in use, from /proc; 0 where that is not there.
-[[maybe_unused]] std::uint64_t address_space() {
+std::uint64_t address_space() {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/self/statm", "re"),
                                                                &std::fclose);
     unsigned long pages = 0;
@@ -54,11 +48,7 @@ void limit(int resource, rlim_t soft) {
 }
 
 void limit_memory(std::uint64_t bytes) {
-#ifdef CCHC_SANITIZED
-    static_cast<void>(bytes);  // a sanitizer reserves terabytes
-#else
-    limit(RLIMIT_AS, address_space() + bytes);
-#endif
+    if (!is_sanitized) limit(RLIMIT_AS, address_space() + bytes);
 }
 
 /// Each call gets its own seconds: the limit counts from the start of the process.
@@ -118,13 +108,12 @@ struct Batch {
 
 /// A library that prints or aborts in the child must not be heard; a sanitizer must.
 void silence() {
-#ifndef CCHC_SANITIZED
+    if (is_sanitized) return;
     const int nowhere = ::open("/dev/null", O_WRONLY);
     if (nowhere < 0) return;
     ::dup2(nowhere, STDOUT_FILENO);
     ::dup2(nowhere, STDERR_FILENO);
     ::close(nowhere);
-#endif
 }
 
 [[noreturn]] void run_child(const Batch& batch, std::size_t first, int answers) {

@@ -8,11 +8,13 @@
 #include <thread>
 #include <vector>
 
+#include "base/sanitized.hpp"
+
 namespace cchc {
 
 void for_each_index(std::size_t count, int jobs, const std::function<void(std::size_t)>& work) {
     const std::size_t threads = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
-    if (threads <= 1) {
+    if (threads <= 1 || is_sanitized) {  // see sanitized.hpp: the work may fork
         for (std::size_t i = 0; i < count; ++i) work(i);
         return;
     }

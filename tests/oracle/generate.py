@@ -116,7 +116,7 @@ def framework(rng):
                          {"decimals": "2", "rounding": "half-up", "round_at": "leaf"})
     index = defaults_out(rng, {"decimals": Num(rng.choice((0, 1, 2, 2, 2, 3, 4))),
                                "ties": Raw(rng.choice(("dense", "competition"))),
-                               "rank_by": Raw(rng.choice(("exact", "exact", "published")))},
+                               "rank_by": Raw(rng.choice(("exact", "published")))},
                          {"decimals": "2", "ties": "dense", "rank_by": "exact"})
     if rng.random() < 0.3:
         index["cap"] = Num(rng.choice(("100", "100", "90", "60")))

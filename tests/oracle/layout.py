@@ -23,7 +23,7 @@ def ward(seed):
             break
     result = compute.result(made)
     index = Fraction(result["total"]["index"])
-    if rng.random() < 0.3 and 0 < index <= 100 and Fraction(index * 10 ** tree.scale.decimals
+    if rng.random() < 0.7 and 0 < index <= 100 and Fraction(index * 10 ** tree.scale.decimals
                                                            ).denominator == 1:
         generate.sharpen_grades(rng, framework, index)
     made.draft = made.draft and int(result["findings"]["errors"]) > 0

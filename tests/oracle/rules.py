@@ -12,7 +12,7 @@ class Scale:
 
     def __init__(self, rng):
         self.decimals = rng.choice((0, 1, 2, 2, 2, 3, 4))
-        self.rounding = rng.choice(("half-up", "half-up", "half-even", "down"))
+        self.rounding = rng.choice(("half-up", "half-even", "half-even", "down"))
         self.round_at = rng.choice(("leaf", "leaf", "print"))
         self.unit = Fraction(1, 10 ** self.decimals)
 
@@ -88,7 +88,8 @@ def amount(rng, names):
         f"{second} / {first} * max", f"max * min({first}, {second}) / {first}", f"max - {first} / 3",
         f"max / 7 * {second}", f"min(max, max(0, {free}))", f"max(0, min(max, {free}))",
         f"max / 3 + max * {second} / ({first} + {second}) / 7", "max", "max / 3", "max * 2/7",
-        "max / 2", f"max * min(8, {second}) / 8", free))
+        "max / 2", "max * 1.5 / 3",
+        f"max * min(8, {second}) / 8", f"max / 2 * min(1, {first})", free))
 
 
 def condition(rng, names):
