@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/parallel.hpp"
 
+#include "base/sanitized.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
-
-#include "base/sanitized.hpp"
 
 namespace cchc {
 
