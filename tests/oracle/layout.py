@@ -12,7 +12,7 @@ from scalars import Raw
 
 
 def ward(seed):
-    """The ward of a seed; always the same one. Returns (ward, expected result)."""
+    """The ward of a seed; always the same one. Returns (ward, the random source to write it with)."""
     rng = random.Random(f"cchc {seed}")
     while True:
         framework, tree = generate.framework(rng)
