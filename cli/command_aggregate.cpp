@@ -65,7 +65,7 @@ int aggregate_plan(const std::string& plan, const Files& files, Sources& sources
             say(validation.findings.has_errors() ? texts::nothing_written : texts::nothing_strict, language));
         return code;
     }
-    const auto sound = valid(validation);
+    const auto sound = code == exit_code::fine ? valid(validation) : std::nullopt;
     const auto results = sound ? std::optional(score(*sound)) : score_draft(validation);
     if (!results) {
         complain(say(texts::no_draft, language));
@@ -86,6 +86,10 @@ int aggregate_command(const Options& options) {
         for (const auto& plan : targets.plans) names += (names.empty() ? "" : ", ") + plan;
         const std::string count = std::to_string(targets.plans.size());
         return refuse(say(texts::several_plans, language, {count, names}), language, "cchc aggregate");
+    }
+    if (targets.plans.empty() && !targets.frameworks.empty()) {
+        return refuse(say(texts::not_a_plan, language, {targets.frameworks.front()}), language,
+                      "cchc aggregate");
     }
     if (targets.plans.empty() || !targets.findings.all().empty()) {
         const TextStyle style = style_for(Stream::error, options, language);

@@ -98,6 +98,8 @@ inline constexpr Bilingual did_you_mean{"; có phải là “{}”?", "; did you
 inline constexpr Bilingual see_help{"gõ “{} --help” để xem hướng dẫn", "“{} --help” explains"};
 inline constexpr Bilingual several_plans{"có {} kế hoạch ở đây; nêu một kế hoạch: {}",
                                          "there are {} plans here; name one of them: {}"};
+inline constexpr Bilingual not_a_plan{"“{}” là khung chỉ số, không phải kế hoạch",
+                                      "“{}” is a framework, not a plan"};
 inline constexpr Bilingual not_xlsx{"tệp cần ghi “{}” phải có đuôi .xlsx",
                                     "the file to write, “{}”, must end in .xlsx"};
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",

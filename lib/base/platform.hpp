@@ -32,6 +32,7 @@ class ReplacementFile {
     std::string target_;
     std::string path_;
     std::string error_;
+    unsigned int mode_ = 0;  ///< permissions of the finished file
 };
 
 /// Removes an unfinished ReplacementFile when the program is told to stop.

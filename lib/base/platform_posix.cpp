@@ -145,6 +145,10 @@ ReplacementFile::ReplacementFile(std::string target) : target_(std::move(target)
         error_ = std::strerror(S_ISDIR(info.st_mode) ? EISDIR : EINVAL);
         return;
     }
+    if (exists && ::access(target_.c_str(), W_OK) != 0) {  // read-only on purpose: a rename would not ask
+        error_ = std::strerror(errno);
+        return;
+    }
     // Through a link the file it points to is replaced, not the link.
     if (exists) {
         const std::unique_ptr<char, decltype(&std::free)> real(::realpath(target_.c_str(), nullptr),
@@ -161,8 +165,7 @@ ReplacementFile::ReplacementFile(std::string target) : target_(std::move(target)
     remember_unfinished(path_);
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    const mode_t mode = exists ? (info.st_mode & 07777U) : (0666U & ~mask);
-    if (::fchmod(file.number, mode) != 0) error_ = std::strerror(errno);
+    mode_ = exists ? (info.st_mode & 07777U) : (0666U & ~mask);
 }
 
 ReplacementFile::~ReplacementFile() {
@@ -171,7 +174,8 @@ ReplacementFile::~ReplacementFile() {
 }
 
 bool ReplacementFile::commit() {
-    if (!sync_path(path_, O_RDWR) || std::rename(path_.c_str(), target_.c_str()) != 0) {
+    if (!sync_path(path_, O_RDWR) || ::chmod(path_.c_str(), static_cast<mode_t>(mode_)) != 0 ||
+        std::rename(path_.c_str(), target_.c_str()) != 0) {
         error_ = std::strerror(errno);
         return false;
     }

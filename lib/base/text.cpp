@@ -11,6 +11,27 @@
 namespace cchc {
 namespace {
 
+/// Whether a byte continues a character of several bytes.
+bool continues(utf8proc_uint8_t byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+
+/// Bytes of the character at the start of `bytes`, its code in `code`; 0 where it is none. The common lengths
+/// are read here, because the library's own function is not inlined; the rare leads are left to it.
+inline std::size_t read_character(const utf8proc_uint8_t* bytes, std::size_t size, utf8proc_int32_t& code) {
+    const auto lead = bytes[0];
+    if (lead >= 0xC2 && lead <= 0xDF && size > 1 && continues(bytes[1])) {
+        code = ((lead & 0x1F) << 6) | (bytes[1] & 0x3F);
+        return 2;
+    }
+    if (lead >= 0xE1 && lead <= 0xEC && size > 2 && continues(bytes[1]) && continues(bytes[2])) {
+        code = ((lead & 0x0F) << 12) | ((bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
+        return 3;
+    }
+    const auto read = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(size), &code);
+    return read < 1 || code < 0 ? 0 : static_cast<std::size_t>(read);
+}
+
 /// Calls `visit(code_point, offset)` for each code point; returns the offset of the first bad byte or npos.
 template <typename Visit>
 std::size_t for_each_character(std::string_view text, Visit visit) {
@@ -23,11 +44,10 @@ std::size_t for_each_character(std::string_view text, Visit visit) {
             continue;
         }
         utf8proc_int32_t code = -1;
-        const auto read =
-            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
-        if (read < 1 || code < 0) return at;
+        const std::size_t read = read_character(bytes + at, text.size() - at, code);
+        if (read == 0) return at;
         visit(code, at);
-        at += static_cast<std::size_t>(read);
+        at += read;
     }
     return std::string_view::npos;
 }
@@ -74,15 +94,43 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return bad == std::string_view::npos ? std::nullopt : std::optional(bad);
 }
 
+std::optional<ControlCharacter> find_control(std::string_view text) {
+    // First without a branch, since clean texts are the rule.
+    unsigned int suspects = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_low = byte < 0x20;
+        const bool is_blank = (byte == '\n') | (byte == '\t');
+        suspects |= static_cast<unsigned int>(is_low & !is_blank) | static_cast<unsigned int>(byte == 0x7F) |
+                    static_cast<unsigned int>(byte == 0xEF);
+    }
+    if (suspects == 0) return std::nullopt;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool is_control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+        if (is_control) return ControlCharacter{at, 1, byte};
+        if (byte != 0xEF) continue;
+        const auto rest = text.substr(at, 3);
+        if (rest == "\xEF\xBF\xBE") return ControlCharacter{at, 3, 0xFFFE};
+        if (rest == "\xEF\xBF\xBF") return ControlCharacter{at, 3, 0xFFFF};
+    }
+    return std::nullopt;
+}
+
 bool is_surely_nfc(std::string_view text) {
-    bool sure = true;
-    for_each_character(text, [&](utf8proc_int32_t code, std::size_t) {
-        // Below U+0300 and in Latin Extended Additional every character is its own normal form C,
-        // and so is the plain punctuation; anything else is left to the library.
-        sure = sure &&
-               (code < 0x300 || (code >= 0x1E00 && code <= 0x1EFF) || (code >= 0x2010 && code <= 0x2027));
-    });
-    return sure;
+    // Below U+0300 and in Latin Extended Additional every character is its own normal form C, and so is the
+    // plain punctuation; anything else is left to the library. The lead bytes tell, in a text that is UTF-8.
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0xCC) continue;
+        if (at + 2 >= text.size()) return false;
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        const auto third = static_cast<unsigned char>(text[at + 2]);
+        const bool is_latin = lead == 0xE1 && second >= 0xB8 && second <= 0xBB;
+        const bool is_sign = lead == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0xA7;
+        if (!is_latin && !is_sign) return false;
+    }
+    return true;
 }
 
 std::string to_nfc(std::string_view text) {

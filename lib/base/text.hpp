@@ -12,6 +12,14 @@ namespace cchc {
 /// Offset of the first byte that is not valid UTF-8, or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// A character that no text of ours may hold: a control character but tab and line feed, U+FFFE or U+FFFF.
+struct ControlCharacter {
+    std::size_t offset = 0;
+    std::size_t length = 0;  ///< bytes
+    char32_t code = 0;
+};
+std::optional<ControlCharacter> find_control(std::string_view text);
+
 /// Whether the text is surely in Unicode normal form C (fast; may say no to a text that is).
 bool is_surely_nfc(std::string_view text);
 /// The text in normal form C. The text must be valid UTF-8.

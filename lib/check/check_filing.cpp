@@ -31,20 +31,10 @@ class FilingChecker {
     const Plan& plan() const { return assessment_.plan; }
     const Framework& framework() const { return *assessment_.framework; }
 
-    std::optional<std::size_t> position(const std::string& id) const {
-        for (std::size_t i = 0; i < plan().officers.size(); ++i) {
-            const auto& officer = plan().officers[i];
-            const bool former =
-                std::find(officer.formerly.begin(), officer.formerly.end(), id) != officer.formerly.end();
-            if (officer.id.value == id || former) return i;
-        }
-        return std::nullopt;
-    }
-
     void check_card(const Scorecard& card) {
         check_date(card);
         if (!card.officer) return;
-        if (const auto at = position(card.officer->value)) {
+        if (const auto at = find_officer(plan(), card.officer->value)) {
             cards_[*at].push_back(&card);
             return;
         }
@@ -56,12 +46,18 @@ class FilingChecker {
             listed += (listed.empty() ? "" : ", ") + officer.id.value;
         }
         const auto near = closest(card.officer->value, ids);
-        if (near) explained_.insert(position(*near).value());
+        std::vector<Stake> stakes;
+        if (near) {
+            const std::size_t meant = find_officer(plan(), *near).value();
+            explained_.insert(meant);
+            stakes = stakes_of(meant);
+        }
         findings_.add({.message = near ? Message::officer_near : Message::officer_unknown,
                        .place = card.officer->place,
                        .args = {{"found", shortened(card.officer->value, 60)},
                                 {"suggestion", near.value_or("")},
-                                {"expected", listed}}});
+                                {"expected", listed}},
+                       .stakes = std::move(stakes)});
     }
 
     void check_date(const Scorecard& card) {
@@ -90,43 +86,50 @@ class FilingChecker {
         return leaves;
     }
 
+    std::vector<Stake> stakes_of(std::size_t officer) const {
+        std::vector<Stake> stakes;
+        for (const LeafAnswer* answer : leaves_of(officer)) {
+            const Item& item = framework().item(answer->item);
+            stakes.push_back({item.code.value, item.max.value});
+        }
+        return stakes;
+    }
+
     void report_not_filed(std::size_t officer) {
-        const auto leaves = leaves_of(officer);
-        if (leaves.empty()) return;
         Finding finding{.message = Message::officer_not_filed,
                         .place = plan().officers[officer].id.place,
-                        .officer = plan().officers[officer].id.value};
-        for (const LeafAnswer* answer : leaves) {
-            const Item& item = framework().item(answer->item);
-            finding.stakes.push_back({item.code.value, item.max.value});
-        }
-        finding.args = {
-            {"officer", finding.officer}, {"count", leaves.size()}, {"points", finding.points().value()}};
+                        .officer = plan().officers[officer].id.value,
+                        .stakes = stakes_of(officer)};
+        if (finding.stakes.empty()) return;
+        finding.args = {{"officer", finding.officer},
+                        {"count", finding.stakes.size()},
+                        {"points", finding.points().value()}};
         findings_.add(std::move(finding));
     }
 
-    /// Codes that a misspelt code in one of the officer's entries most likely means.
-    std::set<std::string> misspelt(std::size_t officer) const {
-        std::set<std::string> codes;
+    /// Leaves that a misspelt code in one of the officer's entries most likely means.
+    std::set<ItemId> misspelt(std::size_t officer) const {
+        std::set<ItemId> meant;
         for (const Scorecard* card : cards_[officer]) {
             for (const auto& score : card->scores) {
                 if (framework().find(score.item.value)) continue;
-                if (const auto near = closest(score.item.value, framework().codes())) codes.insert(*near);
+                const auto item = meant_leaf(assessment_, answers_, officer, score.item.value);
+                if (item) meant.insert(*item);
             }
         }
-        return codes;
+        return meant;
     }
 
     void check_missing(std::size_t officer) {
         const bool is_faulty = std::any_of(cards_[officer].begin(), cards_[officer].end(),
-                                           [](const Scorecard* card) { return card->is_faulty; });
+                                           [](const Scorecard* card) { return !card->entries_are_complete; });
         if (is_faulty) return;
         const auto explained = misspelt(officer);
         for (const LeafAnswer* answer : leaves_of(officer)) {
             const Item& item = framework().item(answer->item);
             if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
             if (std::holds_alternative<NoRule>(item.scoring)) continue;  // the framework's finding
-            if (explained.count(item.code.value) > 0) continue;
+            if (explained.count(answer->item) > 0) continue;
             const Scorecard& card = *cards_[officer].front();
             findings_.add({.message = Message::score_missing,
                            .place = card.officer->place,

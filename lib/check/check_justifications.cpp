@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
@@ -20,11 +21,15 @@ std::string without(const std::string& text, const std::string& phrase) {
 
 /// The text without the fillers, case-folded.
 std::string without_fillers(const std::string& text, const std::vector<std::string>& fillers) {
-    std::string rest = folded(text);
+    std::vector<std::string> phrases;
     for (const auto& filler : fillers) {
-        const std::string phrase = folded(filler);
-        if (!phrase.empty()) rest = without(rest, phrase);
+        if (!filler.empty()) phrases.push_back(folded(filler));
     }
+    // The longest first: one phrase may be part of another.
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    std::string rest = folded(text);
+    for (const auto& phrase : phrases) rest = without(rest, phrase);
     return rest;
 }
 
@@ -62,7 +67,7 @@ class JustificationChecker {
         const Score& score = score_of(answer.lead_entries.front());
         const bool is_claimed_away = score.not_applicable;
         if (!answer.has_justification) {
-            if (score.is_faulty || (answer.evidence_count > 0 && !is_claimed_away)) return;
+            if (score.backing_is_faulty || (answer.evidence_count > 0 && !is_claimed_away)) return;
             add(is_claimed_away ? Message::na_unjustified : Message::nothing_shown, answer, score.item.place,
                 {});
             return;
@@ -70,7 +75,7 @@ class JustificationChecker {
         const bool stands_alone = answer.evidence_count == 0 || is_claimed_away;
         if (!stands_alone) return;
         check_length(answer, *score.justification);
-        if (!is_claimed_away && !score.is_faulty) check_demand(answer, score);
+        if (!is_claimed_away && !score.backing_is_faulty) check_demand(answer, score);
     }
 
     void check_length(const LeafAnswer& answer, const Located<std::string>& justification) {
@@ -99,7 +104,7 @@ class JustificationChecker {
         for (const auto& answer : answers_.leaves) {
             if (!answer.has_justification || answer.lead_entries.size() != 1) continue;
             const auto& justification = *score_of(answer.lead_entries.front()).justification;
-            const auto [known, is_new] = first.try_emplace(folded(justification.value), &answer);
+            const auto [known, is_new] = first.try_emplace(justification.value, &answer);
             if (is_new) continue;
             const Item& item = framework().item(answer.item);
             findings_.add({.message = Message::justification_copied,

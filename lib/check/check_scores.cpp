@@ -28,18 +28,32 @@ class ScoreChecker {
         return assessment_.plan.officers[officer].id.value;
     }
 
+    /// A leaf the officer has still to score is what the code most likely means, and what it can cost.
+    void report_unknown(const Scorecard& card, const Score& score) {
+        Finding finding{.message = Message::item_unknown,
+                        .place = score.item.place,
+                        .args = {{"found", shortened(score.item.value, 60)}},
+                        .item = score.item.value};
+        if (card.officer) finding.officer = card.officer->value;
+        const auto officer =
+            card.officer ? find_officer(assessment_.plan, card.officer->value) : std::nullopt;
+        const auto meant =
+            officer ? meant_leaf(assessment_, answers_, *officer, score.item.value) : std::nullopt;
+        if (meant) {
+            const Item& item = framework().item(*meant);
+            finding.message = Message::item_near;
+            finding.args.push_back({"suggestion", item.code.value});
+            finding.stakes.push_back({item.code.value, item.max.value});
+        }
+        findings_.add(std::move(finding));
+    }
+
     void check_code(const Scorecard& card, const Score& score) {
         const std::string officer = card.officer ? card.officer->value : std::string();
         const auto id = framework().find(score.item.value);
         if (!id) {
             if (!framework().items_are_complete) return;
-            const auto near = closest(score.item.value, framework().codes());
-            findings_.add(
-                {.message = near ? Message::item_near : Message::item_unknown,
-                 .place = score.item.place,
-                 .args = {{"found", shortened(score.item.value, 60)}, {"suggestion", near.value_or("")}},
-                 .item = score.item.value,
-                 .officer = officer});
+            report_unknown(card, score);
             return;
         }
         const Item& item = framework().item(*id);

@@ -4,19 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
+
 namespace cchc {
 namespace {
-
-std::optional<std::size_t> find_officer(const Plan& plan, const Scorecard& card) {
-    if (!card.officer) return std::nullopt;
-    for (std::size_t i = 0; i < plan.officers.size(); ++i) {
-        const auto& formerly = plan.officers[i].formerly;
-        const bool former =
-            std::find(formerly.begin(), formerly.end(), card.officer->value) != formerly.end();
-        if (plan.officers[i].id.value == card.officer->value || former) return i;
-    }
-    return std::nullopt;
-}
 
 /// An entry of an officer who leads the item or, by mistake, scores another's.
 void sort_entry(LeafAnswer& answer, const EntryRef& entry, const Score& score, bool may_support) {
@@ -32,6 +23,16 @@ void sort_entry(LeafAnswer& answer, const EntryRef& entry, const Score& score, b
 }
 
 }  // namespace
+
+std::optional<std::size_t> find_officer(const Plan& plan, std::string_view id) {
+    std::optional<std::size_t> former;
+    for (std::size_t i = 0; i < plan.officers.size(); ++i) {
+        if (plan.officers[i].id.value == id) return i;
+        const auto& ids = plan.officers[i].formerly;
+        if (!former && std::find(ids.begin(), ids.end(), id) != ids.end()) former = i;
+    }
+    return former;
+}
 
 const LeafAnswer* Answers::find(ItemId item) const {
     const auto found = std::lower_bound(leaves.begin(), leaves.end(), item,
@@ -61,6 +62,17 @@ bool supports(const Officer& officer, const Framework& framework, ItemId item) {
     return false;
 }
 
+std::optional<ItemId> meant_leaf(const Assessment& assessment, const Answers& answers, std::size_t officer,
+                                 std::string_view code) {
+    std::vector<std::string> open;
+    for (const auto& answer : answers.leaves) {
+        const bool is_open = answer.lead == officer && answer.lead_entries.empty();
+        if (is_open) open.push_back(assessment.framework->item(answer.item).code.value);
+    }
+    const auto near = closest(code, open);
+    return near ? assessment.framework->find(*near) : std::nullopt;
+}
+
 Answers collect_answers(const Assessment& assessment) {
     Answers answers;
     if (!assessment.framework) return answers;
@@ -76,7 +88,7 @@ Answers collect_answers(const Assessment& assessment) {
     }
     for (std::size_t c = 0; c < assessment.scorecards.size(); ++c) {
         const Scorecard& card = assessment.scorecards[c];
-        const auto officer = find_officer(assessment.plan, card);
+        const auto officer = card.officer ? find_officer(assessment.plan, card.officer->value) : std::nullopt;
         if (!officer) continue;
         for (std::size_t s = 0; s < card.scores.size(); ++s) {
             const auto item = framework.find(card.scores[s].item.value);

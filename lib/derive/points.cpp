@@ -60,6 +60,9 @@ class AnswerReader {
         if (score_.parts) add(Message::answer_with_na, score_.parts_place, {{"found", std::string("parts")}});
         if (score_.inputs)
             add(Message::answer_with_na, score_.inputs_place, {{"found", std::string("inputs")}});
+        if (score_.points && std::holds_alternative<RangeRule>(item_.scoring)) {
+            add(Message::answer_with_na, score_.points->place, {{"found", std::string("points")}});
+        }
         if (item_.not_applicable == NotApplicable::refused) {
             add(Message::na_refused, place, {{"expected", std::string(kind_name(item_.scoring))}});
         } else if (item_.not_applicable == NotApplicable::full) {

@@ -43,6 +43,7 @@ Ratio computed(const Trace& trace, const std::vector<Ratio>& operands) {
 
 TraceRef finished(Trace trace) {
     std::vector<Ratio> operands;
+    operands.reserve(trace.operands.size());
     for (const auto& operand : trace.operands) operands.push_back(operand->value);
     trace.value = computed(trace, operands);
     return std::make_shared<const Trace>(std::move(trace));

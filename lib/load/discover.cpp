@@ -2,6 +2,7 @@
 #include "load/discover.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "load/folder_entry.hpp"
@@ -46,8 +47,9 @@ class Discovery {
             {.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
     }
 
-    static void add_once(std::vector<std::string>& list, const std::string& path) {
-        if (std::find(list.begin(), list.end(), path) == list.end()) list.push_back(path);
+    /// One file may be named in several ways: the first one stays.
+    void add_once(std::vector<std::string>& list, const std::string& path) {
+        if (seen_.insert(files_.resolved(path)).second) list.push_back(path);
     }
 
     void visit(const std::string& given) {
@@ -117,6 +119,7 @@ class Discovery {
     const Files& files_;
     Sources& sources_;
     Targets targets_;
+    std::set<std::string> seen_;  ///< resolved
     bool found_again_ = false;
 };
 

@@ -60,6 +60,7 @@ std::optional<std::string> find_path(const NamedPath& named, FileKind wanted, co
     if (!is_exact) return fail(Message::path_other_case, relative_path(path, named.folder));
     if (!named.may_lead_out && !stays_within(path, named.folder, files)) return fail(Message::path_leads_out);
     const std::string shorter = normal_path(path);
+    if (shorter == path) return path;
     return files.resolved(shorter) == files.resolved(path) ? shorter : path;  // a/../b, unless `a` is a link
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/load_assessment.hpp"
 
+#include <map>
+
 #include "load/find_path.hpp"
 #include "load/folder_entry.hpp"
 #include "load/load_plan.hpp"
@@ -51,6 +53,12 @@ class AssessmentLoader {
                 find_path(named, is_folder ? FileKind::folder : FileKind::file, files_, findings_);
             if (!path) {
                 assessment_.scorecards_are_complete = false;
+            } else if (const auto [first, is_new] = seen_.emplace(files_.resolved(*path), name.place);
+                       !is_new) {
+                findings_.add({.message = Message::id_twice,
+                               .place = name.place,
+                               .args = {{"found", name.value}, {"line", std::size_t{first->second.line}}},
+                               .related = {first->second}});
             } else if (is_folder) {
                 load_folder(*path);
             } else {
@@ -110,6 +118,7 @@ class AssessmentLoader {
     Sources& sources_;
     Findings& findings_;
     Assessment assessment_;
+    std::map<std::string, Place> seen_;  ///< files of scores by resolved path, and where the plan names them
 };
 
 }  // namespace

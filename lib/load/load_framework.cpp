@@ -70,7 +70,7 @@ class FrameworkLoader {
         if (const auto at = map.choice("ties", ties_names)) framework_.ties = static_cast<Ties>(*at);
         if (const auto at = map.choice("rank_by", rank_by_names))
             framework_.rank_by = static_cast<RankBy>(*at);
-        if (const auto cap = load_points(reading_, map, "cap", Decimal::max_places)) {
+        if (const auto cap = load_points(reading_, map, "cap", framework_.index_decimals)) {
             framework_.cap = Located<Percent>{Percent(cap->value.value()), cap->place};
         }
     }

@@ -59,7 +59,7 @@ class ItemLoader {
                  .args = {{"found", shortened(code->value, 60)}, {"suggestion", shortened(mended, 60)}}});
             return {{}, code->place};
         }
-        check_code_level(*code, parent);
+        if (!fits_its_parent(*code, parent)) return {{}, code->place};
         const auto [known, is_new] = framework_.by_code.try_emplace(code->value, framework_.items.size());
         if (is_new) return *code;
         const Place& first = framework_.items[known->second].code.place;
@@ -71,26 +71,27 @@ class ItemLoader {
         return {{}, code->place};
     }
 
-    void check_code_level(const Located<std::string>& code, std::optional<ItemId> parent) {
+    bool fits_its_parent(const Located<std::string>& code, std::optional<ItemId> parent) {
         if (!parent) {
-            if (code.value.find('.') == std::string::npos) return;
+            if (code.value.find('.') == std::string::npos) return true;
             add({.message = Message::code_area,
                  .place = code.place,
                  .args = {{"found", code.value}},
                  .item = code.value});
-            return;
+            return false;
         }
         const std::string& above = framework_.items[*parent].code.value;
-        if (above.empty()) return;
+        if (above.empty()) return true;
         const bool below = code.value.rfind(above + ".", 0) == 0 &&
                            code.value.find('.', above.size() + 1) == std::string::npos;
-        if (below) return;
+        if (below) return true;
         const std::string expected =
             above + "." + std::to_string(framework_.items[*parent].children.size() + 1);
         add({.message = Message::code_not_below,
              .place = code.place,
              .args = {{"found", code.value}, {"parent", above}, {"expected", expected}},
              .item = code.value});
+        return false;
     }
 
     void load_item(const Node& node, std::optional<ItemId> parent) {

@@ -33,7 +33,7 @@ class PlanLoader {
         load_survey();
         if (map_.has("appraisal")) unsupported(Message::unsupported_appraisal, "appraisal");
         for (auto& text : map_.texts("signatures")) plan_.signatures.push_back(std::move(text.value));
-        plan_.is_faulty = plan_.is_faulty || map_.is_faulty();
+        plan_.is_faulty = plan_.is_faulty || !map_.has("officers");
     }
 
   private:
@@ -122,6 +122,10 @@ class PlanLoader {
             plan_.survey_is_none = true;
         } else if (node->kind == NodeKind::map) {
             unsupported(Message::unsupported_survey, "survey");
+        } else if (node->kind == NodeKind::list) {
+            add({.message = Message::expected_text,
+                 .place = reading_.place(*node),
+                 .args = {{"key", std::string("survey")}}});
         } else {
             add({.message = Message::value_not_allowed,
                  .place = reading_.place(*node),

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> yes_no_names{"true", "false"};
 
-/// `1-6, 9`: pages and ranges of pages; nothing where it cannot be read.
+/// `1-6, 9`: pages and ranges of pages; nothing where it cannot be read. Whether they run forward is checked
+/// later.
 std::optional<std::vector<PageRange>> parse_pages(std::string_view text) {
     std::vector<PageRange> ranges;
     while (!text.empty()) {
@@ -34,7 +35,6 @@ std::optional<std::vector<PageRange>> parse_pages(std::string_view text) {
             for (const char c : digits) numbers[at] = numbers[at] * 10 + static_cast<std::size_t>(c - '0');
             ++at;
         }
-        if (numbers[0] == 0 || numbers[1] < numbers[0]) return std::nullopt;
         ranges.push_back({numbers[0], numbers[1]});
     }
     return ranges;
@@ -62,6 +62,10 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
                                   .place = pages->place,
                                   .args = {{"found", shortened(pages->value, 60)}}});
         }
+    }
+    if (evidence.file && evidence.withheld) {
+        reading.findings.add({.message = Message::evidence_both, .place = evidence.withheld->place});
+        return std::nullopt;
     }
     if (evidence.file || evidence.withheld) return evidence;
     if (!map.is_faulty())
@@ -130,6 +134,9 @@ Score load_score(Reading reading, const Node& node) {
                               .item = score.item.value});
     }
     score.is_faulty = map.is_faulty();
+    const bool names_backing = map.has("evidence") || map.has("justification") ||
+                               map.is_misspelt("evidence") || map.is_misspelt("justification");
+    score.backing_is_faulty = map.is_faulty() && names_backing;
     return score;
 }
 
@@ -140,6 +147,7 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
     card.source = source;
     const YamlDocument document = parse_yaml(source, findings);
     card.is_faulty = !document.is_whole;
+    card.entries_are_complete = document.is_whole;
     if (document.root() == nullptr) return card;
     const Reading reading{document, findings};
     const bool is_map = document.root()->kind == NodeKind::map;
@@ -147,6 +155,7 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
     MapReader map(reading, *document.root(), "score card", {"schema", "officer", "submitted", "scores"});
     if (!has_schema(reading, map, "cchc/scores/1")) {
         card.is_faulty = true;
+        card.entries_are_complete = false;
         if (is_map && map.has("schema")) return card;
     }
     card.officer = map.required_text("officer");
@@ -157,11 +166,17 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
         Score score = load_score(reading, *node);
         if (score.item.value.empty()) {
             card.is_faulty = true;
+            card.entries_are_complete = false;
         } else {
             card.scores.push_back(std::move(score));
         }
     }
-    if (!document.is_whole && !card.scores.empty()) card.scores.back().is_faulty = true;  // it may be cut off
+    const Node* scores = map.has("scores") ? map.optional("scores") : nullptr;
+    if (scores == nullptr || scores->kind != NodeKind::list) card.entries_are_complete = false;
+    if (!document.is_whole && !card.scores.empty()) {  // the last entry may be cut off
+        card.scores.back().is_faulty = true;
+        card.scores.back().backing_is_faulty = true;
+    }
     card.is_faulty = card.is_faulty || map.is_faulty();
     return card;
 }

@@ -35,14 +35,11 @@ std::string without_bom_and_cr(std::string&& bytes) {
     return text;
 }
 
-std::string hexadecimal(unsigned char byte) {
+std::string hexadecimal(char32_t code) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    return std::string("00") + digits[byte >> 4U] + digits[byte & 15U];
-}
-
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+    std::string text;
+    for (int shift = 12; shift >= 0; shift -= 4) text += digits[(code >> static_cast<unsigned>(shift)) & 15U];
+    return text;
 }
 
 /// Whether the text is clean; each kind of dirt is one finding, at its first place.
@@ -53,12 +50,10 @@ bool is_clean(const Source* source, Findings& findings) {
         findings.add({.message = Message::not_utf8, .place = place_at(source, *bad)});
         clean = false;
     }
-    const auto control = std::find_if(text.begin(), text.end(), is_control);
-    if (control != text.end()) {
-        const bool is_return = *control == '\r';
-        findings.add({.message = is_return ? Message::lone_return : Message::control_byte,
-                      .place = place_at(source, static_cast<std::size_t>(control - text.begin())),
-                      .args = {{"code", hexadecimal(static_cast<unsigned char>(*control))}}});
+    if (const auto control = find_control(text)) {
+        findings.add({.message = control->code == '\r' ? Message::lone_return : Message::control_byte,
+                      .place = place_at(source, control->offset),
+                      .args = {{"code", hexadecimal(control->code)}}});
         clean = false;
     }
     return clean;

@@ -73,9 +73,7 @@ class FormulaParser {
         throw Broken{};
     }
 
-    void skip_blanks() {
-        while (at_ < text_.value.size() && (text_.value[at_] == ' ' || text_.value[at_] == '\n')) ++at_;
-    }
+    void skip_blanks() { at_ = std::min(text_.value.find_first_not_of(" \n\t", at_), text_.value.size()); }
     bool take(std::string_view sign) {
         skip_blanks();
         if (std::string_view(text_.value).substr(at_, sign.size()) != sign) return false;

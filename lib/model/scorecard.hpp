@@ -52,6 +52,8 @@ struct Score {
     Place not_applicable_place;
     bool is_faulty = false;  ///< a part of the entry could not be read: absences may come from that
 
+    bool backing_is_faulty = false;  ///< evidence or justification could not be read
+
     bool has_answer() const { return level || parts || inputs || points || not_applicable; }
 };
 
@@ -62,7 +64,8 @@ struct Scorecard {
     std::optional<Located<Date>> submitted;
     bool submitted_is_faulty = false;
     std::vector<Score> scores;
-    bool is_faulty = false;  ///< an entry or the whole file could not be read
+    bool is_faulty = false;            ///< a part could not be read
+    bool entries_are_complete = true;  ///< false: an entry, or which item it scores, could not be read
 };
 
 }  // namespace cchc

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/book.hpp"
 
-#include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "diag/finding.hpp"
@@ -33,15 +33,18 @@ std::string Book::date_format() const {
     return say("dd/mm/yyyy", "yyyy-mm-dd");
 }
 
-std::string Book::officer_name(std::size_t officer) const {
-    const auto& officers = plan().officers;
-    const Officer& one = officers.at(officer);
-    if (one.name.empty()) return one.id.value;
+std::vector<std::string> officer_names_of(const Plan& plan) {
     // Excel compares texts without regard to case: so must this.
-    const std::string name = folded(one.name);
-    const auto same = std::count_if(officers.begin(), officers.end(),
-                                    [&](const Officer& other) { return folded(other.name) == name; });
-    return same > 1 ? one.name + " (" + one.id.value + ")" : one.name;
+    std::map<std::string, std::size_t> counts;
+    for (const auto& officer : plan.officers) ++counts[folded(officer.name)];
+    std::vector<std::string> names;
+    for (const auto& officer : plan.officers) {
+        const bool is_shared = counts[folded(officer.name)] > 1;
+        names.push_back(officer.name.empty() ? officer.id.value
+                        : is_shared          ? officer.name + " (" + officer.id.value + ")"
+                                             : officer.name);
+    }
+    return names;
 }
 
 std::vector<const Score*> entries_on(const Book& book, ItemId item) {

@@ -17,8 +17,9 @@ struct Book {
     const Validation& validation;
     const Results& results;
     Language language;
-    std::string tool;           ///< name and version of the program
-    std::string evidence_path;  ///< the evidence folder, seen from the workbook's folder
+    std::string tool;                        ///< name and version of the program
+    std::string evidence_path;               ///< the evidence folder, seen from the workbook's folder
+    std::vector<std::string> officer_names;  ///< as the tables show them: see officer_names_of
 
     const Assessment& assessment() const { return validation.assessment; }
     const Plan& plan() const { return validation.assessment.plan; }
@@ -37,9 +38,11 @@ struct Book {
     std::string points_format() const;
     std::string index_format() const;
     std::string date_format() const;
-    /// The officer's name as the tables show it, told apart where two have the same.
-    std::string officer_name(std::size_t officer) const;
+    const std::string& officer_name(std::size_t officer) const { return officer_names.at(officer); }
 };
+
+/// The officers' names as the tables show them, told apart where two have the same.
+std::vector<std::string> officer_names_of(const Plan& plan);
 
 /// The entries of all score cards on one leaf: the lead's, then the supporting officers'.
 std::vector<const Score*> entries_on(const Book& book, ItemId item);

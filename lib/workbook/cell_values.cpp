@@ -15,6 +15,7 @@ bool is_hex(char c) {
 
 /// The underscore that would begin a code is written `_x005F_`.
 std::string escaped(std::string_view text) {
+    if (text.find("_x") == std::string_view::npos) return std::string(text);
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool code = text.size() - i >= 7 && text[i] == '_' && text[i + 1] == 'x' &&
@@ -27,6 +28,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string cut_text(std::string text, const std::string& mark) {
+    if (text.size() <= longest_text) return text;
     const auto units = [](char c) -> std::size_t {
         const auto byte = static_cast<unsigned char>(c);
         if ((byte & 0xC0U) == 0x80U) return 0;

@@ -59,7 +59,8 @@ std::string write_result_book(const Validation& validation, const Results& resul
                       .results = results,
                       .language = options.language,
                       .tool = options.tool,
-                      .evidence_path = evidence_path(validation.assessment, target)});
+                      .evidence_path = evidence_path(validation.assessment, target),
+                      .officer_names = officer_names_of(validation.assessment.plan)});
         workbook.close();
     } catch (const BookError& error) {
         return error.what();

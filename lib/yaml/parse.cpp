@@ -177,7 +177,7 @@ class TreeBuilder : public YAML::EventHandler {
             node.length = static_cast<std::uint32_t>(value.size());
         }
         const bool in_source = text_.substr(std::min(begin, text_.size()), value.size()) == value;
-        node.text = in_source ? text_.substr(begin, value.size()) : document_.keep(value);
+        node.text = in_source ? text_.substr(begin, value.size()) : document_.keep(unescaped(mark, value));
         if (!is_nfc_) node.text = document_.keep(to_nfc(node.text));
         const auto line_end = std::min(text_.find('\n', offset(mark)), text_.size());
         node.length = std::max<std::uint32_t>(
@@ -186,6 +186,16 @@ class TreeBuilder : public YAML::EventHandler {
         const bool is_key = !open_.empty() && open_.back().is_map && !open_.back().expects_value;
         if (is_key && node.is_plain && node.text == "<<") stop(Message::feature_merge, mark);
         add(node);
+    }
+
+    /// A text that YAML's escapes made. Control characters in it are a finding, and `?` stands in their
+    /// place.
+    std::string unescaped(const YAML::Mark& mark, std::string text) {
+        const auto bad = find_control(text);
+        if (!bad) return text;
+        findings_.add({.message = Message::control_escaped, .place = place_of(mark)});
+        for (auto at = bad; at; at = find_control(text)) text.replace(at->offset, at->length, "?");
+        return text;
     }
 
     void open(const YAML::Mark& mark, NodeKind kind, YAML::EmitterStyle::value style) {

@@ -100,6 +100,7 @@ void MapReader::report_unknown(const Entry& entry, const Entry* before, std::str
     }
     const std::span<const std::string_view> allowed(keys.begin(), keys.size());
     const auto near = closest(word, as_strings(allowed));
+    if (near) misspelt_.push_back(*near);
     reading_.findings.add({.message = near ? Message::key_unknown_near : Message::key_unknown,
                            .place = place,
                            .args = {{"key", shortened(word, 60)},
@@ -113,6 +114,10 @@ const MapReader::Entry* MapReader::find(std::string_view key) const {
         if (entry.key->text == key) return &entry;
     }
     return nullptr;
+}
+
+bool MapReader::is_misspelt(std::string_view key) const {
+    return std::find(misspelt_.begin(), misspelt_.end(), key) != misspelt_.end();
 }
 
 bool MapReader::has(std::string_view key) const {
@@ -139,7 +144,7 @@ const Node* MapReader::required(std::string_view key) {
     if (has(key)) return optional(key);
     const bool cut_off = !reading_.document.is_whole;
     // A misspelt key explains its absence, and so does a syntax error further down.
-    if (!is_faulty_ && !cut_off && map_.kind == NodeKind::map) {
+    if (!is_misspelt(key) && !cut_off && map_.kind == NodeKind::map) {
         Place place = reading_.place(map_);
         place.length = 1;
         reading_.findings.add({.message = Message::key_missing,

@@ -32,6 +32,8 @@ class MapReader {
 
     bool is_faulty() const { return is_faulty_; }
     void mark_faulty() { is_faulty_ = true; }
+    /// Whether a misspelt key most likely means this one: its absence is then no finding of its own.
+    bool is_misspelt(std::string_view key) const;
     bool has(std::string_view key) const;
     /// The value's node; null where the key is absent or empty (an empty one is a finding).
     const Node* optional(std::string_view key);
@@ -68,6 +70,7 @@ class MapReader {
     const Node& map_;
     std::string_view where_;
     std::vector<Entry> entries_;
+    std::vector<std::string> misspelt_;  ///< keys that unknown ones most likely mean
     bool is_faulty_ = false;
 };
 

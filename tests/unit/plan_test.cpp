@@ -80,7 +80,7 @@ TEST_CASE("who has filed") {
     CHECK(brief(Ward()
                     .change("scores/mot-cua.yaml", "officer: mot-cua", "officer: mot-cau")
                     .validate()
-                    .findings) == "unknown-officer scores/mot-cua.yaml:2:10\n");
+                    .findings) == "unknown-officer scores/mot-cua.yaml:2:10 2\n");
     CHECK(brief(Ward().change("scores/mot-cua.yaml", "submitted: 02/11/2024\n", "").validate().findings) ==
           "no-submission-date scores/mot-cua.yaml:2:10\n");
     Ward renamed;

@@ -21,7 +21,7 @@ const std::string three =
 
 TEST_CASE("every leaf is scored once, by its lead") {
     CHECK(office(three, "") == "missing-score scores/van-phong.yaml:2:10 1.3 2\n");
-    CHECK(office("item: 1.3", "item: 1.33") == "unknown-item scores/van-phong.yaml:9:11 1.33\n");
+    CHECK(office("item: 1.3", "item: 1.33") == "unknown-item scores/van-phong.yaml:9:11 1.33 2\n");
     CHECK(office("item: 1.3", "item: \"1\"").find("not-a-leaf scores/van-phong.yaml:9:11 1\n") !=
           std::string::npos);
     CHECK(office("item: 1.3", "item: 2.1").find("survey-item-scored scores/van-phong.yaml:9:11 2.1\n") !=
@@ -100,7 +100,7 @@ TEST_CASE("evidence, or a justification of some length") {
           "filler-justification scores/van-phong.yaml:12:20 1.3 2\n");
     CHECK(office(because, "justification: ab cd ef ghi").find("short") != std::string::npos);
     CHECK(office(because, "justification: ab cd ef ghij").empty());
-    CHECK(office(because, "justification: có ba sáng kiến được công nhận trong năm") ==
+    CHECK(office(because, "justification: Có ba sáng kiến được công nhận trong năm") ==
           "copied-justification scores/van-phong.yaml:15:20 1.4\n");
     const std::string documents =
         "evidence:\n      - {file: a.pdf, number: 12/KH-UBND, date: 2024-01-15, title: Kế hoạch}";
@@ -120,8 +120,45 @@ TEST_CASE("entries that are written wrongly") {
     CHECK(office("{file: a.pdf, number", "{number") == "missing-key scores/van-phong.yaml:8:9\n");
     CHECK(office("date: 2024-01-15", "date: 15.01.2024") == "bad-date scores/van-phong.yaml:8:49\n");
     CHECK(office("title: Kế hoạch}", "title: Kế hoạch, pages: 3-1}") ==
-          "bad-value scores/van-phong.yaml:8:85\n");
+          "evidence-pages scores/van-phong.yaml:8:85 1.1 2\n");
     CHECK(office("points: 1,5", "points: một") == "bad-number scores/van-phong.yaml:11:13\n");
     CHECK(office("submitted: 2024-11-01", "submitted: 31/02/2024") ==
           "bad-date scores/van-phong.yaml:3:12\n");
+}
+
+TEST_CASE("a fault in a card hides nothing that it does not explain") {
+    CHECK(office("submitted: 2024-11-01", "submited: 2024-11-01").find("no-submission") == std::string::npos);
+    Ward ward;
+    ward.change("scores/van-phong.yaml", three, "")
+        .change("scores/van-phong.yaml", "submitted:", "submited:");
+    CHECK(brief(ward.validate().findings) ==
+          "missing-score scores/van-phong.yaml:2:10 1.3 2\nunknown-key scores/van-phong.yaml:3:1\n");
+    CHECK(office("justification: Đã thực hiện phần x theo báo cáo quý", "docs: a") ==
+          "no-evidence scores/van-phong.yaml:9:11 1.3 2\nunknown-key scores/van-phong.yaml:12:5\n");
+    CHECK(office("justification: Đã thực hiện phần x theo báo cáo quý", "justificaton: a") ==
+          "unknown-key scores/van-phong.yaml:12:5\n");
+    CHECK(brief(Ward().write("plan.yaml", "schema: cchc/plan/1\nyear: 2024\n").validate().findings) ==
+          "missing-key plan.yaml:1:1\nmissing-key plan.yaml:1:1\nmissing-key plan.yaml:1:1\nmissing-key "
+          "plan.yaml:1:1\n");
+}
+
+TEST_CASE("points beside not applicable, and a file beside withheld, are not passed over") {
+    CHECK(office("points: 0.75", "points: 0.75\n    not_applicable: true") ==
+          "wrong-answer scores/van-phong.yaml:14:13 1.4 1\n");
+    CHECK(office("{file: a.pdf, number", "{file: a.pdf, withheld: mật, number") ==
+          "bad-value scores/van-phong.yaml:8:33\n");
+}
+
+TEST_CASE("an officer's id counts before another's former one") {
+    Ward ward;
+    ward.change("plan.yaml", "{id: van-phong,", "{id: van-phong, formerly: [mot-cua],");
+    CHECK(brief(ward.validate().findings).empty());
+}
+
+TEST_CASE("escapes cannot smuggle control characters in") {
+    CHECK(office("title: Kế hoạch}", "title: \"K\\0\"}") == "bad-character scores/van-phong.yaml:8:68\n");
+    CHECK(office("title: Kế hoạch}", "title: \"K\\uFFFF\"}") == "bad-character scores/van-phong.yaml:8:68\n");
+    CHECK(
+        office("title: Kế hoạch}", "title: K\xEF\xBF\xBF}").find("bad-character scores/van-phong.yaml:8:") ==
+        0);
 }
