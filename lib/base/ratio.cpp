@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/ratio.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <utility>
 
@@ -96,6 +98,16 @@ std::string Ratio::decimal_text() const {
 
 std::string Ratio::fixed_text(int places) const {
     return placed(scaled_rounded(value_, places, Rounding::half_up), places);
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> Ratio::small_fraction() const {
+    constexpr std::size_t most_bits = std::min(53, std::numeric_limits<long>::digits);
+    const mpz_class& top = value_.get_num();
+    const mpz_class& bottom = value_.get_den();
+    if (mpz_sizeinbase(top.get_mpz_t(), 2) > most_bits || mpz_sizeinbase(bottom.get_mpz_t(), 2) > most_bits) {
+        return std::nullopt;
+    }
+    return std::pair<std::int64_t, std::int64_t>(top.get_si(), bottom.get_si());
 }
 
 bool Ratio::is_decimal() const {

@@ -4,7 +4,10 @@
 #include <gmpxx.h>
 
 #include <compare>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/decimal.hpp"
 
@@ -52,6 +55,8 @@ class Ratio {
     bool is_decimal() const;
     /// Whether at most `places` decimals are exactly this value.
     bool has_at_most_decimals(int places) const;
+    /// Numerator and denominator where each is below 2^53 in size; else nothing.
+    std::optional<std::pair<std::int64_t, std::int64_t>> small_fraction() const;
 
   private:
     explicit Ratio(mpq_class value) : value_(std::move(value)) {}

@@ -5,9 +5,15 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/digest.hpp"
 #include "base/text.hpp"
 
 namespace cchc {
+
+std::string digest_of(const Source& source) {
+    if (!source.is_read) return {};
+    return source.sha256.empty() ? sha256(source.text) : source.sha256;
+}
 
 std::string_view line_text(const Place& place) {
     if (place.source == nullptr || place.line == 0 || place.in_sheet()) return {};

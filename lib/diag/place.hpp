@@ -12,13 +12,18 @@ namespace cchc {
 
 /// An input file: how to open it, how the plan knows it, and its text where it has one.
 struct Source {
-    std::string path;  ///< as the user can open it
-    std::string name;  ///< from the plan's folder; the same wherever the folder stands
-    std::string text;  ///< YAML: UTF-8 without BOM and with LF lines; empty for a spreadsheet or a folder
-    std::string sha256;
-    std::vector<std::string> sheets;            ///< names of the sheets of a spreadsheet
+    std::string path = {};  ///< as the user can open it
+    std::string name = {};  ///< from the plan's folder; the same wherever the folder stands
+    std::string text =
+        {};  ///< YAML: UTF-8 without BOM and with LF lines; empty for a spreadsheet or a folder
+    bool is_read = false;
+    std::string sha256 = {};               ///< of the bytes, where they are not just the text: see digest_of
+    std::vector<std::string> sheets = {};  ///< names of the sheets of a spreadsheet
     std::vector<std::size_t> line_starts = {};  ///< offsets of the text's lines; filled in by Sources
 };
+
+/// SHA-256 of the file's bytes; empty where it was not read.
+std::string digest_of(const Source& source);
 
 /// Where a value stands: file + line:column span, or file + sheet + cell. Lines, columns, rows count from 1;
 /// 0 means the file as a whole. Columns of text are kept in bytes and shown in characters.

@@ -42,7 +42,7 @@ class Discovery {
 
   private:
     void report(Message message, const std::string& path, const std::string& reason = {}) {
-        const Source* source = sources_.add({path, path, {}, {}, {}});
+        const Source* source = sources_.add({.path = path, .name = path});
         targets_.findings.add(
             {.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
     }

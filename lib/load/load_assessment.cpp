@@ -70,7 +70,7 @@ class AssessmentLoader {
     void load_folder(const std::string& path) {
         const Folder folder = files_.list(path);
         if (folder.status != FileStatus::ok) {
-            const Source* source = sources_.add({path, name_of(path), {}, {}, {}});
+            const Source* source = sources_.add({.path = path, .name = name_of(path)});
             findings_.add({.message = Message::folder_not_read,
                            .place = {source},
                            .args = {{"file", path}, {"reason", folder.reason}}});
@@ -85,7 +85,7 @@ class AssessmentLoader {
     std::string name_of(const std::string& path) const { return relative_path(path, assessment_.folder); }
 
     void report(Message message, const std::string& path) {
-        const Source* source = sources_.add({path, name_of(path), {}, {}, {}});
+        const Source* source = sources_.add({.path = path, .name = name_of(path)});
         findings_.add({.message = message, .place = {source}, .args = {{"file", path}}});
     }
 

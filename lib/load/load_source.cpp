@@ -22,8 +22,14 @@ Place place_at(const Source* source, std::size_t offset) {
     return {source, line, static_cast<std::uint32_t>(column), 1, -1};
 }
 
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+
+/// Whether the bytes are the text: no BOM, no carriage return.
+bool is_plain(std::string_view bytes) {
+    return bytes.substr(0, bom.size()) != bom && bytes.find('\r') == std::string_view::npos;
+}
+
 std::string without_bom_and_cr(std::string&& bytes) {
-    constexpr std::string_view bom = "\xEF\xBB\xBF";
     if (std::string_view(bytes).substr(0, bom.size()) == bom) bytes.erase(0, bom.size());
     if (bytes.find('\r') == std::string::npos) return std::move(bytes);
     std::string text;
@@ -79,10 +85,12 @@ std::optional<Message> fault_of(FileStatus status, bool is_named) {
 LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
                          Findings& findings) {
     auto read = files.read(request.path, limit_bytes);
-    Source source{.path = request.path, .name = request.name, .text = {}, .sha256 = {}, .sheets = {}};
+    Source source{.path = request.path, .name = request.name, .text = {}};
     const auto fault = fault_of(read.status, request.named_at.is_known());
     if (!fault) {
-        source.sha256 = sha256(read.bytes);
+        source.is_read = true;
+        // A text that is the file's bytes is hashed only when somebody asks for it.
+        if (!is_plain(read.bytes)) source.sha256 = sha256(read.bytes);
         source.text = without_bom_and_cr(std::move(read.bytes));
     }
     LoadedSource loaded{sources.add(std::move(source)), !fault};

@@ -25,7 +25,7 @@ void write_head(JsonWriter& json, const Assessment& assessment) {
     json.begin_object();
     json.field("id", framework.id);
     json.field("standing", framework.standing == Standing::official ? "official" : "illustrative");
-    json.text_or_null("sha256", framework.source == nullptr ? std::string() : framework.source->sha256);
+    json.text_or_null("sha256", framework.source == nullptr ? std::string() : digest_of(*framework.source));
     json.end_object();
 }
 

@@ -48,6 +48,10 @@ std::string cut_text(std::string text, const std::string& mark) {
 }  // namespace
 
 double nearest_double(const Ratio& value) {
+    // Below 2^53 both parts are doubles themselves, and a division rounds correctly.
+    if (const auto parts = value.small_fraction()) {
+        return static_cast<double>(parts->first) / static_cast<double>(parts->second);
+    }
     const std::string text = value.is_decimal() ? value.decimal_text() : value.fixed_text(20);
     double result = 0;
     std::from_chars(text.data(), text.data() + text.size(), result);

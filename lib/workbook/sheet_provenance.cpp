@@ -75,7 +75,7 @@ void add_provenance_sheet(const Book& book) {
     write_titles(sheet, row++, {book.say("Tệp đầu vào", "Input"), "SHA-256"});
     for (const Source* source : book.assessment().sources) {
         sheet.text({row, 0}, source->name, text_cell());
-        sheet.text({row++, 1}, source->sha256, text_cell());
+        sheet.text({row++, 1}, digest_of(*source), text_cell());
     }
     write_signatures(book, sheet, row);
 }

@@ -61,9 +61,9 @@ TEST_CASE("each item counts once in the points at stake") {
 
 TEST_CASE("columns are counted in characters") {
     Sources sources;
-    const Source* source = sources.add({"a", "a", "x\nKế: b\n", {}, {}});
+    const Source* source = sources.add({.path = "a", .name = "a", .text = "x\nKế: b\n"});
     CHECK(character_column({source, 2, 7, 1, -1}) == 5);
     CHECK(line_text({source, 2, 1, 1, -1}) == "Kế: b");
-    const Source* book = sources.add({"b", "b", {}, {}, {"Sheet"}});
+    const Source* book = sources.add({.path = "b", .name = "b", .sheets = {"Sheet"}});
     CHECK(cell_name({book, 12, 28, 1, 0}) == "AB12");
 }
