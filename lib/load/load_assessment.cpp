@@ -62,7 +62,7 @@ class AssessmentLoader {
             } else if (is_folder) {
                 load_folder(*path);
             } else {
-                load_card(*path, name.place);
+                load_card(*path, name.place, FileKind::file);  // find_path has looked where it leads
             }
         }
     }
@@ -77,7 +77,7 @@ class AssessmentLoader {
             assessment_.scorecards_are_complete = false;
         }
         for (const auto& entry : folder.entries) {
-            if (!is_passed_over(entry.name)) load_card(join_path(path, entry.name), {});
+            if (!is_passed_over(entry.name)) load_card(join_path(path, entry.name), {}, entry.kind);
         }
     }
 
@@ -89,16 +89,19 @@ class AssessmentLoader {
         findings_.add({.message = message, .place = {source}, .args = {{"file", path}}});
     }
 
-    void load_card(const std::string& path, const Place& named_at) {
+    /// `kind`: of the folder's entry, where links are not followed.
+    void load_card(const std::string& path, const Place& named_at, FileKind kind) {
         const bool is_yaml = has_ending(path, {".yaml", ".yml"});
         if (!is_yaml && has_ending(path, {".xlsx", ".ods"})) {
             assessment_.scorecards_are_complete = false;
             return report(Message::unsupported_form, path);
         }
-        if (!is_yaml || (!named_at.is_known() && files_.kind(path) == FileKind::folder)) {
+        if (!is_yaml || kind == FileKind::folder) {
             return report(Message::not_a_scorecard, path);
         }
-        if (!stays_within(path, assessment_.folder, files_) && files_.kind(path) != FileKind::none) {
+        const bool leads_out = kind == FileKind::link && files_.kind(path) != FileKind::none &&
+                               !stays_within(path, assessment_.folder, files_);
+        if (leads_out) {
             assessment_.scorecards_are_complete = false;
             return report(Message::path_leads_out, path);
         }
