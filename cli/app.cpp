@@ -156,7 +156,9 @@ class Parser {
         if (command.takes_strict) flag(app, "--strict", raw_.strict, texts::strict);
         if (command.writes_a_book) {
             flag(app, "--draft", raw_.draft, texts::draft);
-            option(app, "-o,--output", raw_.output, texts::output)->type_name("FILE.xlsx");
+            option(app, "-o,--output", raw_.output, texts::output)
+                ->type_name("FILE.xlsx")
+                ->each([this](const std::string&) { raw_.has_output = true; });
         }
         option(app, "--format", raw_.format, texts::format)->type_name("text|json");
         declare_globals(app);

@@ -65,7 +65,7 @@ std::optional<std::string> read_options(const RawOptions& raw, Language language
     if (auto wrong = read_choice({"--format", raw.format, {"text", "json"}}, language, format)) return wrong;
     if (auto wrong = read_jobs(raw.jobs, language, options.jobs)) return wrong;
     if (raw.quiet && raw.verbose) return say(texts::quiet_and_verbose, language);
-    if (!raw.output.empty() && !ends_in_xlsx(raw.output)) return say(texts::not_xlsx, language, {raw.output});
+    if (raw.has_output && !ends_in_xlsx(raw.output)) return say(texts::not_xlsx, language, {raw.output});
     if (lang < 2) options.language = lang == 0 ? Language::vi : Language::en;
     options.color = static_cast<ColorChoice>(color);
     options.evidence = static_cast<EvidenceMode>(evidence);

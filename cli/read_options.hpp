@@ -17,6 +17,7 @@ struct RawOptions {
     std::string evidence;
     std::string format;
     std::string output;
+    bool has_output = false;  ///< -o was given, be it empty
     std::string plan;
     std::vector<std::string> paths;
     bool quiet = false;
