@@ -6,6 +6,7 @@
 
 #include "derive/points.hpp"
 #include "model/assessment.hpp"
+#include "model/assignment.hpp"
 
 namespace cchc {
 
@@ -35,15 +36,6 @@ struct Answers {
     std::vector<LeafAnswer> leaves;
     const LeafAnswer* find(ItemId item) const;
 };
-
-/// The officer of that id, or else the one formerly of that id: index in Plan::officers.
-std::optional<std::size_t> find_officer(const Plan& plan, std::string_view id);
-
-/// Who leads an item: the officer whose longest `leads` code is the item's or above it; the first in the plan
-/// where two claim the same code.
-std::optional<std::size_t> lead_of(const Plan& plan, const Framework& framework, ItemId item);
-/// Whether an officer may attach evidence to an item.
-bool supports(const Officer& officer, const Framework& framework, ItemId item);
 
 /// The leaf that a code not in the framework most likely means: one the officer leads and has not scored.
 std::optional<ItemId> meant_leaf(const Assessment& assessment, const Answers& answers, std::size_t officer,
