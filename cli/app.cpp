@@ -15,7 +15,17 @@
 namespace cchc {
 namespace {
 
-enum class Operands { any_paths, one_plan, framework_files, one_framework };
+enum class Operands { any_paths, one_plan, framework_files, one_framework, one_card };
+
+/// Options that only some commands take.
+enum Takes : unsigned {
+    takes_evidence = 1,
+    takes_strict = 2,
+    takes_book = 4,  ///< --draft and -o FILE.xlsx
+    takes_format = 8,
+    takes_folder = 16,  ///< -d DIR and --prefill
+    takes_card = 32,    ///< -o FILE and --plan
+};
 
 /// A command: what it is called, takes and does. `parent` is empty or the command it stands below.
 struct Command {
@@ -24,20 +34,21 @@ struct Command {
     Bilingual about;
     std::optional<Bilingual> more;
     Operands operands;
-    bool takes_evidence;
-    bool takes_strict;
-    bool writes_a_book;
+    unsigned takes;
     int (*run)(const Options&);
 };
 
-const std::array<Command, 4> commands{{
-    {"", "validate", texts::validate, texts::validate_more, Operands::any_paths, true, true, false,
-     validate_command},
-    {"", "aggregate", texts::aggregate, texts::aggregate_more, Operands::one_plan, true, true, true,
-     aggregate_command},
-    {"framework", "check", texts::framework_check, std::nullopt, Operands::framework_files, false, true,
-     false, framework_check_command},
-    {"framework", "show", texts::framework_show, std::nullopt, Operands::one_framework, false, false, false,
+const std::array<Command, 6> commands{{
+    {"", "validate", texts::validate, texts::validate_more, Operands::any_paths,
+     takes_evidence | takes_strict | takes_format, validate_command},
+    {"", "aggregate", texts::aggregate, texts::aggregate_more, Operands::one_plan,
+     takes_evidence | takes_strict | takes_book | takes_format, aggregate_command},
+    {"", "form", texts::form, texts::form_more, Operands::one_plan, takes_folder | takes_format,
+     form_command},
+    {"", "convert", texts::convert, texts::convert_more, Operands::one_card, takes_card, convert_command},
+    {"framework", "check", texts::framework_check, std::nullopt, Operands::framework_files,
+     takes_strict | takes_format, framework_check_command},
+    {"framework", "show", texts::framework_show, std::nullopt, Operands::one_framework, takes_format,
      framework_show_command},
 }};
 
@@ -150,18 +161,36 @@ class Parser {
         app.footer(command.more ? flowed(*command.more, 80) + "\n\n" + flowed(texts::exit_codes, 80)
                                 : flowed(texts::exit_codes, 80));
         declare_operands(app, command.operands);
-        if (command.takes_evidence) {
+        declare_options(app, command.takes);
+        declare_globals(app);
+    }
+
+    void declare_options(CLI::App& app, unsigned takes) {
+        if ((takes & takes_evidence) != 0) {
             option(app, "--evidence", raw_.evidence, texts::evidence)->type_name("full|name|off");
         }
-        if (command.takes_strict) flag(app, "--strict", raw_.strict, texts::strict);
-        if (command.writes_a_book) {
+        if ((takes & takes_strict) != 0) flag(app, "--strict", raw_.strict, texts::strict);
+        if ((takes & takes_book) != 0) {
             flag(app, "--draft", raw_.draft, texts::draft);
-            option(app, "-o,--output", raw_.output, texts::output)
-                ->type_name("FILE.xlsx")
-                ->each([this](const std::string&) { raw_.has_output = true; });
+            declare_output(app, texts::output, "FILE.xlsx");
         }
-        option(app, "--format", raw_.format, texts::format)->type_name("text|json");
-        declare_globals(app);
+        if ((takes & takes_folder) != 0) {
+            option(app, "-d,--directory", raw_.folder, texts::folder)->type_name("DIR")->required();
+            flag(app, "--prefill", raw_.prefill, texts::prefill);
+        }
+        if ((takes & takes_card) != 0) {
+            declare_output(app, texts::card_output, "FILE")->required();
+            option(app, "--plan", raw_.card_plan, texts::card_plan)->type_name("PLAN");
+        }
+        if ((takes & takes_format) != 0) {
+            option(app, "--format", raw_.format, texts::format)->type_name("text|json");
+        }
+    }
+
+    CLI::Option* declare_output(CLI::App& app, Bilingual about, const std::string& type) {
+        return option(app, "-o,--output", raw_.output, about)
+            ->type_name(type)
+            ->each([this](const std::string&) { raw_.has_output = true; });
     }
 
     void declare_operands(CLI::App& app, Operands operands) {
@@ -173,6 +202,7 @@ class Parser {
         if (operands == Operands::any_paths) add("PATH", texts::paths)->type_name("");
         if (operands == Operands::one_plan) add("PLAN", texts::plan)->type_name("");
         if (operands == Operands::framework_files) add("FILE", texts::framework_files)->type_name("");
+        if (operands == Operands::one_card) add("FILE", texts::card_file)->type_name("");
         if (operands == Operands::one_framework) add("FILE", texts::framework_file)->type_name("");
     }
 
@@ -207,6 +237,10 @@ std::string describe(Parser& parser, const CLI::ParseError& error, Language lang
         return say(texts::value_unexpected, language, {(name.size() == 1 ? "-" : "--") + name});
     }
     const auto rest = parser.app().remaining(true);
+    if (rest.empty() && error.get_name() == "RequiredError") {
+        // “-d is required”, with all the option's names
+        return say(texts::option_required, language, {what.substr(0, what.find_first_of(", "))});
+    }
     if (rest.empty()) return what;
     const std::string& word = rest.front();
     if (word.size() > 1 && word.front() == '-') {
@@ -249,12 +283,15 @@ int run(int argc, const char* const* argv) {
     if (command == nullptr) return refuse(say(texts::no_command, language), language, parser.typed());
 
     Options options;
-    const auto wrong = read_options(raw, language, options);
+    const bool writes_a_book = (command->takes & takes_book) != 0;
+    const auto wrong = read_options(raw, language, writes_a_book, options);
     if (wrong) return refuse(*wrong, language, parser.typed());
     const bool needs_file =
         command->operands == Operands::framework_files || command->operands == Operands::one_framework;
     if (needs_file && options.paths.empty())
         return refuse(say(texts::file_missing, language), language, parser.typed());
+    if (command->operands == Operands::one_card && options.paths.empty())
+        return refuse(say(texts::card_missing, language), language, parser.typed());
     return command->run(options);
 }
 

@@ -3,9 +3,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/plan_argument.hpp"
 #include "cli/target.hpp"
 #include "cli/texts.hpp"
-#include "load/discover.hpp"
 #include "report/results_json.hpp"
 #include "report/results_text.hpp"
 #include "workbook/result_book.hpp"
@@ -79,24 +79,8 @@ int aggregate_plan(const std::string& plan, const Files& files, Sources& sources
 int aggregate_command(const Options& options) {
     const auto files = make_disk_files();
     Sources sources;
-    const Targets targets = discover(options.paths, *files, sources);
-    const Language language = chosen_language(options, std::nullopt);
-    if (targets.plans.size() > 1) {
-        std::string names;
-        for (const auto& plan : targets.plans) names += (names.empty() ? "" : ", ") + plan;
-        const std::string count = std::to_string(targets.plans.size());
-        return refuse(say(texts::several_plans, language, {count, names}), language, "cchc aggregate");
-    }
-    if (targets.plans.empty() && !targets.frameworks.empty()) {
-        return refuse(say(texts::not_a_plan, language, {targets.frameworks.front()}), language,
-                      "cchc aggregate");
-    }
-    if (targets.plans.empty() || !targets.findings.all().empty()) {
-        const TextStyle style = style_for(Stream::error, options, language);
-        static_cast<void>(write_stream(Stream::error, findings_text(targets.findings, style)));
-        return exit_code::io;
-    }
-    return aggregate_plan(targets.plans.front(), *files, sources, options);
+    const PlanArgument plan = plan_argument(options, *files, sources, "cchc aggregate");
+    return plan.path.empty() ? plan.code : aggregate_plan(plan.path, *files, sources, options);
 }
 
 }  // namespace cchc

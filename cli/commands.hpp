@@ -25,11 +25,16 @@ struct Options {
     bool strict = false;
     bool draft = false;
     std::string output;
+    std::string folder;     ///< form: where the forms go
+    bool prefill = false;   ///< form: with what the score cards say
+    std::string card_plan;  ///< convert: the plan, where it is not in a folder above
 };
 
 /// Each returns the program's exit code.
 int validate_command(const Options& options);
 int aggregate_command(const Options& options);
+int form_command(const Options& options);
+int convert_command(const Options& options);
 int framework_check_command(const Options& options);
 int framework_show_command(const Options& options);
 

@@ -52,7 +52,8 @@ bool ends_in_xlsx(const std::string& name) {
 
 }  // namespace
 
-std::optional<std::string> read_options(const RawOptions& raw, Language language, Options& options) {
+std::optional<std::string> read_options(const RawOptions& raw, Language language, bool writes_a_book,
+                                        Options& options) {
     std::size_t lang = 2;
     std::size_t color = 0;
     std::size_t evidence = 0;
@@ -65,7 +66,8 @@ std::optional<std::string> read_options(const RawOptions& raw, Language language
     if (auto wrong = read_choice({"--format", raw.format, {"text", "json"}}, language, format)) return wrong;
     if (auto wrong = read_jobs(raw.jobs, language, options.jobs)) return wrong;
     if (raw.quiet && raw.verbose) return say(texts::quiet_and_verbose, language);
-    if (raw.has_output && !ends_in_xlsx(raw.output)) return say(texts::not_xlsx, language, {raw.output});
+    if (writes_a_book && raw.has_output && !ends_in_xlsx(raw.output))
+        return say(texts::not_xlsx, language, {raw.output});
     if (lang < 2) options.language = lang == 0 ? Language::vi : Language::en;
     options.color = static_cast<ColorChoice>(color);
     options.evidence = static_cast<EvidenceMode>(evidence);
@@ -75,6 +77,9 @@ std::optional<std::string> read_options(const RawOptions& raw, Language language
     options.strict = raw.strict;
     options.draft = raw.draft;
     options.output = raw.output;
+    options.folder = raw.folder;
+    options.prefill = raw.prefill;
+    options.card_plan = raw.card_plan;
     options.paths = raw.paths;
     if (!raw.plan.empty()) options.paths.push_back(raw.plan);
     return std::nullopt;

@@ -17,6 +17,8 @@ struct RawOptions {
     std::string evidence;
     std::string format;
     std::string output;
+    std::string folder;
+    std::string card_plan;
     bool has_output = false;  ///< -o was given, be it empty
     std::string plan;
     std::vector<std::string> paths;
@@ -24,10 +26,12 @@ struct RawOptions {
     bool verbose = false;
     bool strict = false;
     bool draft = false;
+    bool prefill = false;
     bool version = false;
 };
 
 /// Reads the values; what is wrong with the first bad one, or nothing.
-std::optional<std::string> read_options(const RawOptions& raw, Language language, Options& options);
+std::optional<std::string> read_options(const RawOptions& raw, Language language, bool writes_a_book,
+                                        Options& options);
 
 }  // namespace cchc

@@ -43,6 +43,26 @@ inline constexpr Bilingual aggregate_more{
     "errors in the data nothing is written, unless --draft is given: the result is then marked as a draft, "
     "what is missing "
     "counts as 0, and the exit code is still 1."};
+inline constexpr Bilingual form{"Lập biểu mẫu tự chấm điểm (.xlsx) cho từng bộ phận",
+                                "Make each officer's form (.xlsx)"};
+inline constexpr Bilingual form_more{
+    "Mỗi bộ phận trong kế hoạch có một biểu mẫu, chỉ gồm các mục bộ phận đó chủ trì và phối hợp. Biểu mẫu đã "
+    "điền đặt vào thư mục phiếu chấm như "
+    "tệp .yaml. Không ghi đè lên tệp đã có.",
+    "Each officer of the plan gets a form with just the items they lead and support. A filled form goes into "
+    "the folder "
+    "of score cards, like a .yaml file. A file that is there already is never overwritten."};
+inline constexpr Bilingual convert{"Chuyển phiếu chấm .yaml thành biểu mẫu và ngược lại",
+                                   "Turn a .yaml score card into a form and back"};
+inline constexpr Bilingual convert_more{
+    "FILE là phiếu .yaml, .xlsx hoặc .ods; tệp cần ghi có đuôi .xlsx (biểu mẫu) hoặc .yaml (phiếu). Nội dung "
+    "giữ nguyên vẹn; "
+    "điều gì không chuyển được thì báo lỗi và không ghi gì. Không ghi đè lên tệp đã có.",
+    "FILE is a .yaml, .xlsx or .ods score card; the file to write ends in .xlsx (a form) or .yaml (a score "
+    "card). Nothing "
+    "is lost on the way: what cannot be carried over is an error, and nothing is written. A file that is "
+    "there already "
+    "is never overwritten."};
 inline constexpr Bilingual framework{"Kiểm tra hoặc in khung chỉ số", "Check or print a framework"};
 inline constexpr Bilingual framework_check{"Kiểm tra các tệp khung chỉ số", "Check framework files"};
 inline constexpr Bilingual framework_show{"In khung chỉ số dạng cây", "Print a framework as a tree"};
@@ -71,6 +91,15 @@ inline constexpr Bilingual draft{"Vẫn ghi kết quả khi dữ liệu có lỗ
 inline constexpr Bilingual format{"Dạng kết quả in ra (mặc định: text)",
                                   "Form of the output (default: text)"};
 inline constexpr Bilingual output{"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"};
+inline constexpr Bilingual folder{"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
+                                  "The folder for the forms; made where it is not there"};
+inline constexpr Bilingual prefill{"Điền sẵn nội dung các phiếu chấm đã có",
+                                   "Fill in what the score cards say already"};
+inline constexpr Bilingual card_file{"Phiếu chấm: .yaml, .xlsx hoặc .ods",
+                                     "The score card: .yaml, .xlsx or .ods"};
+inline constexpr Bilingual card_output{"Tệp cần ghi: .xlsx hoặc .yaml", "The file to write: .xlsx or .yaml"};
+inline constexpr Bilingual card_plan{"Kế hoạch của phiếu, nếu không ở thư mục trên",
+                                     "The plan, where it is not in a folder above"};
 
 // Headings of the help
 inline constexpr Bilingual usage_heading{"Cách dùng", "Usage"};
@@ -93,6 +122,11 @@ inline constexpr Bilingual quiet_and_verbose{"không dùng “-q” cùng với 
                                              "“-q” and “-v” exclude each other"};
 inline constexpr Bilingual value_unexpected{"tùy chọn “{}” không nhận giá trị",
                                             "the option “{}” takes no value"};
+inline constexpr Bilingual option_required{"cần nêu tùy chọn “{}”", "the option “{}” is required"};
+inline constexpr Bilingual card_missing{"cần nêu phiếu chấm cần chuyển", "name the score card to convert"};
+inline constexpr Bilingual same_kind{
+    "“{}” và “{}” cùng một loại; chuyển từ .yaml sang .xlsx, hoặc từ .xlsx, .ods sang .yaml",
+    "“{}” and “{}” are of one kind; convert .yaml to .xlsx, or .xlsx and .ods to .yaml"};
 inline constexpr Bilingual file_missing{"cần nêu tệp khung chỉ số", "name a framework file"};
 inline constexpr Bilingual did_you_mean{"; có phải là “{}”?", "; did you mean “{}”?"};
 inline constexpr Bilingual see_help{"gõ “{} --help” để xem hướng dẫn", "“{} --help” explains"};
@@ -120,6 +154,17 @@ inline constexpr Bilingual nothing_written{
 inline constexpr Bilingual nothing_strict{
     "còn cảnh báo nên chưa tổng hợp (--strict); xử lý các cảnh báo trên, hoặc bỏ --strict",
     "nothing is totalled while there are warnings (--strict); mend them, or leave --strict out"};
+inline constexpr Bilingual forms_refused{
+    "kế hoạch hoặc khung chỉ số còn lỗi nên chưa lập biểu mẫu; sửa các lỗi trên rồi chạy lại",
+    "no forms are made while the plan or the framework has errors; mend them and run again"};
+inline constexpr Bilingual cards_refused{
+    "phiếu chấm còn chỗ không đọc được hoặc không chuyển được nên không ghi gì; sửa các lỗi trên rồi chạy "
+    "lại",
+    "nothing is written while a part of a score card cannot be read or carried over; mend it and run again"};
+inline constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục phối hợp",
+                                     "{}: {}, leads {}, supports {}"};
+inline constexpr Bilingual folder_failed{"không tạo được thư mục “{}”: {}",
+                                         "the folder “{}” could not be made: {}"};
 inline constexpr Bilingual no_draft{
     "không lập được cả bản nháp: không có khung chỉ số để tính, hoặc không còn điểm nào được tính",
     "not even a draft is possible: there is no framework to score by, or nothing is counted"};

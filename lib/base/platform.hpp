@@ -13,6 +13,9 @@ namespace cchc {
 
 std::unique_ptr<Files> make_disk_files();
 
+/// Makes a folder, and those above it, where they are not there; empty, or the system's words.
+std::string make_folder(const std::string& path);
+
 /// A new, empty file beside the target, which `commit` puts in the target's place whole. Destroyed without a
 /// commit, or stopped by a signal, it is removed and the target is untouched.
 class ReplacementFile {
@@ -34,6 +37,9 @@ class ReplacementFile {
     std::string error_;
     unsigned int mode_ = 0;  ///< permissions of the finished file
 };
+
+/// Writes a file whole or not at all; empty, or why it could not be written.
+std::string write_file(const std::string& target, std::string_view bytes);
 
 /// Removes an unfinished ReplacementFile when the program is told to stop.
 void clean_up_on_signals();

@@ -138,6 +138,18 @@ std::unique_ptr<Files> make_disk_files() {
     return std::make_unique<DiskFiles>();
 }
 
+std::string make_folder(const std::string& path) {
+    const std::string above = parent_path(path);
+    struct stat info {};
+    if (!above.empty() && above != path && ::stat(above.c_str(), &info) != 0) {
+        if (auto failure = make_folder(above); !failure.empty()) return failure;
+    }
+    if (::mkdir(path.c_str(), 0777) == 0) return {};
+    const int error = errno;
+    if (error == EEXIST && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return {};
+    return std::strerror(error);
+}
+
 ReplacementFile::ReplacementFile(std::string target) : target_(std::move(target)) {
     struct stat info {};
     const bool exists = ::stat(target_.c_str(), &info) == 0;
@@ -189,6 +201,22 @@ bool ReplacementFile::commit() {
 void clean_up_on_signals() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, on_stop);
     std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an ordinary write error
+}
+
+std::string write_file(const std::string& target, std::string_view bytes) {
+    ReplacementFile file(target);
+    if (file.path().empty()) return file.error();
+    {
+        const Descriptor written(::open(file.path().c_str(), O_WRONLY | O_CLOEXEC));
+        while (written.number >= 0 && !bytes.empty()) {
+            const auto count = ::write(written.number, bytes.data(), bytes.size());
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) return std::strerror(errno);
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        }
+        if (written.number < 0) return std::strerror(errno);
+    }
+    return file.commit() ? std::string() : file.error();
 }
 
 bool is_terminal(Stream stream) {

@@ -63,8 +63,9 @@ class FilingChecker {
     void check_date(const Scorecard& card) {
         const std::string officer = card.officer ? card.officer->value : std::string();
         if (!card.submitted && !card.submitted_is_faulty && !card.is_faulty) {
+            const Place place = card.officer ? card.officer->place : Place{card.source};
             findings_.add({.message = Message::no_submitted,
-                           .place = card.officer ? card.officer->place : Place{card.source},
+                           .place = card.submitted_place.is_known() ? card.submitted_place : place,
                            .officer = officer});
         }
         if (card.submitted && plan().deadline && card.submitted->value > plan().deadline->value) {
@@ -130,9 +131,8 @@ class FilingChecker {
             if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
             if (std::holds_alternative<NoRule>(item.scoring)) continue;  // the framework's finding
             if (explained.count(answer->item) > 0) continue;
-            const Scorecard& card = *cards_[officer].front();
             findings_.add({.message = Message::score_missing,
-                           .place = card.officer->place,
+                           .place = place_to_score(officer, item),
                            .args = {{"item", item.code.value},
                                     {"title", shortened(item.title, 60)},
                                     {"points", item.max.value.value()}},
@@ -141,6 +141,15 @@ class FilingChecker {
                            .stakes = {{item.code.value, item.max.value}},
                            .related = {item.code.place}});
         }
+    }
+
+    /// The item's row in a form, or else the officer of the first card.
+    Place place_to_score(std::size_t officer, const Item& item) const {
+        for (const Scorecard* card : cards_[officer]) {
+            const auto row = card->item_places.find(item.code.value);
+            if (row != card->item_places.end()) return row->second;
+        }
+        return cards_[officer].front()->officer->place;
     }
 
     /// Then that entry's finding says who should score it.

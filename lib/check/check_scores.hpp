@@ -13,4 +13,7 @@ void check_scores(const Assessment& assessment, const Answers& answers, Findings
 /// Every scored leaf has evidence or a full justification of its own.
 void check_justifications(const Assessment& assessment, const Answers& answers, Findings& findings);
 
+/// What a form's points column shows is what its answers yield.
+void check_forms(const Assessment& assessment, const Answers& answers, Findings& findings);
+
 }  // namespace cchc

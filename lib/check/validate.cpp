@@ -28,16 +28,20 @@ Validation validate(const std::string& plan_path, const Files& files, Sources& s
     };
     Validation validation;
     Findings& findings = validation.findings;
-    validation.assessment = load_assessment(plan_path, files, sources, read_framework, findings);
+    validation.assessment =
+        load_assessment(plan_path, files, sources, {read_framework, options.scores}, findings);
     const Assessment& assessment = validation.assessment;
     if (assessment.framework != nullptr) {
         validation.answers = collect_answers(assessment);
         check_plan(assessment, validation.answers, findings);
+    }
+    if (assessment.framework != nullptr && options.scores) {
         check_filing(assessment, validation.answers, findings);
         check_scores(assessment, validation.answers, findings);
         check_justifications(assessment, validation.answers, findings);
+        check_forms(assessment, validation.answers, findings);
     }
-    if (assessment.plan_is_read) {
+    if (assessment.plan_is_read && options.scores) {
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
         check_evidence(assessment, validation.evidence, sources, findings);
     }

@@ -16,6 +16,7 @@ namespace cchc {
 
 struct ValidateOptions {
     EvidenceMode evidence = EvidenceMode::full;
+    bool scores = true;  ///< false: only the plan and its framework
     int jobs = 1;
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
 };

@@ -204,8 +204,9 @@ class AnswerReader {
         if (!is_clear || score_.is_faulty) return false;
         for (const auto& input : rule.inputs) {
             if (values.inputs.count(input.name.value) > 0) continue;
-            add(Message::input_missing, score_.inputs_place,
-                {{"found", input.name.value}, {"text", input.text}});
+            const auto asked = score_.input_places.find(input.name.value);
+            const Place& place = asked == score_.input_places.end() ? score_.inputs_place : asked->second;
+            add(Message::input_missing, place, {{"found", input.name.value}, {"text", input.text}});
             is_clear = false;
         }
         return is_clear;

@@ -62,11 +62,11 @@ Points Finding::points() const {
 }
 
 std::string Finding::text(Language language) const {
-    return filled(info(message).text.in(language), args, language);
+    return filled(words().text.in(language), args, language);
 }
 
 std::string Finding::help(Language language) const {
-    return filled(info(message).help.in(language), args, language);
+    return filled(words().help.in(language), args, language);
 }
 
 std::string localized(const Ratio& value, Language language) {

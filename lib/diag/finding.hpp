@@ -34,6 +34,8 @@ struct Finding {
     std::vector<Stake> stakes = {};
     std::vector<Place> related = {};
 
+    /// In words for YAML or for a form, by its place.
+    const MessageInfo& words() const { return place.in_sheet() ? info_in_form(message) : info(message); }
     const RuleInfo& rule() const { return info(info(message).rule); }
     /// The sum of the stakes.
     Points points() const;

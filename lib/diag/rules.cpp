@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace cchc {
@@ -19,6 +20,14 @@ constexpr auto messages = std::to_array<MessageInfo>({
 #undef MESSAGE_ROW
 });
 
+constexpr auto form_words = std::to_array<MessageInfo>({
+#define FORM_WORDS(name, vi, en, help_vi, help_en)                                             \
+    {Message::name, messages[static_cast<std::size_t>(Message::name)].rule, Bilingual(vi, en), \
+     Bilingual(help_vi, help_en)},
+#include "diag/form_words.def"
+#undef FORM_WORDS
+});
+
 }  // namespace
 
 std::span<const RuleInfo> all_rules() {
@@ -32,6 +41,11 @@ const RuleInfo& info(Rule rule) {
 }
 const MessageInfo& info(Message message) {
     return messages.at(static_cast<std::size_t>(message));
+}
+const MessageInfo& info_in_form(Message message) {
+    const auto found = std::find_if(form_words.begin(), form_words.end(),
+                                    [&](const MessageInfo& words) { return words.message == message; });
+    return found == form_words.end() ? info(message) : *found;
 }
 
 }  // namespace cchc

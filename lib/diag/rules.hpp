@@ -54,5 +54,7 @@ std::span<const RuleInfo> all_rules();
 std::span<const MessageInfo> all_messages();
 const RuleInfo& info(Rule rule);
 const MessageInfo& info(Message message);
+/// The same message where its place is a cell of a form: columns instead of YAML keys.
+const MessageInfo& info_in_form(Message message);
 
 }  // namespace cchc

@@ -5,9 +5,11 @@
 
 #include "load/find_path.hpp"
 #include "load/folder_entry.hpp"
+#include "load/load_form.hpp"
 #include "load/load_plan.hpp"
 #include "load/load_scorecard.hpp"
 #include "load/load_source.hpp"
+#include "load/load_spreadsheet.hpp"
 
 namespace cchc {
 namespace {
@@ -17,7 +19,7 @@ class AssessmentLoader {
     AssessmentLoader(const Files& files, Sources& sources, Findings& findings)
         : files_(files), sources_(sources), findings_(findings) {}
 
-    Assessment load(const std::string& plan_path, const FrameworkReader& read_framework) {
+    Assessment load(const std::string& plan_path, const LoadOptions& options) {
         assessment_.folder = parent_path(plan_path);
         const auto loaded = load_source({plan_path, file_name(plan_path)}, files_, sources_, findings_);
         assessment_.sources.push_back(loaded.source);
@@ -26,8 +28,8 @@ class AssessmentLoader {
         if (!plan) return std::move(assessment_);
         assessment_.plan = std::move(*plan);
         assessment_.plan_is_read = true;
-        load_framework(read_framework);
-        load_scores();
+        load_framework(options.read_framework);
+        if (options.scores) load_scores();
         return std::move(assessment_);
     }
 
@@ -65,6 +67,7 @@ class AssessmentLoader {
                 load_card(*path, name.place, FileKind::file);  // find_path has looked where it leads
             }
         }
+        load_forms();
     }
 
     void load_folder(const std::string& path) {
@@ -92,11 +95,8 @@ class AssessmentLoader {
     /// `kind`: of the folder's entry, where links are not followed.
     void load_card(const std::string& path, const Place& named_at, FileKind kind) {
         const bool is_yaml = has_ending(path, {".yaml", ".yml"});
-        if (!is_yaml && has_ending(path, {".xlsx", ".ods"})) {
-            assessment_.scorecards_are_complete = false;
-            return report(Message::unsupported_form, path);
-        }
-        if (!is_yaml || kind == FileKind::folder) {
+        const bool is_form = has_ending(path, {".xlsx", ".ods"});
+        if ((!is_yaml && !is_form) || kind == FileKind::folder) {
             return report(Message::not_a_scorecard, path);
         }
         const bool leads_out = kind == FileKind::link && files_.kind(path) != FileKind::none &&
@@ -105,6 +105,7 @@ class AssessmentLoader {
             assessment_.scorecards_are_complete = false;
             return report(Message::path_leads_out, path);
         }
+        if (is_form) return keep_form({path, name_of(path), named_at, "scores"});
         const auto loaded =
             load_source({path, name_of(path), named_at, "scores"}, files_, sources_, findings_);
         assessment_.sources.push_back(loaded.source);
@@ -117,18 +118,57 @@ class AssessmentLoader {
         if (card.is_faulty && !card.officer) assessment_.scorecards_are_complete = false;
     }
 
+    /// A form waits until all are known: they are read together. Its card's place is kept.
+    void keep_form(const SourceRequest& request) {
+        auto bytes = load_bytes(request, files_, sources_, findings_);
+        if (!bytes) {
+            assessment_.scorecards_are_complete = false;
+            return;
+        }
+        forms_.push_back({request.path, request.name, std::move(*bytes)});
+        places_.push_back({assessment_.scorecards.size(), assessment_.sources.size()});
+        assessment_.scorecards.emplace_back();
+        assessment_.sources.push_back(nullptr);
+    }
+
+    void load_forms() {
+        const auto loaded = load_spreadsheets(forms_, sources_, findings_);
+        std::vector<std::size_t> unread;
+        for (std::size_t i = 0; i < loaded.size(); ++i) {
+            assessment_.sources[places_[i].source] = loaded[i].source;
+            Scorecard& card = assessment_.scorecards[places_[i].card];
+            if (loaded[i].is_readable && assessment_.framework != nullptr) {
+                card = load_form({loaded[i].source, loaded[i].spreadsheet, plan(), *assessment_.framework},
+                                 findings_);
+            }
+            if (card.officer) continue;
+            assessment_.scorecards_are_complete = false;
+            unread.push_back(places_[i].card);
+        }
+        for (auto card = unread.rbegin(); card != unread.rend(); ++card) {
+            assessment_.scorecards.erase(assessment_.scorecards.begin() + static_cast<std::ptrdiff_t>(*card));
+        }
+    }
+
+    struct FormPlace {
+        std::size_t card;
+        std::size_t source;
+    };
+
     const Files& files_;
     Sources& sources_;
     Findings& findings_;
     Assessment assessment_;
+    std::vector<SpreadsheetFile> forms_;
+    std::vector<FormPlace> places_;      ///< of each form's card and source
     std::map<std::string, Place> seen_;  ///< files of scores by resolved path, and where the plan names them
 };
 
 }  // namespace
 
 Assessment load_assessment(const std::string& plan_path, const Files& files, Sources& sources,
-                           const FrameworkReader& read_framework, Findings& findings) {
-    return AssessmentLoader(files, sources, findings).load(plan_path, read_framework);
+                           const LoadOptions& options, Findings& findings) {
+    return AssessmentLoader(files, sources, findings).load(plan_path, options);
 }
 
 }  // namespace cchc

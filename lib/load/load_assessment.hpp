@@ -20,8 +20,13 @@ struct ReadFramework {
 /// Gives the framework at a path; a batch of units reads and checks each framework once.
 using FrameworkReader = std::function<ReadFramework(const std::string& path, const std::string& name)>;
 
+struct LoadOptions {
+    FrameworkReader read_framework;
+    bool scores = true;  ///< false: only the plan and its framework
+};
+
 /// Reads a plan, its framework and its score cards: shapes and types only.
 Assessment load_assessment(const std::string& plan_path, const Files& files, Sources& sources,
-                           const FrameworkReader& read_framework, Findings& findings);
+                           const LoadOptions& options, Findings& findings);
 
 }  // namespace cchc

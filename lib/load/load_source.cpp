@@ -80,6 +80,14 @@ std::optional<Message> fault_of(FileStatus status, bool is_named) {
     }
 }
 
+void report(Message fault, const SourceRequest& request, const Source* source, const std::string& reason,
+            Findings& findings) {
+    const bool at_name = fault == Message::file_not_found;
+    findings.add({.message = fault,
+                  .place = at_name ? request.named_at : Place{source},
+                  .args = {{"file", request.path}, {"key", request.key}, {"reason", reason}}});
+}
+
 }  // namespace
 
 LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
@@ -95,14 +103,20 @@ LoadedSource load_source(const SourceRequest& request, const Files& files, Sourc
     }
     LoadedSource loaded{sources.add(std::move(source)), !fault};
     if (fault) {
-        const bool at_name = *fault == Message::file_not_found;
-        findings.add({.message = *fault,
-                      .place = at_name ? request.named_at : Place{loaded.source},
-                      .args = {{"file", request.path}, {"key", request.key}, {"reason", read.reason}}});
+        report(*fault, request, loaded.source, read.reason, findings);
         return loaded;
     }
     loaded.is_readable = is_clean(loaded.source, findings);
     return loaded;
+}
+
+std::optional<std::string> load_bytes(const SourceRequest& request, const Files& files, Sources& sources,
+                                      Findings& findings) {
+    auto read = files.read(request.path, limit_bytes);
+    const auto fault = fault_of(read.status, request.named_at.is_known());
+    if (!fault) return std::move(read.bytes);
+    report(*fault, request, sources.add({.path = request.path, .name = request.name}), read.reason, findings);
+    return std::nullopt;
 }
 
 }  // namespace cchc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/files.hpp"
@@ -25,5 +26,10 @@ struct LoadedSource {
 /// disk. Findings: io-read, missing-file, file-too-large, bad-utf8, bad-character.
 LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
                          Findings& findings);
+
+/// The bytes of a file of at most 16 MiB; nothing, with the same findings and a source for them, where it
+/// could not be read.
+std::optional<std::string> load_bytes(const SourceRequest& request, const Files& files, Sources& sources,
+                                      Findings& findings);
 
 }  // namespace cchc

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,6 +52,9 @@ struct Score {
     std::optional<Located<std::string>> justification;
     bool not_applicable = false;
     Place not_applicable_place;
+    /// Of a form: where each input is asked for, and what its points column shows.
+    std::map<std::string, Place, std::less<>> input_places = {};
+    std::optional<Located<std::string>> shown_points = {};
     bool is_faulty = false;  ///< a part of the entry could not be read: absences may come from that
 
     bool backing_is_faulty = false;  ///< evidence or justification could not be read
@@ -62,10 +67,16 @@ struct Scorecard {
     const Source* source = nullptr;
     std::optional<Located<std::string>> officer;
     std::optional<Located<Date>> submitted;
+    Place submitted_place;  ///< of a form: where the date goes
     bool submitted_is_faulty = false;
     std::vector<Score> scores;
+    /// Of a form: where each item it asks for stands, by code.
+    std::map<std::string, Place, std::less<>> item_places = {};
     bool is_faulty = false;            ///< a part could not be read
     bool entries_are_complete = true;  ///< false: an entry, or which item it scores, could not be read
+
+    /// Whether all of it could be read, so that nothing is lost when it is written anew.
+    bool is_whole() const;
 };
 
 }  // namespace cchc

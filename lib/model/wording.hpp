@@ -63,6 +63,11 @@ inline constexpr Bilingual sheet_evidence{"Tài liệu kiểm chứng", "Evidenc
 inline constexpr Bilingual sheet_findings{"Vấn đề", "Findings"};
 inline constexpr Bilingual sheet_provenance{"Nguồn gốc", "Provenance"};
 
+inline constexpr Bilingual sheet_form_guide{"Hướng dẫn", "Instructions"};
+inline constexpr Bilingual sheet_form_leads{"Chấm điểm", "Scores"};
+inline constexpr Bilingual sheet_form_supports{"Phối hợp", "Support"};
+inline constexpr Bilingual sheet_form_lists{"Danh mục", "Lists"};
+
 // Totals
 inline constexpr Bilingual total{"Tổng cộng", "Total"};
 inline constexpr Bilingual bonus{"Điểm thưởng", "Bonus"};

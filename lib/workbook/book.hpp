@@ -71,6 +71,7 @@ inline constexpr std::uint32_t area = 0xEDEDED;
 inline constexpr std::uint32_t total = 0xFFF2CC;
 inline constexpr std::uint32_t missing = 0xFFD7D7;
 inline constexpr std::uint32_t excluded = 0xF2F2F2;
+inline constexpr std::uint32_t input = 0xFFFDE7;
 }  // namespace fills
 
 }  // namespace cchc

@@ -58,11 +58,10 @@ std::string count(const std::vector<std::uint32_t>& rows, std::uint16_t column) 
     return list("COUNT", rows, column);
 }
 
-std::string rounded_index(const Framework& framework, const std::string& cell) {
-    const std::string value = guarded(framework, cell);
-    const std::string places = std::to_string(framework.index_decimals);
+std::string rounded(const std::string& value, int decimals, Rounding rounding) {
+    const std::string places = std::to_string(decimals);
     const std::string nearest = "ROUND(" + value + "," + places + ")";
-    switch (framework.rounding) {
+    switch (rounding) {
         case Rounding::half_up:
             return nearest;
         case Rounding::down:
@@ -72,11 +71,15 @@ std::string rounded_index(const Framework& framework, const std::string& cell) {
     }
     // On a tie (one more decimal, a 5) the even neighbour is twice the rounded half, which is never a tie
     // itself.
-    const std::string power = "1" + std::string(static_cast<std::size_t>(framework.index_decimals), '0');
-    const std::string left = std::to_string(guard_places - 1 - framework.index_decimals);
+    const std::string power = "1" + std::string(static_cast<std::size_t>(decimals), '0');
+    const std::string left = std::to_string(guard_places - 1 - decimals);
     const std::string tie = "MOD(ROUND(" + value + "*" + power + "0," + left + "),10)=5";
     const std::string even = "2*ROUND(" + value + "*" + power + "/2,0)/" + power;
     return "IF(" + tie + "," + even + "," + nearest + ")";
+}
+
+std::string rounded_index(const Framework& framework, const std::string& cell) {
+    return rounded(guarded(framework, cell), framework.index_decimals, framework.rounding);
 }
 
 std::string grade(const Framework& framework, const std::string& exact_cell,

@@ -16,6 +16,8 @@ std::string sum(const std::vector<std::uint32_t>& rows, std::uint16_t column);
 /// `COUNT(E9:E12,E14)`: how many of the cells hold a number. Of no rows: `0`.
 std::string count(const std::vector<std::uint32_t>& rows, std::uint16_t column);
 
+/// A value rounded to so many decimals. It must be free of binary noise: `ROUND(…,11)` of what was computed.
+std::string rounded(const std::string& value, int decimals, Rounding rounding);
 /// The index of the cell with the exact one, rounded by the framework's rule.
 std::string rounded_index(const Framework& framework, const std::string& cell);
 /// The grade's name by nested conditions on the cell with the exact or the published index.

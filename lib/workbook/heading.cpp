@@ -28,23 +28,6 @@ std::uint16_t end_of_part(const Sheet& sheet, std::uint16_t first, double share)
     return last_column(sheet);
 }
 
-void write_bodies(const Book& book, Sheet& sheet) {
-    const std::uint16_t split = end_of_part(sheet, 0, 0.42);
-    const auto right = static_cast<std::uint16_t>(split + 1);
-    const Style plain{.size = head_size, .wrap = true, .align = Align::center};
-    Style bold = plain;
-    bold.bold = true;
-    Style motto = bold;
-    motto.underline = true;
-    const std::uint16_t last = last_column(sheet);
-    sheet.merged({{0, 0}, {0, split}}, wording::capitals(book.plan().unit.parent), plain);
-    sheet.merged({{1, 0}, {1, split}}, wording::capitals(book.plan().unit.name), bold);
-    sheet.merged({{0, right}, {0, last}},
-                 book.say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"), bold);
-    sheet.merged({{1, right}, {1, last}},
-                 book.say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"), motto);
-}
-
 std::string period_line(const Book& book) {
     const Plan& plan = book.plan();
     const std::string line = book.say("Đơn vị: ", "Unit: ") + plan.unit.name + book.say(". Năm ", ". Year ") +
@@ -66,13 +49,33 @@ std::string framework_line(const Book& book) {
 
 }  // namespace
 
+void write_bodies(Sheet& sheet, const PaperHead& head) {
+    const bool vi = head.language == Language::vi;
+    const std::uint16_t split = end_of_part(sheet, head.first.column, 0.42);
+    const auto right = static_cast<std::uint16_t>(split + 1);
+    const Style plain{.size = head_size, .wrap = true, .align = Align::center};
+    Style bold = plain;
+    bold.bold = true;
+    Style motto = bold;
+    motto.underline = true;
+    const std::uint16_t last = last_column(sheet);
+    const std::uint32_t row = head.first.row;
+    const std::uint16_t left = head.first.column;
+    sheet.merged({{row, left}, {row, split}}, wording::capitals(head.unit.parent), plain);
+    sheet.merged({{row + 1, left}, {row + 1, split}}, wording::capitals(head.unit.name), bold);
+    sheet.merged({{row, right}, {row, last}},
+                 vi ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "SOCIALIST REPUBLIC OF VIET NAM", bold);
+    sheet.merged({{row + 1, right}, {row + 1, last}},
+                 vi ? "Độc lập - Tự do - Hạnh phúc" : "Independence - Freedom - Happiness", motto);
+}
+
 std::uint32_t header_row(const Book& book) {
     return book.results.is_draft ? 6 : 5;
 }
 
 void write_head(const Book& book, Sheet& sheet, const SheetHead& head) {
     sheet.set_widths(head.widths);
-    write_bodies(book, sheet);
+    write_bodies(sheet, {.unit = book.plan().unit, .language = book.language, .first = {0, 0}});
     const Style title{.size = title_size, .bold = true, .wrap = true, .align = Align::center};
     const Style line{.size = head_size, .italic = true, .wrap = true, .align = Align::center};
     write_line(sheet, 2, wording::capitals(book.say(head.title)), title);
@@ -111,26 +114,31 @@ void write_line(Sheet& sheet, std::uint32_t row, const std::string& text, const 
     sheet.merged({{row, 0}, {row, last_column(sheet)}}, text, style);
 }
 
-std::uint32_t write_signatures(const Book& book, Sheet& sheet, std::uint32_t row) {
-    const auto& signatures = book.plan().signatures;
-    if (signatures.empty()) return row;
+std::uint32_t write_signatures(Sheet& sheet, const std::vector<std::string>& signatures, Language language,
+                               Cell at) {
+    if (signatures.empty()) return at.row;
     constexpr std::uint32_t room_to_sign = 4;
     const Style date{.size = head_size, .italic = true, .align = Align::center};
     const Style name{.size = head_size, .bold = true, .wrap = true, .align = Align::center};
     const auto count = static_cast<double>(signatures.size());
-    std::uint16_t first = 0;
+    const bool vi = language == Language::vi;
+    std::uint16_t first = at.column;
     for (std::size_t i = 0; i < signatures.size(); ++i) {
         const bool is_last = i + 1 == signatures.size();
         const std::uint16_t end = is_last ? last_column(sheet) : end_of_part(sheet, first, 1 / count);
         if (is_last) {
-            sheet.merged({{row + 1, first}, {row + 1, end}},
-                         book.say("………, ngày …… tháng …… năm ……", "………, date …………"), date);
+            sheet.merged({{at.row + 1, first}, {at.row + 1, end}},
+                         vi ? "………, ngày …… tháng …… năm ……" : "………, date …………", date);
         }
-        sheet.merged({{row + 2, first}, {row + 2, end}}, wording::capitals(signatures[i]), name);
+        sheet.merged({{at.row + 2, first}, {at.row + 2, end}}, wording::capitals(signatures[i]), name);
         if (end == last_column(sheet)) break;
         first = static_cast<std::uint16_t>(end + 1);
     }
-    return row + 3 + room_to_sign;
+    return at.row + 3 + room_to_sign;
+}
+
+std::uint32_t write_signatures(const Book& book, Sheet& sheet, std::uint32_t row) {
+    return write_signatures(sheet, book.plan().signatures, book.language, {row, 0});
 }
 
 }  // namespace cchc

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/xlsx.hpp"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -11,23 +9,14 @@
 
 #include "workbook/cell_values.hpp"
 #include "workbook/text_size.hpp"
+#include "workbook/xlsx_calls.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr const char* font = "Times New Roman";
 constexpr std::size_t longest_link = 2'079;  // of the library's buffer, in bytes
+constexpr double highest_row = 409;          // points
 constexpr std::size_t most_links = 65'530;   // of a sheet
-
-void check(lxw_error code, const char* what) {
-    if (code != LXW_NO_ERROR) throw BookError(std::string(what) + ": " + lxw_strerror(code));
-}
-
-template <typename T>
-T* made(T* pointer, const char* what) {
-    if (pointer == nullptr) throw BookError(std::string(what) + ": libxlsxwriter");
-    return pointer;
-}
 
 std::uint8_t alignment(Align align) {
     switch (align) {
@@ -54,30 +43,10 @@ void set_look(lxw_format* format, const Style& style) {
     if (style.wrap) format_set_text_wrap(format);
     if (style.color != 0) format_set_font_color(format, style.color);
     if (style.fill != white) format_set_bg_color(format, style.fill);
+    if (style.is_input) format_set_unlocked(format);
     format_set_align(format, alignment(style.align));
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_num_format(format, style.number_format.c_str());
-}
-
-/// The values of a series as the chart's own copy: the library copies plain numbers only, of formulas it
-/// takes 0.
-void keep_values(lxw_series_range* range, const std::vector<Ratio>& values) {
-    for (const auto& value : values) {
-        void* const memory = std::calloc(1, sizeof(lxw_series_data_point));
-        auto* point = made(static_cast<lxw_series_data_point*>(memory), "chart");
-        point->number = nearest_double(value);
-        STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
-    }
-    range->num_data_points = static_cast<std::uint16_t>(values.size());
-    range->ignore_cache = LXW_TRUE;
-}
-
-lxw_chart_font chart_font(double size, bool bold) {
-    lxw_chart_font result{};
-    result.name = const_cast<char*>(font);  // the library copies it
-    result.size = size;
-    result.bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
-    return result;
 }
 
 }  // namespace
@@ -132,6 +101,24 @@ void Sheet::need_height(std::uint32_t row, double points) {
     height = std::max(height, points);
 }
 
+void Sheet::need_height(std::uint32_t first_row, std::uint32_t last_row, double points) {
+    if (first_row == last_row) return need_height(first_row, points);
+    spreads_.push_back({first_row, last_row, points});
+}
+
+void Sheet::spread_heights() {
+    for (const auto& spread : spreads_) {
+        double sum = 0;
+        for (auto row = spread.first_row; row <= spread.last_row; ++row) {
+            sum += heights_.try_emplace(row, height_of(1, 11)).first->second;
+        }
+        const double missing = (spread.points - sum) / (spread.last_row - spread.first_row + 1);
+        for (auto row = spread.first_row; missing > 0 && row <= spread.last_row; ++row) {
+            heights_[row] = std::min(highest_row, heights_[row] + missing);
+        }
+    }
+}
+
 void Sheet::set_level(std::uint32_t row, std::size_t level) {
     constexpr std::size_t deepest = 7;
     levels_[row] = static_cast<std::uint8_t>(std::min(level, deepest));
@@ -157,7 +144,7 @@ void Sheet::count(Cell at, std::size_t value, const Style& style) {
 }
 
 void Sheet::date(Cell at, const Date& value, const Style& style) {
-    if (value.year < 1900) {  // before Excel's calendar
+    if (value < Date{1900, 3, 1}) {  // before Excel's calendar, or in its two months with a wrong leap day
         text(at, value.iso(), style);
         return;
     }
@@ -213,7 +200,7 @@ void Sheet::merged(const CellRange& range, std::string_view text, const Style& s
           "merged cells");
     const double width = width_of(range.first.column, range.last.column);
     const auto lines = style.wrap ? wrapped_lines(text, {width, style.size, style.bold}) : 1;
-    need_height(range.first.row, height_of(lines, style.size));
+    need_height(range.first.row, range.last.row, height_of(lines, style.size));
 }
 
 void Sheet::highlight(const CellRange& range, const std::string& formula, std::uint32_t fill) {
@@ -239,46 +226,14 @@ void Sheet::set_page(const PageSetup& page) {
     check(worksheet_set_header(sheet_, head.c_str()), "page header");
 }
 
-void Sheet::chart(const BarChart& chart) {
-    lxw_chart* drawn = made(workbook_add_chart(book_.book_, LXW_CHART_BAR), "chart");
-    const auto range_text = [&](const CellRange& range) {
-        return "='" + name_ + "'!" + fixed_cell_text(range.first) + ":" + fixed_cell_text(range.last);
-    };
-    const std::string names = range_text(chart.names);
-    const std::string values = range_text(chart.values);
-    auto* series = made(chart_add_series(drawn, names.c_str(), values.c_str()), "chart");
-    keep_values(series->values, chart.known_values);
-    lxw_chart_fill fill{};
-    fill.color = 0x2F5597;
-    chart_series_set_fill(series, &fill);
-    lxw_chart_font small = chart_font(9, false);
-    lxw_chart_font large = chart_font(13, true);
-    chart_series_set_labels(series);
-    chart_series_set_labels_num_format(series, chart.number_format.c_str());
-    chart_series_set_labels_font(series, &small);
-    chart_title_set_name(drawn, chart.title.c_str());
-    chart_title_set_name_font(drawn, &large);
-    chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
-    // Of a bar chart the library's y axis is that of the names.
-    chart_axis_set_reverse(drawn->y_axis);  // the first area at the top
-    chart_axis_set_num_font(drawn->y_axis, &small);
-    chart_axis_set_num_font(drawn->x_axis, &small);
-    chart_axis_set_min(drawn->x_axis, 0);
-    chart_axis_set_max(drawn->x_axis, 100);
-    chart_axis_set_num_format(drawn->x_axis, "0");
-    chart_set_series_gap(drawn, 60);
-    lxw_chart_options options{};
-    options.x_scale = chart.width / 480.0;  // the library's own size is 480 × 288 pixels
-    options.y_scale = chart.height / 288.0;
-    check(worksheet_insert_chart_opt(sheet_, chart.place.row, chart.place.column, drawn, &options), "chart");
-}
-
 void Sheet::finish() {
+    spread_heights();
     for (const auto& [row, level] : levels_) heights_.try_emplace(row, height_of(1, 11));
     for (const auto& [row, height] : heights_) {
         const auto level = levels_.find(row);
         lxw_row_col_options options{};
         options.level = level == levels_.end() ? std::uint8_t{0} : level->second;
+        options.hidden = hidden_rows_.count(row) > 0 ? LXW_TRUE : LXW_FALSE;
         check(worksheet_set_row_opt(sheet_, row, height, nullptr, &options), "row");
     }
 }

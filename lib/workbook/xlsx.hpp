@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -50,6 +51,7 @@ struct Style {
     std::uint32_t color = 0;        ///< of the letters, as 0xRRGGBB
     std::uint32_t fill = 0xFFFFFF;  ///< of the ground
     std::string number_format = "General";
+    bool is_input = false;  ///< may be written into on a protected sheet
     auto operator<=>(const Style&) const = default;
 };
 
@@ -84,6 +86,21 @@ struct PageSetup {
     std::string mark = {};  ///< printed at the head of every page, such as "DRAFT"
 };
 
+/// What may be typed into cells; anything else is refused, or only warned of, with the words given.
+struct InputCheck {
+    enum class Kind { list, whole, decimal, date };
+    Kind kind = Kind::list;
+    std::string list = {};  ///< a range as in a formula, `='Lists'!$A$2:$A$4`, or words parted by commas
+    Ratio least = {};       ///< of whole and decimal
+    Ratio most = {};
+    Date from = {};  ///< of date
+    Date to = {};
+    bool only_warns = false;
+    std::string prompt = {};  ///< shown at the cell; empty: none
+    std::string error_title = {};
+    std::string error = {};
+};
+
 /// `K12`.
 std::string cell_text(Cell cell);
 /// `$K$12`.
@@ -109,16 +126,36 @@ class Sheet {
     void link(Cell at, const Link& link, const Style& style);
     void merged(const CellRange& range, std::string_view text, const Style& style);
 
+    /// Cells made one, with what is written into the first of them afterwards.
+    void merge(const CellRange& range, const Style& style);
+
     void need_height(std::uint32_t row, double points);
+    /// Of several rows together.
+    void need_height(std::uint32_t first_row, std::uint32_t last_row, double points);
     void set_level(std::uint32_t row, std::size_t level);
     /// Fills the cells of the range for which the formula, written for its first cell, holds.
     void highlight(const CellRange& range, const std::string& formula, std::uint32_t fill);
     void set_page(const PageSetup& page);
     void chart(const BarChart& chart);
+    void check_input(const CellRange& range, const InputCheck& check);
+    void note(Cell at, std::string_view text);
+    void hide_row(std::uint32_t row) { hidden_rows_.insert(row); }
+    void hide_columns(std::uint16_t first, std::uint16_t last);
+    void hide();
+    /// Only input cells can be changed; rows may be inserted. No password: the office can lift it.
+    void protect();
+    /// The sheet that is shown first.
+    void activate();
     /// Sets what is known only when all cells are written.
     void finish();
 
   private:
+    struct Spread {
+        std::uint32_t first_row;
+        std::uint32_t last_row;
+        double points;
+    };
+    void spread_heights();
     void grow(Cell at, std::string_view text, const Style& style);
 
     Workbook& book_;
@@ -126,6 +163,8 @@ class Sheet {
     std::string name_;
     std::vector<double> widths_;
     std::map<std::uint32_t, double> heights_;
+    std::vector<Spread> spreads_;
+    std::set<std::uint32_t> hidden_rows_;
     std::map<std::uint32_t, std::uint8_t> levels_;
     std::size_t links_ = 0;
 };

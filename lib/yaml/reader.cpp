@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "diag/values.hpp"
 
 namespace cchc {
 namespace {
@@ -15,21 +16,6 @@ std::vector<std::string> as_strings(std::span<const std::string_view> words) {
 bool is_all_digits(std::string_view text) {
     return !text.empty() &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-Message number_message(NumberFault fault) {
-    switch (fault) {
-        case NumberFault::empty:
-            return Message::number_empty;
-        case NumberFault::thousands:
-            return Message::number_grouped;
-        case NumberFault::too_many_decimals:
-            return Message::number_decimals;
-        case NumberFault::too_large:
-            return Message::number_large;
-        default:
-            return Message::number_wrong;
-    }
 }
 
 }  // namespace
@@ -56,14 +42,7 @@ std::optional<Located<std::string>> read_text(Reading reading, const Node& node,
 std::optional<Located<Number>> read_number(Reading reading, const Node& node, std::string_view key) {
     const auto text = read_text(reading, node, key);
     if (!text) return std::nullopt;
-    auto parsed = parse_number(text->value);
-    if (parsed.fault == NumberFault::none) return Located<Number>{std::move(parsed.number), text->place};
-    reading.findings.add({.message = number_message(parsed.fault),
-                          .place = text->place,
-                          .args = {{"found", text->value},
-                                   {"key", std::string(key)},
-                                   {"expected", std::size_t{Decimal::max_places}}}});
-    return std::nullopt;
+    return number_or_finding(*text, key, reading.findings);
 }
 
 MapReader::MapReader(Reading reading, const Node& map, std::string_view where,
@@ -186,11 +165,9 @@ std::optional<Located<Number>> MapReader::number(std::string_view key) {
 std::optional<Located<Date>> MapReader::date(std::string_view key) {
     const auto value = text(key);
     if (!value) return std::nullopt;
-    if (const auto date = parse_date(value->value)) return Located<Date>{*date, value->place};
-    is_faulty_ = true;
-    reading_.findings.add(
-        {.message = Message::date_wrong, .place = value->place, .args = {{"found", value->value}}});
-    return std::nullopt;
+    const auto date = date_or_finding(*value, reading_.findings);
+    is_faulty_ = is_faulty_ || !date;
+    return date;
 }
 
 std::optional<Located<Date>> MapReader::required_date(std::string_view key) {

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "model/form_layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "diag/finding.hpp"
+#include "model/assignment.hpp"
+#include "model/wording.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::size_t least_rows = 3;          // of an item the officer leads
+constexpr std::size_t least_support_rows = 2;  // of one the officer supports
+constexpr std::size_t most_steps = 200;        // in a dropdown
+constexpr std::size_t longest_choice = 180;    // characters
+
+std::string in_words(const Points& points, Language language) {
+    const std::string unit = language == Language::vi            ? " điểm"
+                             : points.value() == Ratio::whole(1) ? " point"
+                                                                 : " points";
+    return localized(points.value(), language) + unit;
+}
+
+std::string choice_text(const Choice& choice, Language language) {
+    const std::string& words = choice.text.empty() ? choice.id.value : choice.text;
+    return shortened(form_plain(words), longest_choice) + " (" + in_words(choice.points.value, language) +
+           ")";
+}
+
+/// min, min + step, … and max; empty where there are too many.
+std::vector<Points> steps(const Item& item, const RangeRule& rule) {
+    std::vector<Points> values;
+    const Ratio most = item.max.value.value();
+    const Ratio step = rule.step.value.value();
+    if (step <= Ratio()) return values;
+    for (Ratio at = rule.min.value.value(); at < most; at = at + step) {
+        if (values.size() == most_steps) return {};
+        values.push_back(Points(at));
+    }
+    values.push_back(item.max.value);
+    return values;
+}
+
+std::string input_prompt(const Input& input, Language language) {
+    const bool vi = language == Language::vi;
+    std::string text = input.name.value + " = " + form_plain(input.text);
+    if (input.decimals > 0) {
+        text += vi ? " (nhiều nhất " + std::to_string(input.decimals) + " chữ số thập phân)"
+                   : " (at most " + std::to_string(input.decimals) + " decimals)";
+    }
+    return text;
+}
+
+class TableMaker {
+  public:
+    TableMaker(const FormRequest& request, const std::map<ItemId, std::size_t>& evidence, bool is_support)
+        : request_(request), evidence_(evidence) {
+        table_.is_support = is_support;
+    }
+
+    FormTable make() {
+        for (const ItemId leaf : framework().leaves()) {
+            const bool is_led = lead_of(request_.plan, framework(), leaf) == request_.officer;
+            const bool is_wanted =
+                table_.is_support
+                    ? !is_led && supports(request_.plan.officers.at(request_.officer), framework(), leaf)
+                    : is_led;
+            if (is_wanted && !framework().item(leaf).is_survey()) add(leaf);
+        }
+        return std::move(table_);
+    }
+
+  private:
+    const Framework& framework() const { return request_.framework; }
+
+    void add_headings(std::optional<ItemId> item) {
+        if (!item || !headed_.insert(*item).second) return;
+        add_headings(framework().item(*item).parent);
+        table_.rows.push_back({.item = *item, .is_heading = true});
+    }
+
+    void add(ItemId leaf) {
+        const Item& item = framework().item(leaf);
+        add_headings(item.parent);
+        table_.items.push_back(leaf);
+        const auto fields =
+            table_.is_support ? std::vector<FormField>{} : form_fields(item, request_.language);
+        const auto filled = evidence_.find(leaf);
+        const std::size_t documents = filled == evidence_.end() ? 0 : filled->second + 1;
+        const std::size_t least = table_.is_support ? least_support_rows : least_rows;
+        const std::size_t count = std::max({fields.size(), documents, least});
+        for (std::size_t i = 0; i < count; ++i) {
+            FormRow row{.item = leaf, .is_first = i == 0, .is_last = i + 1 == count};
+            if (i < fields.size()) row.field = fields[i];
+            table_.rows.push_back(std::move(row));
+        }
+    }
+
+    const FormRequest& request_;
+    const std::map<ItemId, std::size_t>& evidence_;
+    FormTable table_;
+    std::set<ItemId> headed_;
+};
+
+}  // namespace
+
+std::string part_field(std::string_view id) {
+    return "part:" + std::string(id);
+}
+std::string input_field(std::string_view name) {
+    return "input:" + std::string(name);
+}
+
+std::vector<FormField> form_fields(const Item& item, Language language) {
+    const bool vi = language == Language::vi;
+    std::vector<FormField> fields;
+    if (std::holds_alternative<LevelsRule>(item.scoring)) {
+        fields.push_back({"level", vi ? "Chọn một mức" : "Choose a level"});
+    } else if (const auto* checklist = std::get_if<ChecklistRule>(&item.scoring)) {
+        for (const auto& part : checklist->parts) {
+            fields.push_back({part_field(part.id.value), choice_text(part, language)});
+        }
+    } else if (std::holds_alternative<RangeRule>(item.scoring)) {
+        fields.push_back({"points", vi ? "Chọn số điểm" : "Choose the points"});
+    } else if (const auto* formula = std::get_if<FormulaRule>(&item.scoring)) {
+        for (const auto& input : formula->inputs) {
+            fields.push_back({input_field(input.name.value), input_prompt(input, language)});
+        }
+    }
+    return fields;
+}
+
+std::vector<std::string> form_choices(const Item& item, Language language) {
+    std::vector<std::string> choices;
+    if (const auto* rule = std::get_if<LevelsRule>(&item.scoring)) {
+        std::map<std::string, std::size_t> seen;
+        for (const auto& level : rule->levels) ++seen[folded(choice_text(level, language))];
+        for (const auto& level : rule->levels) {
+            std::string text = choice_text(level, language);
+            if (seen[folded(text)] > 1) text += " [" + level.id.value + "]";
+            choices.push_back(std::move(text));
+        }
+    } else if (const auto* range = std::get_if<RangeRule>(&item.scoring)) {
+        for (const auto& value : steps(item, *range)) choices.push_back(localized(value.value(), language));
+    }
+    return choices;
+}
+
+std::vector<Points> choice_points(const Item& item) {
+    std::vector<Points> points;
+    if (const auto* rule = std::get_if<LevelsRule>(&item.scoring)) {
+        for (const auto& level : rule->levels) points.push_back(level.points.value);
+    } else if (const auto* range = std::get_if<RangeRule>(&item.scoring)) {
+        points = steps(item, *range);
+    }
+    return points;
+}
+
+std::vector<FormTable> form_tables(const FormRequest& request,
+                                   const std::map<ItemId, std::size_t>& evidence) {
+    std::vector<FormTable> tables;
+    for (const bool is_support : {false, true}) {
+        FormTable table = TableMaker(request, evidence, is_support).make();
+        if (!table.items.empty()) tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,
+                      FormColumn column) {
+    const bool vi = request.language == Language::vi;
+    const Item& item = request.framework.item(row.item);
+    if (column == FormColumn::prompt) {
+        if (!table.is_support || !row.is_first) return row.field.prompt;
+        const auto lead = lead_of(request.plan, request.framework, row.item);
+        if (!lead) return {};
+        const Officer& officer = request.plan.officers.at(*lead);
+        return (vi ? "Chủ trì: " : "Led by: ") + (officer.name.empty() ? officer.id.value : officer.name);
+    }
+    if (!row.is_heading && !row.is_first) return {};
+    if (column == FormColumn::code) return item.printed_code();
+    if (column == FormColumn::rule) {
+        return row.is_heading ? std::string() : wording::rule_in_words(item, request.language);
+    }
+    if (column != FormColumn::text) return {};
+    std::string text = item.title;
+    if (row.is_heading) return text;
+    const bool required = item.evidence == EvidenceDemand::required;
+    if (!item.documents.empty()) {
+        text += vi ? "\nTài liệu" : "\nDocuments";
+        text += required ? (vi ? " (bắt buộc): " : " (required): ") : ": ";
+        text += item.documents;
+    } else if (required) {
+        text += vi ? "\nBắt buộc có tài liệu kiểm chứng" : "\nEvidence is required";
+    }
+    return text;
+}
+
+std::string form_plain(std::string_view text) {
+    std::string plain;
+    for (const char c : to_nfc(text)) {
+        const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!is_space) {
+            plain += c;
+        } else if (!plain.empty() && plain.back() != ' ') {
+            plain += ' ';
+        }
+    }
+    if (!plain.empty() && plain.back() == ' ') plain.pop_back();
+    return plain;
+}
+
+std::string form_digest(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const auto& text : texts) all += form_plain(text) + "\n";
+    return sha256(all);
+}
+
+FormIdentity form_identity(const FormRequest& request, const std::vector<FormTable>& tables) {
+    FormIdentity identity{.unit = request.plan.unit.id,
+                          .year = std::to_string(request.plan.year),
+                          .officer = request.plan.officers.at(request.officer).id.value,
+                          .framework = request.framework.id,
+                          .fingerprint = fingerprint(request.framework),
+                          .texts = {},
+                          .language = request.language == Language::vi ? "vi" : "en",
+                          .leads = {},
+                          .supports = {}};
+    std::vector<std::string> texts;
+    for (const auto& table : tables) {
+        for (const ItemId item : table.items) {
+            (table.is_support ? identity.supports : identity.leads)
+                .push_back(request.framework.item(item).code.value);
+        }
+        for (const auto& row : table.rows) {
+            if (row.is_heading || table.is_support) continue;
+            for (const auto column : {FormColumn::code, FormColumn::text, FormColumn::prompt}) {
+                if (auto text = form_text(request, table, row, column); !text.empty()) {
+                    texts.push_back(std::move(text));
+                }
+            }
+        }
+    }
+    identity.texts = form_digest(texts);
+    return identity;
+}
+
+}  // namespace cchc

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/rules.hpp"
+#include "model/framework.hpp"
+#include "model/plan.hpp"
+#include "model/scorecard.hpp"
+
+/// What a form (biểu mẫu) holds and where: written by workbook, read by load. Columns and rows carry keys in
+/// a hidden row and two hidden columns, so that both may change places.
+namespace cchc {
+
+/// A column of a form's table, in the order they are written.
+enum class FormColumn : std::uint8_t {
+    item,   ///< hidden: the item's code, or a mark
+    field,  ///< hidden: what the row's answer is
+    code,
+    text,
+    max,
+    rule,
+    prompt,
+    answer,
+    points,
+    claim,
+    file,
+    number,
+    date,
+    title,
+    pages,
+    withheld,
+    justification,
+    not_applicable,
+    exact,  ///< hidden: the formula's value before it is rounded
+};
+
+struct FormColumnInfo {
+    FormColumn column;
+    std::string_view key;  ///< in the hidden row; of the first column the table's mark stands there
+    Bilingual title;
+    Bilingual note;       ///< what to write there
+    bool is_input;        ///< the officer writes there
+    bool is_on_supports;  ///< the table of supported items has it, too
+};
+
+std::span<const FormColumnInfo> all_form_columns();
+const FormColumnInfo& info(FormColumn column);
+
+namespace form_marks {
+inline constexpr std::string_view leads = "cchc/leads";        ///< of the table of items the officer leads
+inline constexpr std::string_view supports = "cchc/supports";  ///< of those the officer supports
+inline constexpr std::string_view lists = "cchc/lists";        ///< head of the hidden lists
+inline constexpr std::string_view officer = "cchc/officer";    ///< the row that names the officer
+inline constexpr std::string_view submitted = "cchc/submitted";
+inline constexpr std::string_view header = "cchc/header";  ///< the row of column titles
+inline constexpr std::string_view heading = "cchc/heading";
+inline constexpr std::string_view end = "cchc/end";  ///< behind it nothing is read
+inline constexpr std::string_view schema = "cchc/form/1";
+}  // namespace form_marks
+
+/// One cell to answer in: `level`, `points`, `part:ID` or `input:NAME`.
+struct FormField {
+    std::string key;
+    std::string prompt;  ///< what is asked
+};
+std::string part_field(std::string_view id);
+std::string input_field(std::string_view name);
+/// The answers an item asks for, by its rule.
+std::vector<FormField> form_fields(const Item& item, Language language);
+/// What the dropdown of levels, or of the steps of a range, offers, in the rule's order; no two alike. Empty
+/// for other rules and for a range of more than 200 steps.
+std::vector<std::string> form_choices(const Item& item, Language language);
+/// The points of each of `form_choices`.
+std::vector<Points> choice_points(const Item& item);
+
+/// How a part that is met, or not, is ticked.
+inline constexpr Bilingual form_tick{"x", "x"};
+inline constexpr Bilingual form_no_tick{"không", "no"};
+
+struct FormRow {
+    ItemId item = 0;
+    bool is_heading = false;  ///< an area or criterion above scored items
+    bool is_first = false;    ///< of its item
+    bool is_last = false;
+    FormField field = {};  ///< empty: only for evidence
+};
+
+struct FormTable {
+    bool is_support = false;
+    std::vector<FormRow> rows;
+    std::vector<ItemId> items;  ///< the leaves, in the framework's order
+};
+
+struct FormRequest {
+    const Plan& plan;
+    const Framework& framework;
+    std::size_t officer;  ///< index in Plan::officers
+    Language language;
+};
+
+/// The tables of an officer's form: what they lead, then, where there is any, what they support. `evidence`:
+/// how many documents are to be filled in already; there is always room for one more.
+std::vector<FormTable> form_tables(const FormRequest& request,
+                                   const std::map<ItemId, std::size_t>& evidence = {});
+
+/// What a fixed cell of a row holds (code, text, rule, prompt); empty for others and where nothing stands.
+std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,
+                      FormColumn column);
+/// A text with white space runs as one space, none at its ends, in normal form C: how fixed texts are
+/// compared.
+std::string form_plain(std::string_view text);
+/// SHA-256 over the fixed texts of the scored rows, codes and prompts.
+std::string form_digest(const std::vector<std::string>& texts);
+
+/// What is filled in already: nothing, or what score cards say.
+struct FormContent {
+    std::optional<Date> submitted;
+    std::map<ItemId, const Score*> scores;  ///< by leaf
+};
+
+/// What a form says of itself on its hidden sheet.
+struct FormIdentity {
+    std::string unit;
+    std::string year;
+    std::string officer;
+    std::string framework;
+    std::string fingerprint;  ///< of the framework: codes, maxima and rules
+    std::string texts;        ///< form_digest of what was written
+    std::string language;
+    std::vector<std::string> leads;     ///< codes of the rows
+    std::vector<std::string> supports;  ///< codes of the rows
+};
+FormIdentity form_identity(const FormRequest& request, const std::vector<FormTable>& tables);
+
+}  // namespace cchc

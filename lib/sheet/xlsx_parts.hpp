@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sheet/orcus_package.hpp"
+
+namespace cchc {
+
+struct XlsxRelation {
+    std::string id;
+    std::string type;    ///< the last word of its address: "worksheet", "sharedStrings"
+    std::string target;  ///< the part's name, without a leading slash
+};
+
+/// What the part relates to inside the package; none where it has no .rels part. `part` empty: the package.
+std::vector<XlsxRelation> read_relations(const Package& package, const std::string& part);
+
+struct XlsxSheetEntry {
+    std::string name;
+    std::string relation_id;
+};
+
+struct XlsxWorkbook {
+    std::vector<XlsxSheetEntry> sheets;
+    bool dates_from_1904 = false;
+};
+
+/// Throws `Unreadable` (not_a_spreadsheet) where the part is something else than a workbook.
+XlsxWorkbook read_workbook(const Package& package, const std::string& part);
+
+/// The shared strings, rich text as plain text, phonetic runs left out.
+std::vector<std::string> read_shared_strings(const Package& package, const std::string& part);
+
+/// For each index of a cell style, whether it shows numbers as dates (with or without a time).
+std::vector<bool> read_date_styles(const Package& package, const std::string& part);
+
+/// Whether a number format shows dates: its first section names a day or a year.
+bool is_date_format(std::string_view code);
+
+}  // namespace cchc

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheet/orcus_package.hpp"
+#include "sheet/table_builder.hpp"
+
+namespace cchc {
+
+/// What the cells of all sheets of a workbook refer to.
+struct XlsxContext {
+    std::vector<std::string> strings;
+    std::vector<bool> date_styles;
+    bool dates_from_1904 = false;
+};
+
+/// Reads the cells and data validations of a worksheet part.
+void read_xlsx_sheet(const Package& package, const std::string& part, const XlsxContext& context,
+                     TableBuilder& table);
+
+}  // namespace cchc
