@@ -63,6 +63,7 @@ class Parser {
         formatter->label("Usage", text(texts::usage_heading));
         formatter->label("Positionals", text(texts::arguments_heading));
         formatter->label("SUBCOMMAND", "COMMAND");
+        formatter->label("REQUIRED", text(texts::required));
         formatter->column_width(28);
         app_.formatter(formatter);
         declare_globals(app_);

@@ -102,6 +102,7 @@ inline constexpr Bilingual card_plan{"Kế hoạch của phiếu, nếu không �
                                      "The plan, where it is not in a folder above"};
 
 // Headings of the help
+inline constexpr Bilingual required{"(bắt buộc)", "(required)"};
 inline constexpr Bilingual usage_heading{"Cách dùng", "Usage"};
 inline constexpr Bilingual arguments_heading{"Tham số", "Arguments"};
 inline constexpr Bilingual options_heading{"Tùy chọn", "Options"};

@@ -180,7 +180,7 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
         const auto lead = lead_of(request.plan, request.framework, row.item);
         if (!lead) return {};
         const Officer& officer = request.plan.officers.at(*lead);
-        return (vi ? "Chủ trì: " : "Led by: ") + (officer.name.empty() ? officer.id.value : officer.name);
+        return officer.name.empty() ? officer.id.value : officer.name;
     }
     if (!row.is_heading && !row.is_first) return {};
     if (column == FormColumn::code) return item.printed_code();

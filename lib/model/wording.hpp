@@ -27,6 +27,7 @@ inline constexpr Bilingual opinion{"Ý kiến hội đồng thẩm định", "Op
 inline constexpr Bilingual share{"Chỉ số (%)", "Index (%)"};
 inline constexpr Bilingual status{"Tình trạng", "Status"};
 inline constexpr Bilingual officer{"Công chức (bộ phận) phụ trách", "Officer"};
+inline constexpr Bilingual lead{"Bộ phận chủ trì", "Led by"};
 inline constexpr Bilingual items{"Số mục", "Items"};
 inline constexpr Bilingual scored_items{"Số mục đã chấm", "Items scored"};
 inline constexpr Bilingual submitted{"Ngày nộp", "Submitted"};

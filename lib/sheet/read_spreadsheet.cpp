@@ -11,7 +11,7 @@
 namespace cchc {
 namespace {
 
-constexpr ApartLimits limits{.memory_bytes = std::uint64_t{384} << 20U, .processor_seconds = 4};
+constexpr ApartLimits limits{.memory_bytes = std::uint64_t{384} << 20U, .processor_seconds = 3};
 
 /// What the first bytes alone say; nothing where a child process has to look.
 std::optional<SpreadsheetFault> fault_of_start(std::string_view bytes) {

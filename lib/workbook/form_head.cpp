@@ -27,7 +27,8 @@ void write_titles_with_notes(const FormTableSheet& table) {
         const bool is_key = column.column == FormColumn::item || column.column == FormColumn::field;
         if (is_key || column.column == FormColumn::exact || !table.has(column.column)) continue;
         const Cell at{form_rows::header, static_cast<std::uint16_t>(column.column)};
-        table.sheet.text(at, table.form.say(column.title), head_cell());
+        const bool names_the_lead = table.table.is_support && column.column == FormColumn::prompt;
+        table.sheet.text(at, table.form.say(names_the_lead ? wording::lead : column.title), head_cell());
         if (column.is_input) table.sheet.note(at, table.form.say(column.note));
     }
 }
