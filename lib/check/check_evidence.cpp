@@ -31,7 +31,7 @@ class Checker {
         for (const auto& citation : register_.citations) {
             const Scorecard& card = assessment_.scorecards[citation.scorecard];
             const Score& score = card.scores[citation.score];
-            cited_.push_back({citation, card, score, score.evidence[citation.evidence]});
+            cited_.push_back({citation, card, score, score.document(citation.evidence)});
             if (citation.document) first_.emplace(*citation.document, cited_.size() - 1);
             if (citation.suggestion) suggested_.insert(*citation.suggestion);
         }

@@ -26,6 +26,8 @@ constexpr Bilingual twice{"mục này được chấm hai lần", "the item is s
 constexpr Bilingual only_evidence{"mục phối hợp chỉ nhận tài liệu kiểm chứng",
                                   "a supported item takes evidence only"};
 constexpr Bilingual nothing_said{"mục này không có nội dung gì", "the entry says nothing"};
+constexpr Bilingual reply_of_council{"biểu mẫu không có chỗ cho giải trình bổ sung",
+                                     "a form has no room for replies"};
 constexpr Bilingual wrong_kind{"cách chấm của mục không hỏi điều này", "the item's rule does not ask for it"};
 constexpr Bilingual too_long{"dài hơn 32.767 ký tự", "it is longer than 32,767 characters"};
 constexpr Bilingual edge_space{"có khoảng trắng ở đầu hoặc cuối", "it begins or ends with white space"};
@@ -48,6 +50,7 @@ class ContentMaker {
             return refuse(score, score.item, only_evidence);
         if (!score.has_answer() && score.evidence.empty() && !score.justification)
             return refuse(score, score.item, nothing_said);
+        for (const auto& reply : score.replies) refuse(score, reply.text, reply_of_council);
         check_answer(score, request_.framework.item(*id));
         check_texts(score);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/check_appraisal.hpp"
 #include "check/check_evidence.hpp"
 #include "check/check_plan.hpp"
 #include "check/check_scores.hpp"
@@ -40,6 +41,7 @@ Validation validate(const std::string& plan_path, const Files& files, Sources& s
         check_scores(assessment, validation.answers, findings);
         check_justifications(assessment, validation.answers, findings);
         check_forms(assessment, validation.answers, findings);
+        check_appraisal(assessment, validation.answers, findings);
     }
     if (assessment.plan_is_read && options.scores) {
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);

@@ -67,10 +67,14 @@ Answers collect_answers(const Assessment& assessment) {
         }
     }
     for (auto& answer : answers.leaves) {
-        if (answer.lead_entries.size() != 1) continue;
-        const EntryRef& entry = answer.lead_entries.front();
-        answer.derivation = derive_points(framework, framework.item(answer.item),
-                                          assessment.scorecards[entry.scorecard].scores[entry.score]);
+        const Score* score = nullptr;
+        if (answer.lead_entries.size() == 1) {
+            const EntryRef& entry = answer.lead_entries.front();
+            score = &assessment.scorecards[entry.scorecard].scores[entry.score];
+            answer.derivation = derive_points(framework, framework.item(answer.item), *score);
+        }
+        answer.standing =
+            standing_of(assessment, {answer.item, score, answer.derivation ? &*answer.derivation : nullptr});
     }
     return answers;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "derive/points.hpp"
+#include "derive/standing.hpp"
 #include "model/assessment.hpp"
 #include "model/assignment.hpp"
 
@@ -27,6 +28,7 @@ struct LeafAnswer {
     std::size_t evidence_count = 0;       ///< entries of evidence, the supporting officers' included
     bool has_justification = false;
     std::optional<Derivation> derivation;  ///< of the lead's only entry
+    StandingPoints standing;               ///< after the rounds of appraisal
 
     bool is_scored() const { return derivation && derivation->points != nullptr; }
 };

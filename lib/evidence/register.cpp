@@ -117,8 +117,8 @@ std::vector<Citation> citations_of(const Assessment& assessment) {
     for (std::size_t card = 0; card < assessment.scorecards.size(); ++card) {
         const auto& scores = assessment.scorecards[card].scores;
         for (std::size_t score = 0; score < scores.size(); ++score) {
-            for (std::size_t i = 0; i < scores[score].evidence.size(); ++i) {
-                const bool withheld = scores[score].evidence[i].withheld.has_value();
+            for (std::size_t i = 0; i < scores[score].document_count(); ++i) {
+                const bool withheld = scores[score].document(i).withheld.has_value();
                 citations.push_back({.scorecard = card,
                                      .score = score,
                                      .evidence = i,
@@ -166,7 +166,7 @@ bool list_documents(Register& evidence, const Assessment& assessment, const File
 }
 
 const Evidence& cited(const Assessment& assessment, const Citation& citation) {
-    return assessment.scorecards[citation.scorecard].scores[citation.score].evidence[citation.evidence];
+    return assessment.scorecards[citation.scorecard].scores[citation.score].document(citation.evidence);
 }
 
 void match_all(Register& evidence, const Assessment& assessment, const Matcher& matcher) {

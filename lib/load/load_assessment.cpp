@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "load/load_assessment.hpp"
 
-#include <map>
+#include <algorithm>
 
+#include "load/choose_files.hpp"
 #include "load/find_path.hpp"
-#include "load/folder_entry.hpp"
+#include "load/load_appraisal.hpp"
 #include "load/load_form.hpp"
 #include "load/load_plan.hpp"
 #include "load/load_scorecard.hpp"
@@ -29,7 +30,10 @@ class AssessmentLoader {
         assessment_.plan = std::move(*plan);
         assessment_.plan_is_read = true;
         load_framework(options.read_framework);
-        if (options.scores) load_scores();
+        if (options.scores) {
+            load_scores();
+            load_appraisals();
+        }
         return std::move(assessment_);
     }
 
@@ -48,66 +52,22 @@ class AssessmentLoader {
     }
 
     void load_scores() {
-        for (const auto& name : plan().scores.names) {
-            const bool is_folder = plan().scores.is_folder;
-            const NamedPath named{assessment_.folder, name, "scores", false};
-            const auto path =
-                find_path(named, is_folder ? FileKind::folder : FileKind::file, files_, findings_);
-            if (!path) {
-                assessment_.scorecards_are_complete = false;
-            } else if (const auto [first, is_new] = seen_.emplace(files_.resolved(*path), name.place);
-                       !is_new) {
-                findings_.add({.message = Message::id_twice,
-                               .place = name.place,
-                               .args = {{"found", name.value}, {"line", std::size_t{first->second.line}}},
-                               .related = {first->second}});
-            } else if (is_folder) {
-                load_folder(*path);
-            } else {
-                load_card(*path, name.place, FileKind::file);  // find_path has looked where it leads
-            }
-        }
+        const auto chosen =
+            choose_files({plan().scores, "scores", assessment_.folder, Message::not_a_scorecard, true},
+                         files_, sources_, findings_);
+        assessment_.scorecards_are_complete = chosen.are_complete;
+        for (const auto& file : chosen.files) load_card(file);
         load_forms();
     }
 
-    void load_folder(const std::string& path) {
-        const Folder folder = files_.list(path);
-        if (folder.status != FileStatus::ok) {
-            const Source* source = sources_.add({.path = path, .name = name_of(path)});
-            findings_.add({.message = Message::folder_not_read,
-                           .place = {source},
-                           .args = {{"file", path}, {"reason", folder.reason}}});
-            assessment_.scorecards_are_complete = false;
-        }
-        for (const auto& entry : folder.entries) {
-            if (!is_passed_over(entry.name)) load_card(join_path(path, entry.name), {}, entry.kind);
-        }
+    SourceRequest request_of(const ChosenFile& file, const std::string& key) const {
+        return {file.path, relative_path(file.path, assessment_.folder), file.named_at, key};
     }
 
-    /// The path from the plan's folder.
-    std::string name_of(const std::string& path) const { return relative_path(path, assessment_.folder); }
-
-    void report(Message message, const std::string& path) {
-        const Source* source = sources_.add({.path = path, .name = name_of(path)});
-        findings_.add({.message = message, .place = {source}, .args = {{"file", path}}});
-    }
-
-    /// `kind`: of the folder's entry, where links are not followed.
-    void load_card(const std::string& path, const Place& named_at, FileKind kind) {
-        const bool is_yaml = has_ending(path, {".yaml", ".yml"});
-        const bool is_form = has_ending(path, {".xlsx", ".ods"});
-        if ((!is_yaml && !is_form) || kind == FileKind::folder) {
-            return report(Message::not_a_scorecard, path);
-        }
-        const bool leads_out = kind == FileKind::link && files_.kind(path) != FileKind::none &&
-                               !stays_within(path, assessment_.folder, files_);
-        if (leads_out) {
-            assessment_.scorecards_are_complete = false;
-            return report(Message::path_leads_out, path);
-        }
-        if (is_form) return keep_form({path, name_of(path), named_at, "scores"});
-        const auto loaded =
-            load_source({path, name_of(path), named_at, "scores"}, files_, sources_, findings_);
+    void load_card(const ChosenFile& file) {
+        const SourceRequest request = request_of(file, "scores");
+        if (is_spreadsheet(file.path)) return keep_form(request);
+        const auto loaded = load_source(request, files_, sources_, findings_);
         assessment_.sources.push_back(loaded.source);
         if (!loaded.is_readable) {
             assessment_.scorecards_are_complete = false;
@@ -116,6 +76,26 @@ class AssessmentLoader {
         assessment_.scorecards.push_back(load_scorecard(loaded.source, findings_));
         const auto& card = assessment_.scorecards.back();
         if (card.is_faulty && !card.officer) assessment_.scorecards_are_complete = false;
+    }
+
+    void load_appraisals() {
+        if (!plan().appraisal) return;
+        const auto chosen = choose_files(
+            {*plan().appraisal, "appraisal", assessment_.folder, Message::not_an_appraisal, false}, files_,
+            sources_, findings_);
+        assessment_.appraisals_are_complete = chosen.are_complete;
+        for (const auto& file : chosen.files) load_appraisal_file(file);
+        std::stable_sort(
+            assessment_.appraisals.begin(), assessment_.appraisals.end(),
+            [](const Appraisal& a, const Appraisal& b) { return a.round.value < b.round.value; });
+    }
+
+    void load_appraisal_file(const ChosenFile& file) {
+        const auto loaded = load_source(request_of(file, "appraisal"), files_, sources_, findings_);
+        assessment_.sources.push_back(loaded.source);
+        auto appraisal = loaded.is_readable ? load_appraisal(loaded.source, findings_) : std::nullopt;
+        if (!appraisal || appraisal->is_faulty) assessment_.appraisals_are_complete = false;
+        if (appraisal) assessment_.appraisals.push_back(std::move(*appraisal));
     }
 
     /// A form waits until all are known: they are read together. Its card's place is kept.
@@ -160,8 +140,7 @@ class AssessmentLoader {
     Findings& findings_;
     Assessment assessment_;
     std::vector<SpreadsheetFile> forms_;
-    std::vector<FormPlace> places_;      ///< of each form's card and source
-    std::map<std::string, Place> seen_;  ///< files of scores by resolved path, and where the plan names them
+    std::vector<FormPlace> places_;  ///< of each form's card and source
 };
 
 }  // namespace

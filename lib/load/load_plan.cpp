@@ -31,7 +31,7 @@ class PlanLoader {
         plan_.evidence = {"evidence", {plan_.source}};
         if (const auto folder = map_.text("evidence")) plan_.evidence = *folder;
         load_survey();
-        if (map_.has("appraisal")) unsupported(Message::unsupported_appraisal, "appraisal");
+        load_appraisal();
         for (auto& text : map_.texts("signatures")) plan_.signatures.push_back(std::move(text.value));
         plan_.is_faulty = plan_.is_faulty || !map_.has("officers");
     }
@@ -112,6 +112,14 @@ class PlanLoader {
         }
         plan_.scores.is_folder = node->kind == NodeKind::scalar;
         plan_.scores.names = map_.texts("scores");
+    }
+
+    void load_appraisal() {
+        const Node* node = map_.optional("appraisal");
+        if (node == nullptr) return;
+        plan_.appraisal.emplace();
+        plan_.appraisal->is_folder = node->kind == NodeKind::scalar;
+        plan_.appraisal->names = map_.texts("appraisal");
     }
 
     void load_survey() {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/appraisal.hpp"
 #include "model/framework.hpp"
 #include "model/plan.hpp"
 #include "model/scorecard.hpp"
@@ -19,6 +20,8 @@ struct Assessment {
     std::shared_ptr<const Framework> framework;  ///< null where it could not be read
     std::vector<Scorecard> scorecards;           ///< in order of their names
     bool scorecards_are_complete = true;         ///< false: a file or folder of scores could not be read
+    std::vector<Appraisal> appraisals;           ///< by round, then in order of their names
+    bool appraisals_are_complete = true;         ///< false: a file of the appraisal could not be read
     std::vector<const Source*> sources;          ///< every file read, the plan first
 };
 

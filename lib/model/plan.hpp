@@ -49,8 +49,9 @@ struct Plan {
     std::vector<Officer> officers;
     Place officers_place;
     FileChoice scores;
-    Located<std::string> evidence;  ///< folder
-    bool survey_is_none = false;    ///< `survey: none`
+    Located<std::string> evidence;        ///< folder
+    std::optional<FileChoice> appraisal;  ///< none: not appraised yet
+    bool survey_is_none = false;          ///< `survey: none`
     Place survey_place;
     std::vector<std::string> signatures;
     bool is_faulty = false;  ///< a part could not be read: absences may come from that

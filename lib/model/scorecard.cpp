@@ -2,8 +2,25 @@
 #include "model/scorecard.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace cchc {
+
+std::size_t Score::document_count() const {
+    std::size_t count = evidence.size();
+    for (const auto& reply : replies) count += reply.evidence.size();
+    return count;
+}
+
+const Evidence& Score::document(std::size_t index) const {
+    if (index < evidence.size()) return evidence[index];
+    index -= evidence.size();
+    for (const auto& reply : replies) {
+        if (index < reply.evidence.size()) return reply.evidence[index];
+        index -= reply.evidence.size();
+    }
+    throw std::out_of_range("a score has no such document");
+}
 
 bool Scorecard::is_whole() const {
     return !is_faulty && entries_are_complete && officer && !submitted_is_faulty &&

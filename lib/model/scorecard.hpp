@@ -39,6 +39,13 @@ struct InputValue {
     Located<Number> value;
 };
 
+/// An answer to the council's decision in a round (giải trình bổ sung).
+struct Reply {
+    Located<std::size_t> round;
+    Located<std::string> text;
+    std::vector<Evidence> evidence;
+};
+
 /// What one officer says of one item. A supporting officer's entry holds evidence only.
 struct Score {
     Located<std::string> item;
@@ -52,6 +59,7 @@ struct Score {
     std::optional<Located<std::string>> justification;
     bool not_applicable = false;
     Place not_applicable_place;
+    std::vector<Reply> replies;
     /// Of a form: where each input is asked for, and what its points column shows.
     std::map<std::string, Place, std::less<>> input_places = {};
     std::optional<Located<std::string>> shown_points = {};
@@ -59,6 +67,9 @@ struct Score {
 
     bool backing_is_faulty = false;  ///< evidence or justification could not be read
 
+    /// Documents of the entry, then of its replies.
+    std::size_t document_count() const;
+    const Evidence& document(std::size_t index) const;
     bool has_answer() const { return level || parts || inputs || points || not_applicable; }
 };
 

@@ -47,6 +47,14 @@ std::string evidence_line(const Evidence& evidence) {
     return joined(parts, "{", "}");
 }
 
+std::string reply_lines(const Reply& reply) {
+    std::string out = "      - round: " + std::to_string(reply.round.value) +
+                      "\n        text: " + scalar(reply.text.value) + "\n";
+    if (!reply.evidence.empty()) out += "        evidence:\n";
+    for (const auto& evidence : reply.evidence) out += "          - " + evidence_line(evidence) + "\n";
+    return out;
+}
+
 std::string score_lines(const Score& score) {
     std::string out = "  - item: " + scalar(score.item.value) + "\n";
     const auto line = [&](std::string_view key, const std::string& value) {
@@ -69,6 +77,8 @@ std::string score_lines(const Score& score) {
     if (!score.evidence.empty()) out += "    evidence:\n";
     for (const auto& evidence : score.evidence) out += "      - " + evidence_line(evidence) + "\n";
     if (score.justification) line("justification", scalar(score.justification->value));
+    if (!score.replies.empty()) out += "    replies:\n";
+    for (const auto& reply : score.replies) out += reply_lines(reply);
     return out;
 }
 

@@ -41,24 +41,21 @@ class ItemFigures {
         result.basis = answer.evidence_count > 0  ? Basis::evidence
                        : answer.has_justification ? Basis::justification
                                                   : Basis::none;
-        if (!answer.is_scored()) {
+        const TraceRef absent = trace_absent(item.code.place);
+        result.self = {answer.is_scored() ? answer.derivation->points : absent};
+        const StandingPoints& standing = answer.standing;
+        result.appraised = {standing.points != nullptr ? standing.points : absent};
+        if (standing.points == nullptr) {
             const bool is_due = item.type != ItemType::bonus || !answer.lead_entries.empty();
             result.status = is_due ? ItemStatus::missing : ItemStatus::scored;
-            result.self = {trace_absent(item.code.place)};
-        } else {
-            result.self = {answer.derivation->points};
-            if (answer.derivation->is_not_applicable) fill_not_applicable(item, answer, result);
+        } else if (standing.is_not_applicable) {
+            result.status = ItemStatus::not_applicable;
+            if (item.not_applicable == NotApplicable::excluded) {
+                result.counted = {trace_left_out(standing.not_applicable_place)};
+                result.exclusion = Exclusion::not_applicable;
+            }
         }
         finish(item, result);
-    }
-
-    void fill_not_applicable(const Item& item, const LeafAnswer& answer, ItemResult& result) const {
-        result.status = ItemStatus::not_applicable;
-        if (item.not_applicable != NotApplicable::excluded) return;
-        const EntryRef& entry = answer.lead_entries.front();
-        const Score& score = assessment_.scorecards[entry.scorecard].scores[entry.score];
-        result.counted = {trace_left_out(score.not_applicable_place)};
-        result.exclusion = Exclusion::not_applicable;
     }
 
     void fill_survey(const Item& item, ItemResult& result) const {
@@ -70,12 +67,12 @@ class ItemFigures {
         result.self = {trace_left_out(item.scoring_place)};
         result.counted = {trace_left_out(plan.survey_is_none ? plan.survey_place : out)};
         result.exclusion = plan.survey_is_none ? Exclusion::no_survey : Exclusion::survey_out;
+        result.appraised = result.self;
         finish(item, result);
     }
 
-    /// Until an appraisal or a survey: appraised is self, survey is 0, final is their sum.
+    /// Until a survey: its points are 0, final is appraised and survey.
     static void finish(const Item& item, ItemResult& result) {
-        result.appraised = result.self;
         result.survey = {trace_left_out(item.code.place)};
         result.final = {trace_sum({result.appraised.trace, result.survey.trace}, item.code.place)};
     }

@@ -130,10 +130,20 @@ class Totals {
     Results& results_;
 };
 
+/// Appraised once a round exists; final once the survey is in, too, or is not to be held.
+Stage stage_of(const Assessment& assessment) {
+    if (assessment.appraisals.empty()) return Stage::self;
+    const auto& items = assessment.framework->items;
+    const bool has_survey =
+        std::any_of(items.begin(), items.end(), [](const Item& item) { return item.is_survey(); });
+    return has_survey && !assessment.plan.survey_is_none ? Stage::appraised : Stage::final;
+}
+
 /// Nothing where no points are counted.
 std::optional<Results> computed(const Validation& validation, bool is_draft) {
     Results results;
     results.is_draft = is_draft;
+    results.stage = stage_of(validation.assessment);
     results.items = item_results(validation.assessment, validation.answers);
     const bool counts_any =
         std::any_of(results.items.begin(), results.items.end(),

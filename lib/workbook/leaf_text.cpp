@@ -83,6 +83,26 @@ struct LossWords {
     }
 };
 
+std::string decision_text(const Book& book, const DecisionRef& step, const Decision& decision) {
+    std::string text;
+    if (!step.counts) {
+        text = book.say("không đánh giá", "excluded");
+    } else if (decision.accept) {
+        text = book.say("công nhận ", "accepted at ");
+    } else {
+        text = book.say("thẩm định ", "appraised at ");
+    }
+    if (step.counts && step.after != nullptr) text += book.with_unit(step.after->value);
+    if (decision.reason) text += ". " + std::string(trimmed(decision.reason->value));
+    return text;
+}
+
+std::string reply_text(const Book& book, const Reply& reply) {
+    std::string text = book.say("giải trình bổ sung: ", "reply: ") + std::string(trimmed(reply.text.value));
+    for (const auto& evidence : reply.evidence) text += "; " + document_text(book, evidence);
+    return text;
+}
+
 }  // namespace
 
 std::string citation_text(const Book& book, const Evidence& evidence) {
@@ -111,6 +131,31 @@ std::string basis_text(const Book& book, ItemId item) {
     }
     text += justification;
     return std::string(trimmed(text));
+}
+
+std::string opinion_text(const Book& book, ItemId item) {
+    const LeafAnswer* answer = book.validation.answers.find(item);
+    if (answer == nullptr) return {};
+    std::vector<std::pair<std::size_t, std::string>> lines;
+    for (const auto& step : answer->standing.decisions) {
+        const Appraisal& appraisal = book.assessment().appraisals.at(step.appraisal);
+        const Decision& decision = appraisal.decisions.at(step.decision);
+        lines.emplace_back(2 * appraisal.round.value, decision_text(book, step, decision));
+    }
+    for (const Score* score : entries_on(book, item)) {
+        for (const auto& reply : score->replies) {
+            lines.emplace_back(2 * reply.round.value + 1, reply_text(book, reply));
+        }
+    }
+    // A reply follows the round it answers.
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::string text;
+    for (const auto& [round, words] : lines) {
+        text += (text.empty() ? "" : "\n") + book.say("Vòng ", "Round ") + std::to_string(round / 2) + ": " +
+                words;
+    }
+    return text;
 }
 
 std::string exclusion_text(const Book& book, Exclusion exclusion) {

@@ -15,6 +15,9 @@ std::string basis_text(const Book& book, ItemId item);
 std::string status_text(const Book& book, const ItemResult& result);
 /// Why an item is not in the denominator.
 std::string exclusion_text(const Book& book, Exclusion exclusion);
+/// The council's decisions by round with their reasons, and the officers' replies; empty where there are
+/// none.
+std::string opinion_text(const Book& book, ItemId item);
 /// Why points were lost, from the rule and the answer.
 std::string loss_text(const Book& book, const ItemResult& result);
 

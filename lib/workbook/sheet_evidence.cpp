@@ -50,7 +50,7 @@ std::vector<Use> uses_of(const Book& book) {
             const Score& score = cards[c].scores[s];
             const auto item = book.framework().find(score.item.value);
             if (!item) continue;
-            for (std::size_t e = 0; e < score.evidence.size(); ++e) uses.push_back({*item, c, s, e});
+            for (std::size_t e = 0; e < score.document_count(); ++e) uses.push_back({*item, c, s, e});
         }
     }
     std::sort(uses.begin(), uses.end());
@@ -63,7 +63,7 @@ std::vector<Entry> entries_of(const Book& book) {
     std::map<Identity, std::size_t> positions;
     for (const auto& use : uses_of(book)) {
         const Score& score = book.assessment().scorecards.at(use.scorecard).scores.at(use.score);
-        const Evidence& evidence = score.evidence.at(use.evidence);
+        const Evidence& evidence = score.document(use.evidence);
         const Citation* citation = book.validation.evidence.find(use.scorecard, use.score, use.evidence);
         const auto document = citation == nullptr ? std::nullopt : citation->document;
         const auto [place, is_new] = positions.try_emplace(identity_of(evidence, document), entries.size());

@@ -58,7 +58,8 @@ class ScoresSheet {
         sheet_.text(at(row, Column::code), item.printed_code(), look.center);
         sheet_.text(at(row, Column::item), item.title, look.text);
         sheet_.text(at(row, Column::basis), item.is_leaf() ? basis_text(book_, result.item) : "", look.text);
-        sheet_.blank(at(row, Column::opinion), look.text);
+        sheet_.text(at(row, Column::opinion), item.is_leaf() ? opinion_text(book_, result.item) : "",
+                    look.text);
         sheet_.text(at(row, Column::status), status_text(book_, result), look.center);
         const std::string officer = result.officer ? book_.officer_name(*result.officer) : std::string();
         sheet_.text(at(row, Column::officer), officer, look.text);

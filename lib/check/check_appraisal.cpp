@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "check/check_appraisal.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+
+namespace cchc {
+namespace {
+
+class AppraisalChecker {
+  public:
+    AppraisalChecker(const Assessment& assessment, const Answers& answers, Findings& findings)
+        : assessment_(assessment), answers_(answers), findings_(findings) {}
+
+    void check() {
+        for (const auto& appraisal : assessment_.appraisals) {
+            check_council(appraisal);
+            for (const auto& decision : appraisal.decisions) check_decision(appraisal, decision);
+        }
+        for (const auto& answer : answers_.leaves) {
+            check_open(answer);
+            add_findings(answer);
+        }
+        for (const auto& card : assessment_.scorecards) {
+            for (const auto& score : card.scores) check_replies(score);
+        }
+    }
+
+  private:
+    const Framework& framework() const { return *assessment_.framework; }
+
+    std::string officer_of(const LeafAnswer& answer) const {
+        return answer.lead ? assessment_.plan.officers[*answer.lead].id.value : std::string();
+    }
+
+    void check_council(const Appraisal& appraisal) {
+        if (!appraisal.council || 2 * appraisal.council->approve > appraisal.council->members) return;
+        findings_.add({.message = Message::council_without_majority,
+                       .place = appraisal.council->place,
+                       .args = {{"found", appraisal.council->approve},
+                                {"expected", appraisal.council->members / 2 + 1},
+                                {"members", appraisal.council->members}}});
+    }
+
+    void check_decision(const Appraisal& appraisal, const Decision& decision) {
+        const LeafAnswer* answer = find_leaf(decision);
+        if (answer == nullptr) return;
+        const auto [first, is_new] = seen_.try_emplace({appraisal.round.value, answer->item}, &decision);
+        if (!is_new) {
+            const Place& place = first->second->item.place;
+            add(Message::appraised_again, *answer, decision.item.place,
+                {{"place", place.source->name + ":" + std::to_string(place.line)},
+                 {"round", appraisal.round.value}},
+                {place});
+        }
+        if (decision.is_faulty) return;
+        const bool has_reason = decision.reason && !trimmed(decision.reason->value).empty();
+        if (!decision.accept && !has_reason) {
+            add(Message::decision_without_reason, *answer, decision.item.place, {}, {});
+        }
+        if (decision.self) check_self(*answer, *decision.self);
+    }
+
+    const LeafAnswer* find_leaf(const Decision& decision) {
+        const auto id = framework().find(decision.item.value);
+        const auto report = [&](Message message, std::vector<Arg> args) {
+            args.push_back({"item", decision.item.value});
+            findings_.add({.message = message,
+                           .place = decision.item.place,
+                           .args = std::move(args),
+                           .item = decision.item.value});
+            return nullptr;
+        };
+        if (!id) {
+            if (!framework().items_are_complete) return nullptr;
+            const auto near = closest(decision.item.value, framework().codes());
+            return report(near ? Message::item_near : Message::item_unknown,
+                          {{"found", shortened(decision.item.value, 60)}, {"suggestion", near.value_or("")}});
+        }
+        const Item& item = framework().item(*id);
+        if (item.is_survey()) return report(Message::survey_item_appraised, {});
+        if (item.is_leaf()) return answers_.find(*id);
+        std::string children;
+        for (const ItemId child : item.children) {
+            children += (children.empty() ? "" : ", ") + framework().item(child).code.value;
+        }
+        return report(Message::item_has_children, {{"expected", children}});
+    }
+
+    void add(Message message, const LeafAnswer& answer, const Place& place, std::vector<Arg> args,
+             std::vector<Place> related) {
+        const Item& item = framework().item(answer.item);
+        args.push_back({"item", item.code.value});
+        findings_.add({.message = message,
+                       .place = place,
+                       .args = std::move(args),
+                       .item = item.code.value,
+                       .officer = officer_of(answer),
+                       .stakes = {{item.code.value, item.max.value}},
+                       .related = std::move(related)});
+    }
+
+    /// What was appraised is what the score card says now, exactly or rounded.
+    void check_self(const LeafAnswer& answer, const Located<Number>& self) {
+        const Ratio appraised(self.value.value);
+        const bool is_scored = answer.is_scored();
+        const Ratio points = is_scored ? answer.derivation->points->value : Ratio();
+        const Ratio rounded = points.rounded(framework().decimals, framework().rounding);
+        if (is_scored && (appraised == points || appraised == rounded)) return;
+        const Item& item = framework().item(answer.item);
+        const Ratio difference = appraised < rounded ? rounded - appraised : appraised - rounded;
+        findings_.add({.message = is_scored ? Message::changed_since : Message::gone_since,
+                       .place = self.place,
+                       .args = {{"item", item.code.value}, {"found", appraised}, {"expected", rounded}},
+                       .item = item.code.value,
+                       .officer = officer_of(answer),
+                       .stakes = {{item.code.value, Points(difference)}},
+                       .related = places_of(answer)});
+    }
+
+    std::vector<Place> places_of(const LeafAnswer& answer) const {
+        std::vector<Place> places;
+        for (const auto& entry : answer.lead_entries) {
+            places.push_back(assessment_.scorecards[entry.scorecard].scores[entry.score].item.place);
+        }
+        return places;
+    }
+
+    void check_open(const LeafAnswer& answer) {
+        if (!answer.standing.open_at || !assessment_.appraisals_are_complete) return;
+        add(Message::item_left_open, answer, *answer.standing.open_at, {}, places_of(answer));
+    }
+
+    void add_findings(const LeafAnswer& answer) {
+        for (Finding finding : answer.standing.findings.all()) {
+            finding.officer = officer_of(answer);
+            findings_.add(std::move(finding));
+        }
+    }
+
+    void check_replies(const Score& score) {
+        for (const auto& reply : score.replies) {
+            const bool is_known =
+                std::any_of(assessment_.appraisals.begin(), assessment_.appraisals.end(),
+                            [&](const Appraisal& one) { return one.round.value == reply.round.value; });
+            if (is_known || !assessment_.appraisals_are_complete) continue;
+            findings_.add({.message = Message::reply_to_no_round,
+                           .place = reply.round.place,
+                           .args = {{"item", score.item.value}, {"round", reply.round.value}},
+                           .item = score.item.value});
+        }
+    }
+
+    const Assessment& assessment_;
+    const Answers& answers_;
+    Findings& findings_;
+    std::map<std::pair<std::size_t, ItemId>, const Decision*> seen_;  ///< by round and leaf
+};
+
+}  // namespace
+
+void check_appraisal(const Assessment& assessment, const Answers& answers, Findings& findings) {
+    AppraisalChecker(assessment, answers, findings).check();
+}
+
+}  // namespace cchc

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "derive/standing.hpp"
+
+#include <algorithm>
+
+namespace cchc {
+namespace {
+
+constexpr std::size_t most_parts = 16;  // of which all sums are tried
+
+class Appraiser {
+  public:
+    Appraiser(const Assessment& assessment, const SelfAssessed& self)
+        : assessment_(assessment),
+          framework_(*assessment.framework),
+          item_(framework_.item(self.item)),
+          self_(self) {
+        restore_self();
+    }
+
+    StandingPoints apply() {
+        const auto& appraisals = assessment_.appraisals;
+        for (std::size_t a = 0; a < appraisals.size(); ++a) {
+            const bool begins_round = a == 0 || appraisals[a].round.value != appraisals[a - 1].round.value;
+            if (begins_round) look_whether_open(a);
+            for (std::size_t d = 0; d < appraisals[a].decisions.size(); ++d) {
+                const Decision& decision = appraisals[a].decisions[d];
+                if (decision.item.value == item_.code.value && !decision.is_faulty) apply(a, d, decision);
+            }
+        }
+        return std::move(standing_);
+    }
+
+  private:
+    const Points& max() const { return item_.max.value; }
+
+    void restore_self() {
+        answer_ = self_.score == nullptr ? Score{} : *self_.score;
+        standing_.points = self_.derivation == nullptr ? nullptr : self_.derivation->points;
+        standing_.is_not_applicable = self_.derivation != nullptr && self_.derivation->is_not_applicable;
+        standing_.not_applicable_place = answer_.not_applicable_place;
+    }
+
+    /// Whether a round, of one or several files, leaves the item open.
+    void look_whether_open(std::size_t first) {
+        const auto& appraisals = assessment_.appraisals;
+        standing_.open_at.reset();
+        for (std::size_t a = first;
+             a < appraisals.size() && appraisals[a].round.value == appraisals[first].round.value; ++a) {
+            const auto& decisions = appraisals[a].decisions;
+            const bool lists = std::any_of(decisions.begin(), decisions.end(), [&](const Decision& one) {
+                return one.item.value == item_.code.value;
+            });
+            if (lists) {
+                standing_.open_at.reset();
+                return;
+            }
+            if (appraisals[a].unlisted_are_open) standing_.open_at = appraisals[a].unlisted_place;
+        }
+    }
+
+    void add(Message message, const Place& place, std::vector<Arg> args, bool costs = true) {
+        args.push_back({"item", item_.code.value});
+        args.push_back({"points", max().value()});
+        Finding finding{
+            .message = message, .place = place, .args = std::move(args), .item = item_.code.value};
+        if (costs) finding.stakes = {{item_.code.value, max()}};
+        standing_.findings.add(std::move(finding));
+    }
+
+    void apply(std::size_t a, std::size_t d, const Decision& decision) {
+        DecisionRef step{a, d, standing_.points, nullptr, true};
+        if (decision.accept) {
+            accept(*decision.accept);
+        } else if (decision.points) {
+            set_points(*decision.points);
+        } else if (decision.change) {
+            change(*decision.change);
+        } else {
+            answer(decision);
+        }
+        step.after = standing_.points;
+        step.counts = !is_excluded();
+        standing_.decisions.push_back(std::move(step));
+    }
+
+    bool is_excluded() const {
+        return standing_.is_not_applicable && item_.not_applicable == NotApplicable::excluded;
+    }
+
+    void accept(const Located<Acceptance>& acceptance) {
+        if (acceptance.value == Acceptance::self) restore_self();
+        if (standing_.points == nullptr) add(Message::nothing_to_accept, acceptance.place, {});
+    }
+
+    bool has_too_many_decimals(const Located<Number>& number) {
+        if (number.value.decimals <= framework_.decimals) return false;
+        add(Message::number_decimals, number.place,
+            {{"found", number.value.text}, {"expected", static_cast<std::size_t>(framework_.decimals)}});
+        return true;
+    }
+
+    /// The council's own points, whatever the rule says.
+    void stand(TraceRef points, const Place& place) {
+        if (points->value.is_negative() || points->value > max().value()) {
+            add(Message::points_beyond, place,
+                {{"found", points->value}, {"lowest", Ratio()}, {"expected", max().value()}});
+            return;
+        }
+        if (!is_on_rule(points->value)) {
+            add(Message::appraised_off_rule, place, {{"found", points->value}}, false);
+        }
+        standing_.points = std::move(points);
+        standing_.is_not_applicable = false;
+    }
+
+    void set_points(const Located<Number>& number) {
+        if (has_too_many_decimals(number)) return;
+        stand(trace_read(Ratio(number.value.value), number.place, item_.code.value), number.place);
+    }
+
+    void change(const Located<Number>& number) {
+        if (has_too_many_decimals(number)) return;
+        if (standing_.points == nullptr) return add(Message::nothing_to_accept, number.place, {});
+        const auto difference = trace_read(Ratio(number.value.value), number.place, "change");
+        auto sum = trace_sum({standing_.points, difference}, number.place);
+        if (!sum->value.is_negative() && sum->value <= max().value())
+            return stand(std::move(sum), number.place);
+        add(Message::change_beyond, number.place,
+            {{"found", difference->value}, {"sum", sum->value}, {"expected", max().value()}});
+    }
+
+    /// A level, parts, inputs merged over those standing, or not applicable: the rule computes anew.
+    void answer(const Decision& decision) {
+        Score merged = decision.answer;
+        if (merged.inputs && answer_.inputs) {
+            for (const auto& standing : *answer_.inputs) {
+                const bool is_new = std::none_of(
+                    decision.answer.inputs->begin(), decision.answer.inputs->end(),
+                    [&](const InputValue& one) { return one.name.value == standing.name.value; });
+                if (is_new) merged.inputs->push_back(standing);
+            }
+        }
+        const Derivation derived = derive_points(framework_, item_, merged);
+        Findings findings = derived.findings;
+        standing_.findings.append(std::move(findings));
+        if (derived.points == nullptr) return;
+        if (merged.not_applicable) merged.inputs = answer_.inputs;  // what stands when it is scored again
+        answer_ = std::move(merged);
+        standing_.points = derived.points;
+        standing_.is_not_applicable = derived.is_not_applicable;
+        standing_.not_applicable_place = answer_.not_applicable_place;
+    }
+
+    bool is_on_rule(const Ratio& value) const {
+        if (const auto* levels = std::get_if<LevelsRule>(&item_.scoring)) {
+            return std::any_of(levels->levels.begin(), levels->levels.end(),
+                               [&](const Choice& level) { return level.points.value.value() == value; });
+        }
+        if (const auto* checklist = std::get_if<ChecklistRule>(&item_.scoring)) {
+            return checklist->parts.size() > most_parts || is_sum_of_parts(*checklist, value, 0);
+        }
+        if (const auto* range = std::get_if<RangeRule>(&item_.scoring)) {
+            const Ratio step = range->step.value.value();
+            const Ratio above = value - range->min.value.value();
+            if (value == max().value() || step.is_zero()) return true;
+            return !above.is_negative() && (above / step).rounded(0, Rounding::down) * step == above;
+        }
+        return true;
+    }
+
+    static bool is_sum_of_parts(const ChecklistRule& rule, const Ratio& value, std::size_t from) {
+        if (value.is_zero()) return true;
+        if (from == rule.parts.size() || value.is_negative()) return false;
+        return is_sum_of_parts(rule, value - rule.parts[from].points.value.value(), from + 1) ||
+               is_sum_of_parts(rule, value, from + 1);
+    }
+
+    const Assessment& assessment_;
+    const Framework& framework_;
+    const Item& item_;
+    const SelfAssessed& self_;
+    Score answer_;  ///< the level, parts or inputs standing
+    StandingPoints standing_;
+};
+
+}  // namespace
+
+StandingPoints standing_of(const Assessment& assessment, const SelfAssessed& self) {
+    if (!assessment.appraisals.empty()) return Appraiser(assessment, self).apply();
+    StandingPoints standing;
+    if (self.derivation == nullptr) return standing;
+    standing.points = self.derivation->points;
+    standing.is_not_applicable = self.derivation->is_not_applicable;
+    if (self.score != nullptr) standing.not_applicable_place = self.score->not_applicable_place;
+    return standing;
+}
+
+}  // namespace cchc

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "diag/finding.hpp"
+#include "model/plan.hpp"
+
+namespace cchc {
+
+/// What to look for: `scores` or `appraisal`.
+struct FileRequest {
+    const FileChoice& choice;
+    std::string key;
+    std::string folder;  ///< of the plan
+    Message ignored;     ///< said of what is no such file
+    bool takes_spreadsheets = false;
+};
+
+struct ChosenFile {
+    std::string path;
+    Place named_at;  ///< where the plan names it; unknown for a folder's
+};
+
+struct ChosenFiles {
+    std::vector<ChosenFile> files;  ///< .yaml, .yml, .xlsx, .ods, in order of their names
+    bool are_complete = true;       ///< false: a file or folder is not there or leads out
+};
+
+/// The files that a folder (read flat) or a list of the plan stands for.
+ChosenFiles choose_files(const FileRequest& request, const Files& files, Sources& sources,
+                         Findings& findings);
+
+/// Whether a spreadsheet, by its ending.
+bool is_spreadsheet(const std::string& path);
+
+}  // namespace cchc

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "diag/place.hpp"
+#include "model/scorecard.hpp"
+
+namespace cchc {
+
+enum class Acceptance { standing, self };
+
+/// What the council decided on one item: one of points, change, an answer (level, parts, inputs), not
+/// applicable, or acceptance.
+struct Decision {
+    Located<std::string> item;
+    std::optional<Located<Number>> points;
+    std::optional<Located<Number>> change;  ///< relative to the points standing
+    /// Level, parts, inputs (merged over those standing) or not applicable, as in a score card.
+    Score answer;
+    std::optional<Located<Acceptance>> accept;
+    std::optional<Located<std::string>> reason;
+    std::optional<Located<Number>> self;  ///< the self-assessed points that were appraised
+    bool is_faulty = false;               ///< a part could not be read: nothing follows from it
+
+    bool has_answer() const { return answer.has_answer(); }
+};
+
+struct Council {
+    std::size_t members = 0;
+    std::size_t approve = 0;
+    Place place;
+};
+
+/// One file of one round of appraisal (thẩm định).
+struct Appraisal {
+    const Source* source = nullptr;
+    Located<std::size_t> round;
+    std::string by;
+    std::optional<Located<Date>> date;
+    std::optional<Council> council;
+    bool unlisted_are_open = false;  ///< items not listed await a decision; either way they keep their points
+    Place unlisted_place;
+    std::vector<Decision> decisions;
+    bool is_faulty = false;
+};
+
+}  // namespace cchc
