@@ -8,8 +8,9 @@ namespace {
 
 class ItemFigures {
   public:
-    ItemFigures(const Assessment& assessment, const Answers& answers)
-        : assessment_(assessment), framework_(*assessment.framework), answers_(answers) {}
+    ItemFigures(const Assessment& assessment, const Answers& answers,
+                const std::map<ItemId, TraceRef>& instead)
+        : assessment_(assessment), framework_(*assessment.framework), answers_(answers), instead_(instead) {}
 
     std::vector<ItemResult> compute() {
         results_.resize(framework_.items.size());
@@ -45,6 +46,9 @@ class ItemFigures {
         result.self = {answer.is_scored() ? answer.derivation->points : absent};
         const StandingPoints& standing = answer.standing;
         result.appraised = {standing.points != nullptr ? standing.points : absent};
+        if (const auto other = instead_.find(result.item); other != instead_.end()) {
+            result.appraised = {other->second};
+        }
         if (standing.points == nullptr) {
             const bool is_due = item.type != ItemType::bonus || !answer.lead_entries.empty();
             result.status = is_due ? ItemStatus::missing : ItemStatus::scored;
@@ -112,13 +116,15 @@ class ItemFigures {
     const Assessment& assessment_;
     const Framework& framework_;
     const Answers& answers_;
+    const std::map<ItemId, TraceRef>& instead_;
     std::vector<ItemResult> results_;
 };
 
 }  // namespace
 
-std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers) {
-    return ItemFigures(assessment, answers).compute();
+std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers,
+                                     const std::map<ItemId, TraceRef>& instead) {
+    return ItemFigures(assessment, answers, instead).compute();
 }
 
 }  // namespace cchc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "derive/answers.hpp"
@@ -11,6 +12,8 @@ namespace cchc {
 
 /// Every item's numbers with their traces, in the framework's order: leaves from their answers, parents from
 /// their children of their own type.
-std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers);
+/// `instead`: points that stand for those appraised, for asking what would be if.
+std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers,
+                                     const std::map<ItemId, TraceRef>& instead = {});
 
 }  // namespace cchc

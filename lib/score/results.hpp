@@ -71,6 +71,15 @@ struct Note {
     std::string grade;  ///< of rank_by_matters: the other grade
 };
 
+/// How far the index may still move: every score that rests on a justification alone refused, or every reply
+/// that the council has not answered accepted.
+struct IndexRange {
+    std::size_t justified = 0;  ///< leaves that rest on a justification alone
+    std::size_t replied = 0;    ///< leaves with a reply that is open
+    TraceRef if_refused;        ///< the index, rounded
+    TraceRef if_accepted;
+};
+
 /// What was computed: every output reads this and nothing else. In the framework's order.
 struct Results {
     Stage stage = Stage::self;
@@ -78,6 +87,7 @@ struct Results {
     std::vector<ItemResult> items;  ///< items[i].item == i
     std::vector<OfficerResult> officers;
     Total total;
+    IndexRange range;
     std::vector<Note> notes;
 };
 

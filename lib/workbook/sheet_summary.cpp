@@ -202,8 +202,30 @@ class SummarySheet {
                exclusion_text(book_, why) + ": " + codes + ".";
     }
 
+    std::string percent(const TraceRef& index) const {
+        return wording::number(index->value, framework().index_decimals, framework().rounding,
+                               book_.language) +
+               "%";
+    }
+
+    /// How far the index may still move.
+    std::string range_text() const {
+        const IndexRange& range = book_.results.range;
+        std::string text = book_.say("Khoảng dao động: ", "Range: ") + percent(range.if_refused) +
+                           book_.say(" nếu không công nhận mục nào chỉ có giải trình (",
+                                     " if every score on a justification alone is refused (") +
+                           std::to_string(range.justified) + book_.say(" mục); ", " items); ") +
+                           percent(book_.results.total.index) + book_.say(" hiện nay", " now");
+        if (range.replied == 0) return text + ".";
+        return text + "; " + percent(range.if_accepted) +
+               book_.say(" nếu mọi giải trình bổ sung chưa được trả lời đều được công nhận (",
+                         " if every reply still open is accepted (") +
+               std::to_string(range.replied) + book_.say(" mục).", " items).");
+    }
+
     std::uint32_t write_notes(std::uint32_t row) {
         const Style plain{.italic = true, .wrap = true};
+        write_line(sheet_, row++, range_text(), {.wrap = true});
         for (const auto& note : book_.results.notes) write_line(sheet_, row++, note_text(note), plain);
         return row;
     }

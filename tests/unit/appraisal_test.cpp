@@ -185,6 +185,24 @@ TEST_CASE("a reply names a round that was held") {
     CHECK(brief(ward.validate().findings) == "bad-value scores/mot-cua.yaml:8:23 1.2\n");
 }
 
+TEST_CASE("the range: justifications refused, open replies accepted") {
+    Appraised ward("  - {item: \"1.2\", points: 1, reason: x}\n");
+    const auto range = [&] {
+        const Validation& validation = ward.validate();
+        return score_draft(validation)->range;
+    };
+    // 1.1 has evidence: 2 of 7 points stay where 1.2, 1.3 and 1.4 are refused.
+    CHECK(range().justified == 3);
+    CHECK(range().if_refused->value == Ratio::of(2857, 100));
+    CHECK(range().replied == 0);
+    ward.change("scores/mot-cua.yaml", "    points: 1.33\n",
+                "    points: 1.33\n    replies: [{round: 1, text: Có thêm hồ sơ}]\n");
+    CHECK(range().replied == 1);
+    CHECK(range().if_accepted->value == Ratio::of(7971, 100));  // (2 + 1.33 + 1.5 + 0.75) / 7
+    ward.write("appraisal/2.yaml", second_round("  - {item: \"1.2\", accept: true}\n"));
+    CHECK(range().replied == 0);  // answered
+}
+
 TEST_CASE("an appraisal that cannot be read hides no other finding and is not passed over") {
     Appraised ward("  - {item: \"1.4\", accept: true}\n");
     ward.write("appraisal/x.yaml", "schema: cchc/appraisal/1\nby: x\nitems: []\n");

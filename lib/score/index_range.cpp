@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "score/index_range.hpp"
+
+#include <algorithm>
+
+#include "score/item_figures.hpp"
+#include "score/totals.hpp"
+
+namespace cchc {
+namespace {
+
+/// Whether an officer answered the last decision on the leaf, and no round since has decided on it.
+bool has_open_reply(const Assessment& assessment, const LeafAnswer& answer) {
+    if (answer.standing.decisions.empty()) return false;
+    const std::size_t last = assessment.appraisals[answer.standing.decisions.back().appraisal].round.value;
+    return std::any_of(answer.lead_entries.begin(), answer.lead_entries.end(), [&](const EntryRef& entry) {
+        const auto& replies = assessment.scorecards[entry.scorecard].scores[entry.score].replies;
+        return std::any_of(replies.begin(), replies.end(),
+                           [&](const Reply& reply) { return reply.round.value >= last; });
+    });
+}
+
+TraceRef index_with(const Assessment& assessment, const Answers& answers,
+                    const std::map<ItemId, TraceRef>& instead) {
+    Results other;
+    other.items = item_results(assessment, answers, instead);
+    total_up(assessment, other);
+    return other.total.index;
+}
+
+}  // namespace
+
+IndexRange index_range(const Assessment& assessment, const Answers& answers, const Results& results) {
+    IndexRange range{
+        .justified = 0, .replied = 0, .if_refused = results.total.index, .if_accepted = results.total.index};
+    std::map<ItemId, TraceRef> refused;
+    std::map<ItemId, TraceRef> accepted;
+    for (const auto& answer : answers.leaves) {
+        const ItemResult& result = results.items[answer.item];
+        const bool gives_points = assessment.framework->item(answer.item).type != ItemType::penalty &&
+                                  !result.exclusion && !result.appraised.points().is_zero();
+        if (gives_points && result.basis == Basis::justification) {
+            refused.emplace(answer.item, trace_absent(assessment.framework->item(answer.item).code.place));
+        }
+        const bool lost = result.self.points() != result.appraised.points() && answer.is_scored() &&
+                          !answer.derivation->is_not_applicable && !result.exclusion;
+        if (lost && has_open_reply(assessment, answer)) accepted.emplace(answer.item, result.self.trace);
+    }
+    range.justified = refused.size();
+    range.replied = accepted.size();
+    if (!refused.empty()) range.if_refused = index_with(assessment, answers, refused);
+    if (!accepted.empty()) range.if_accepted = index_with(assessment, answers, accepted);
+    return range;
+}
+
+}  // namespace cchc
