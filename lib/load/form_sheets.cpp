@@ -39,6 +39,7 @@ class TableFinder {
         FoundTable found;
         found.sheet = sheet;
         if (!find_mark(found)) return std::nullopt;
+        known_ = {codes(found).begin(), codes(found).end()};
         find_columns(found);
         find_rows(found);
         report_gone(found);
@@ -108,19 +109,14 @@ class TableFinder {
     }
 
     std::optional<std::size_t> block_of(FoundTable& found, std::uint32_t row, const std::string& key) {
-        const auto& known = codes(found);
-        const auto item = std::find(known.begin(), known.end(), key) == known.end()
-                              ? std::nullopt
-                              : request_.framework.find(key);
+        const auto item = known_.count(key) == 0 ? std::nullopt : request_.framework.find(key);
         if (!item) {
             report_unknown(found, row, FormColumn::item, key);
             return std::nullopt;
         }
-        for (std::size_t i = 0; i < found.blocks.size(); ++i) {
-            if (found.blocks[i].item == *item) return i;
-        }
-        found.blocks.push_back({.item = *item, .rows = {}, .fields = {}});
-        return found.blocks.size() - 1;
+        const auto [place, is_new] = positions_.emplace(*item, found.blocks.size());
+        if (is_new) found.blocks.push_back({.item = *item, .rows = {}, .fields = {}});
+        return place->second;
     }
 
     void add_row(FoundTable& found, FoundBlock& block, std::uint32_t row) {
@@ -158,6 +154,8 @@ class TableFinder {
 
     void report_unknown(const FoundTable& found, std::uint32_t row, FormColumn column,
                         const std::string& key) {
+        constexpr std::size_t most = 20;  // of a table: more say nothing new
+        if (++unknown_ > most) return;
         findings_.add({.message = Message::form_row_unknown,
                        .place = found.place(row, column),
                        .args = {{"found", shortened(key, 60)}},
@@ -168,21 +166,21 @@ class TableFinder {
         for (const auto& code : codes(found)) {
             const auto item = request_.framework.find(code);
             if (!item) continue;  // another framework: said already
-            const auto block = std::find_if(found.blocks.begin(), found.blocks.end(),
-                                            [&](const FoundBlock& one) { return one.item == *item; });
-            if (block == found.blocks.end()) {
-                report_gone(found, *item, {}, found.sheet.place(0, 0));
+            const auto place = positions_.find(*item);
+            if (place == positions_.end()) {
+                report_gone(*item, {}, found.sheet.place(0, 0));
             } else if (!found.is_support) {
+                const FoundBlock* block = &found.blocks[place->second];
                 for (const auto& field : form_fields(request_.framework.item(*item), request_.language)) {
                     if (block->fields.count(field.key) > 0) continue;
-                    report_gone(found, *item, ": " + field.prompt,
+                    report_gone(*item, ": " + field.prompt,
                                 found.place(block->rows.front(), FormColumn::code));
                 }
             }
         }
     }
 
-    void report_gone(const FoundTable&, ItemId id, const std::string& field, const Place& place) {
+    void report_gone(ItemId id, const std::string& field, const Place& place) {
         const Item& item = request_.framework.item(id);
         findings_.add({.message = Message::form_row_gone,
                        .place = place,
@@ -195,6 +193,9 @@ class TableFinder {
     const FormRequest& request_;
     const FormIdentity& identity_;
     Findings& findings_;
+    std::set<std::string, std::less<>> known_;  ///< codes of this table's rows
+    std::map<ItemId, std::size_t> positions_;   ///< of blocks
+    std::size_t unknown_ = 0;
 };
 
 }  // namespace
@@ -209,9 +210,11 @@ std::optional<FoundIdentity> find_identity(const FormFile& file) {
             {"officer", &found.identity.officer},    {"framework", &found.identity.framework},
             {"sha256", &found.identity.fingerprint}, {"texts", &found.identity.texts},
             {"language", &found.identity.language}};
+        std::set<std::pair<std::string, std::string>> seen;
         for (const auto row : rows_of(table, 1)) {
             const std::string key = text_at(table, row, 1);
             const std::string value = text_at(table, row, 2);
+            if (!seen.emplace(key, value).second) continue;
             found.places.emplace(key, found.sheet.place(row, 2));
             if (key == "leads") found.identity.leads.push_back(value);
             if (key == "supports") found.identity.supports.push_back(value);
