@@ -15,7 +15,7 @@
 namespace cchc {
 namespace {
 
-enum class Operands { any_paths, one_plan, framework_files, one_framework, one_card };
+enum class Operands { any_paths, one_plan, framework_files, one_framework, one_card, item_and_plan };
 
 /// Options that only some commands take.
 enum Takes : unsigned {
@@ -38,7 +38,7 @@ struct Command {
     int (*run)(const Options&);
 };
 
-const std::array<Command, 6> commands{{
+const std::array<Command, 7> commands{{
     {"", "validate", texts::validate, texts::validate_more, Operands::any_paths,
      takes_evidence | takes_strict | takes_format, validate_command},
     {"", "aggregate", texts::aggregate, texts::aggregate_more, Operands::one_plan,
@@ -46,6 +46,8 @@ const std::array<Command, 6> commands{{
     {"", "form", texts::form, texts::form_more, Operands::one_plan, takes_folder | takes_format,
      form_command},
     {"", "convert", texts::convert, texts::convert_more, Operands::one_card, takes_card, convert_command},
+    {"", "explain", texts::explain, texts::explain_more, Operands::item_and_plan, takes_format,
+     explain_command},
     {"framework", "check", texts::framework_check, std::nullopt, Operands::framework_files,
      takes_strict | takes_format, framework_check_command},
     {"framework", "show", texts::framework_show, std::nullopt, Operands::one_framework, takes_format,
@@ -203,6 +205,10 @@ class Parser {
         if (operands == Operands::any_paths) add("PATH", texts::paths)->type_name("");
         if (operands == Operands::one_plan) add("PLAN", texts::plan)->type_name("");
         if (operands == Operands::framework_files) add("FILE", texts::framework_files)->type_name("");
+        if (operands == Operands::item_and_plan) {
+            app.add_option("ITEM", raw_.subject, flowed(texts::subject, 52))->type_name("");
+            add("PLAN", texts::plan)->type_name("");
+        }
         if (operands == Operands::one_card) add("FILE", texts::card_file)->type_name("");
         if (operands == Operands::one_framework) add("FILE", texts::framework_file)->type_name("");
     }
@@ -291,6 +297,8 @@ int run(int argc, const char* const* argv) {
         command->operands == Operands::framework_files || command->operands == Operands::one_framework;
     if (needs_file && options.paths.empty())
         return refuse(say(texts::file_missing, language), language, parser.typed());
+    if (command->operands == Operands::item_and_plan && options.subject.empty())
+        return refuse(say(texts::subject_missing, language), language, parser.typed());
     if (command->operands == Operands::one_card && options.paths.empty())
         return refuse(say(texts::card_missing, language), language, parser.typed());
     return command->run(options);

@@ -28,11 +28,13 @@ struct Options {
     std::string folder;     ///< form: where the forms go
     bool prefill = false;   ///< form: with what the score cards say
     std::string card_plan;  ///< convert: the plan, where it is not in a folder above
+    std::string subject;    ///< explain: an item's code or a rule's id
 };
 
 /// Each returns the program's exit code.
 int validate_command(const Options& options);
 int aggregate_command(const Options& options);
+int explain_command(const Options& options);
 int form_command(const Options& options);
 int convert_command(const Options& options);
 int framework_check_command(const Options& options);

@@ -80,6 +80,7 @@ std::optional<std::string> read_options(const RawOptions& raw, Language language
     options.folder = raw.folder;
     options.prefill = raw.prefill;
     options.card_plan = raw.card_plan;
+    options.subject = raw.subject;
     options.paths = raw.paths;
     if (!raw.plan.empty()) options.paths.push_back(raw.plan);
     return std::nullopt;

@@ -19,6 +19,7 @@ struct RawOptions {
     std::string output;
     std::string folder;
     std::string card_plan;
+    std::string subject;
     bool has_output = false;  ///< -o was given, be it empty
     std::string plan;
     std::vector<std::string> paths;

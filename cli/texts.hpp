@@ -63,6 +63,15 @@ inline constexpr Bilingual convert_more{
     "is lost on the way: what cannot be carried over is an error, and nothing is written. A file that is "
     "there already "
     "is never overwritten."};
+inline constexpr Bilingual explain{"Giải thích điểm của một mục, hoặc một loại vấn đề",
+                                   "Explain an item's points, or a kind of finding"};
+inline constexpr Bilingual explain_more{
+    "ITEM là mã mục (1.1.4): cách chấm, và điểm có được như thế nào, từ chỉ số đến từng tệp, dòng hoặc ô. "
+    "Hoặc là loại vấn "
+    "đề (no-evidence): ý nghĩa và cách sửa.",
+    "ITEM is an item's code (1.1.4): how it is scored and how its points came about, from the index down to "
+    "file and line, "
+    "or cell. Or a kind of finding (no-evidence): what it means and how to mend it."};
 inline constexpr Bilingual framework{"Kiểm tra hoặc in khung chỉ số", "Check or print a framework"};
 inline constexpr Bilingual framework_check{"Kiểm tra các tệp khung chỉ số", "Check framework files"};
 inline constexpr Bilingual framework_show{"In khung chỉ số dạng cây", "Print a framework as a tree"};
@@ -100,6 +109,7 @@ inline constexpr Bilingual card_file{"Phiếu chấm: .yaml, .xlsx hoặc .ods",
 inline constexpr Bilingual card_output{"Tệp cần ghi: .xlsx hoặc .yaml", "The file to write: .xlsx or .yaml"};
 inline constexpr Bilingual card_plan{"Kế hoạch của phiếu, nếu không ở thư mục trên",
                                      "The plan, where it is not in a folder above"};
+inline constexpr Bilingual subject{"Mã mục hoặc loại vấn đề", "An item's code, or a kind of finding"};
 
 // Headings of the help
 inline constexpr Bilingual required{"(bắt buộc)", "(required)"};
@@ -124,6 +134,14 @@ inline constexpr Bilingual quiet_and_verbose{"không dùng “-q” cùng với 
 inline constexpr Bilingual value_unexpected{"tùy chọn “{}” không nhận giá trị",
                                             "the option “{}” takes no value"};
 inline constexpr Bilingual option_required{"cần nêu tùy chọn “{}”", "the option “{}” is required"};
+inline constexpr Bilingual subject_missing{"cần nêu mã mục hoặc loại vấn đề",
+                                           "name an item's code or a kind of finding"};
+inline constexpr Bilingual nothing_to_explain{
+    "“{}” không phải là mã mục của khung chỉ số hay loại vấn đề",
+    "“{}” is neither an item of the framework nor a kind of finding"};
+inline constexpr Bilingual explained_with_errors{
+    "dữ liệu còn lỗi: đây là kết quả nháp, mục chưa chấm tính 0 điểm",
+    "the data has errors: this is of a draft, where what is missing counts as 0"};
 inline constexpr Bilingual card_missing{"cần nêu phiếu chấm cần chuyển", "name the score card to convert"};
 inline constexpr Bilingual same_kind{
     "“{}” và “{}” cùng một loại; chuyển từ .yaml sang .xlsx, hoặc từ .xlsx, .ods sang .yaml",

@@ -43,6 +43,14 @@ inline constexpr Bilingual of{"{} trên ", "{} of "};
 inline constexpr Bilingual left_out{"không tính {}", "not counted: {}"};
 inline constexpr Bilingual notes{"Lưu ý:", "Notes:"};
 
+// Explanations
+inline constexpr Bilingual rounded_to{"lấy {} chữ số thập phân ({})", "rounded to {} decimals ({})"};
+inline constexpr Bilingual not_counted{"Không tính: {}", "Not counted: {}"};
+inline constexpr Bilingual document{"Tài liệu: ", "Evidence: "};
+inline constexpr Bilingual pages{"trang ", "pages "};
+inline constexpr Bilingual round{"Thẩm định vòng {}", "Appraisal round {}"};
+inline constexpr Bilingual reply{"Giải trình bổ sung cho vòng {}: ", "Reply to round {}: "};
+
 // Framework
 inline constexpr Bilingual points{"{} điểm", "{} points"};
 inline constexpr Bilingual point{"{} điểm", "{} point"};
