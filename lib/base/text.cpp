@@ -102,13 +102,17 @@ std::optional<ControlCharacter> find_control(std::string_view text) {
         const bool is_low = byte < 0x20;
         const bool is_blank = (byte == '\n') | (byte == '\t');
         suspects |= static_cast<unsigned int>(is_low & !is_blank) | static_cast<unsigned int>(byte == 0x7F) |
-                    static_cast<unsigned int>(byte == 0xEF);
+                    static_cast<unsigned int>((byte == 0xEF) | (byte == 0xC2));
     }
     if (suspects == 0) return std::nullopt;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const bool is_control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
         if (is_control) return ControlCharacter{at, 1, byte};
+        if (byte == 0xC2 && at + 1 < text.size()) {
+            const auto next = static_cast<unsigned char>(text[at + 1]);
+            if (next >= 0x80 && next < 0xA0) return ControlCharacter{at, 2, next};
+        }
         if (byte != 0xEF) continue;
         const auto rest = text.substr(at, 3);
         if (rest == "\xEF\xBF\xBE") return ControlCharacter{at, 3, 0xFFFE};

@@ -30,6 +30,7 @@ constexpr Bilingual reply_of_council{"biểu mẫu không có chỗ cho giải t
                                      "a form has no room for replies"};
 constexpr Bilingual wrong_kind{"cách chấm của mục không hỏi điều này", "the item's rule does not ask for it"};
 constexpr Bilingual too_long{"dài hơn 32.767 ký tự", "it is longer than 32,767 characters"};
+constexpr Bilingual too_many_digits{"bảng tính chỉ giữ 15 chữ số", "a spreadsheet keeps 15 digits"};
 constexpr Bilingual edge_space{"có khoảng trắng ở đầu hoặc cuối", "it begins or ends with white space"};
 
 class ContentMaker {
@@ -83,6 +84,7 @@ class ContentMaker {
             levels == nullptr ? refuse(score, *score.level, wrong_kind)
                               : check_choice(score, *score.level, levels->levels);
         }
+        if (score.points) check_number(score, *score.points);
         if (score.parts) check_parts(score, checklist);
         if (score.inputs) check_inputs(score, formula);
     }
@@ -106,6 +108,20 @@ class ContentMaker {
                 return one.name.value == input.name.value;
             });
             if (!known) refuse(score, input.name, wrong_kind);
+            check_number(score, input.value);
+        }
+    }
+
+    /// A cell holds 15 digits; the rest would be lost without a word.
+    void check_number(const Score& score, const Located<Number>& number) {
+        std::string digits;
+        for (const char c : number.value.value.text()) {
+            if (c >= '0' && c <= '9') digits += c;
+        }
+        const auto first = std::min(digits.find_first_not_of('0'), digits.size());
+        constexpr std::size_t most_digits = 15;
+        if (digits.size() - first > most_digits) {
+            refuse(score, {number.value.text, number.place}, too_many_digits);
         }
     }
 

@@ -193,6 +193,7 @@ class AnswerReader {
 
     TraceRef within_limits(TraceRef result) {
         if (!result->value.is_negative() && result->value <= max().value()) return result;
+        derivation_.beyond = result;
         add(Message::formula_beyond, score_.inputs_place,
             {{"found", result->value}, {"expected", max().value()}});
         return nullptr;

@@ -16,6 +16,7 @@ namespace cchc {
 struct Derivation {
     TraceRef points;  ///< null where nothing can be derived; rounded where the framework rounds leaves
     TraceRef exact;   ///< before that rounding
+    TraceRef beyond;  ///< what a formula gave where that is below 0 or over the item's most points
     bool is_not_applicable = false;
     Findings findings;  ///< what is wrong with the answer itself; no officer in them yet
 };

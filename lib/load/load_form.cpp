@@ -29,7 +29,9 @@ class FormLoader {
         }
         card_.officer = {found->identity.officer, place_of(*found, "officer")};
         const auto officer = find_officer(input_.plan, found->identity.officer);
-        if (is_outdated(*found, officer) || !officer) return unread();
+        const bool outdated = is_outdated(*found, officer);
+        if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
+        if (outdated || !officer) return unread();
         const Language language = found->identity.language == "en" ? Language::en : Language::vi;
         read({input_.plan, input_.framework, *officer, language}, *found);
         return std::move(card_);
@@ -57,15 +59,15 @@ class FormLoader {
     bool is_outdated(const FoundIdentity& found, std::optional<std::size_t> officer) {
         const FormIdentity& identity = found.identity;
         bool outdated = false;
-        const auto compare = [&](std::string_view key, const std::string& is, const std::string& expected) {
+        const auto compare = [&](std::string_view key, Message message, const std::string& is,
+                                 const std::string& expected) {
             if (to_nfc(is) == to_nfc(expected)) return;
             outdated = true;
-            report(found, key, Message::form_of_other,
-                   {{"what", std::string(key)}, {"found", shortened(is, 60)}, {"expected", expected}});
+            report(found, key, message, {{"found", shortened(is, 60)}, {"expected", expected}});
         };
-        compare("unit", identity.unit, input_.plan.unit.id);
-        compare("year", identity.year, std::to_string(input_.plan.year));
-        compare("framework", identity.framework, input_.framework.id);
+        compare("unit", Message::form_of_unit, identity.unit, input_.plan.unit.id);
+        compare("year", Message::form_of_year, identity.year, std::to_string(input_.plan.year));
+        compare("framework", Message::form_of_framework, identity.framework, input_.framework.id);
         if (!outdated && identity.fingerprint != fingerprint(input_.framework)) {
             outdated = true;
             report(found, "sha256", Message::form_of_older, {{"found", input_.framework.id}});
@@ -73,7 +75,7 @@ class FormLoader {
         if (!officer && !input_.plan.is_faulty) {
             std::string ids;
             for (const auto& one : input_.plan.officers) ids += (ids.empty() ? "" : ", ") + one.id.value;
-            compare("officer", identity.officer, ids);
+            compare("officer", Message::form_of_officer, identity.officer, ids);
         }
         return outdated;
     }
@@ -106,10 +108,23 @@ class FormLoader {
             if (!table.is_support) {
                 card_.item_places.emplace(item.code.value, table.place(block.rows.front(), FormColumn::code));
             }
-            CellReader cells(table.sheet, findings_);
-            auto score = read_form_block({request, table, block}, cells, findings_);
+            Findings found;
+            CellReader cells(table.sheet, found);
+            auto score = read_form_block({request, table, block}, cells, found);
             if (score) card_.scores.push_back(std::move(*score));
             all.also_read(cells);
+            add_with_item(found, item, request);
+        }
+    }
+
+    /// What is wrong with an item's cell can cost the item.
+    void add_with_item(const Findings& found, const Item& item, const FormRequest& request) {
+        for (Finding finding : found.all()) {
+            finding.item = item.code.value;
+            finding.officer = request.plan.officers.at(request.officer).id.value;
+            const bool is_error = finding.rule().severity == Severity::error;
+            if (is_error && finding.stakes.empty()) finding.stakes = {{item.code.value, item.max.value}};
+            findings_.add(std::move(finding));
         }
     }
 
@@ -121,7 +136,7 @@ class FormLoader {
         for (const auto& cell : table.sheet.table->cells) {
             const bool is_inside = cell.row >= begin && cell.row < table.end_row;
             if (!is_inside || cells.was_read(cell.row, cell.column) || is_fixed(table, cell)) continue;
-            if (trimmed(cell.text).empty()) continue;
+            if (trimmed(cell.text).empty() || is_second_answer(table, cell)) continue;
             if (places.empty()) first = std::string(trimmed(cell.text));
             places.push_back(table.sheet.place(cell.row, cell.column));
         }
@@ -135,6 +150,13 @@ class FormLoader {
                        .args = {{"found", shortened(first, 60)}},
                        .officer = request.plan.officers.at(request.officer).id.value,
                        .related = std::move(places)});
+    }
+
+    /// An answer on a row that was copied with its keys: compared with the first already.
+    static bool is_second_answer(const FoundTable& table, const TableCell& cell) {
+        const auto field = table.column(FormColumn::field);
+        return cell.column == table.column(FormColumn::answer) && field > 0 &&
+               table.sheet.table->find(cell.row, field) != nullptr;
     }
 
     static std::uint32_t first_row(const FoundTable& table) {

@@ -54,6 +54,7 @@ FormValues form_values(const Framework& framework, const Item& item, const Score
     if (!is_answered) return values;
     values = {std::string("?"), std::string("?")};
     if (derived.exact != nullptr) values.exact = derived.exact->value;
+    if (derived.beyond != nullptr) values.exact = derived.beyond->value;
     if (derived.points != nullptr) values.points = derived.points->value;
     if (score->not_applicable) {
         values.exact = std::string();

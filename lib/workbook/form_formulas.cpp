@@ -127,6 +127,17 @@ struct PointsFormula {
     }
 };
 
+/// Below 0, or with more decimals than the input takes: what our findings refuse.
+std::string is_unsound(const FormulaRule& rule, const FormCells& cells) {
+    std::string text = "OR(";
+    for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
+        const std::string cell = cell_text(cells.answers.at(i));
+        const std::string decimals = std::to_string(rule.inputs[i].decimals);
+        text += (i == 0 ? "" : ",") + cell + "<0,ROUND(" + cell + "," + decimals + ")<>" + cell;
+    }
+    return text + ")";
+}
+
 bool is_within_limits(const std::string& text) {
     std::size_t open = 0;
     std::size_t deepest = 0;
@@ -154,9 +165,9 @@ std::string form_exact(const Item& item, const FormulaRule& rule, const FormCell
     }
     if (rule.cases.empty() || rule.cases.back().when) value += "\"?\"";
     const std::string all = range(cells.answers);
-    const std::string text = "IF(COUNTA(" + all + ")=0,\"\",IF(COUNT(" + all + ")<" +
-                             std::to_string(rule.inputs.size()) + ",\"?\",IFERROR(" + value + end +
-                             ",\"?\")))";
+    std::string text = "IF(COUNTA(" + all + ")=0,\"\",IF(COUNT(" + all + ")<" +
+                       std::to_string(rule.inputs.size()) + ",\"?\",IF(" + is_unsound(rule, cells) +
+                       ",\"?\",IFERROR(" + value + end + ",\"?\"))))";
     return is_within_limits(text) ? text : std::string();
 }
 

@@ -33,3 +33,16 @@ def recalculated(book, folder):
     if not made.is_file():
         raise SystemExit(f"recalc: LibreOffice wrote no {made.name} (code {done.code}): {done.tail()}")
     return made
+
+
+def convert_all(books, folder, kind="xlsx:Calc MS Excel 2007 XML"):
+    """As `recalculated` for many books of different names in one start; returns {book: new file},
+    without those that LibreOffice did not write."""
+    profile, out = Path(folder) / "profile", Path(folder) / f"converted-{kind.partition(':')[0]}"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+    out.mkdir(exist_ok=True)
+    cchc.run([program(), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
+              "--convert-to", kind, "--outdir", out, *books], cwd=folder, timeout=240)
+    made = {book: out / f"{Path(book).stem}.{kind.partition(':')[0]}" for book in books}
+    return {book: path for book, path in made.items() if path.is_file()}
