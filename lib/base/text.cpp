@@ -52,7 +52,21 @@ std::size_t for_each_character(std::string_view text, Visit visit) {
     return std::string_view::npos;
 }
 
+/// Whether so many combining marks follow each other that no script writes it: the library sorts them in
+/// quadratic time. (Unicode's stream-safe format allows 30.)
+bool has_endless_marks(std::string_view text) {
+    constexpr int most = 256;
+    int run = 0;
+    int longest = 0;
+    for_each_character(text, [&](utf8proc_int32_t code, std::size_t) {
+        run = code >= 0x300 && utf8proc_get_property(code)->combining_class != 0 ? run + 1 : 0;
+        longest = std::max(longest, run);
+    });
+    return longest > most;
+}
+
 std::string mapped(std::string_view text, utf8proc_option_t options) {
+    if (has_endless_marks(text)) return std::string(text);
     utf8proc_uint8_t* raw = nullptr;
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &raw, options);

@@ -22,7 +22,8 @@ std::optional<ControlCharacter> find_control(std::string_view text);
 
 /// Whether the text is surely in Unicode normal form C (fast; may say no to a text that is).
 bool is_surely_nfc(std::string_view text);
-/// The text in normal form C. The text must be valid UTF-8.
+/// The text in normal form C. The text must be valid UTF-8; one with over 256 combining marks in a row stays
+/// as it is, like in `folded`.
 std::string to_nfc(std::string_view text);
 /// Case-folded, in normal form C: for comparing names and fillers without regard to case.
 std::string folded(std::string_view text);

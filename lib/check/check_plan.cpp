@@ -56,7 +56,7 @@ void check_counted(const Assessment& assessment, const Answers& answers, Finding
     if (!assessment.framework->items_are_complete) return;
     for (const auto& answer : answers.leaves) {
         const Item& item = assessment.framework->item(answer.item);
-        const bool is_excluded = answer.derivation && answer.derivation->is_not_applicable &&
+        const bool is_excluded = answer.standing.points != nullptr && answer.standing.is_not_applicable &&
                                  item.not_applicable == NotApplicable::excluded;
         if (item.type == ItemType::normal && !item.max.value.is_zero() && !is_excluded) return;
         if (item.is_faulty) return;

@@ -39,6 +39,9 @@ class Appraiser {
         standing_.points = self_.derivation == nullptr ? nullptr : self_.derivation->points;
         standing_.is_not_applicable = self_.derivation != nullptr && self_.derivation->is_not_applicable;
         standing_.not_applicable_place = answer_.not_applicable_place;
+        // An unscored bonus is 0, and that stands.
+        const bool is_unclaimed = self_.score == nullptr && item_.type == ItemType::bonus;
+        if (is_unclaimed) standing_.points = trace_absent(item_.code.place);
     }
 
     /// Whether a round, of one or several files, leaves the item open.

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A random plan and its officers' score cards for a generated framework."""
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import rules
 from scalars import Day, Flag, Num, Raw, rounded
@@ -15,6 +15,7 @@ class Ward:
     cards: list          # (file name, document)
     draft: bool
     strays: int = 0      # files in the scores folder that earn a warning
+    appraisals: list = field(default_factory=list)      # (file name, document)
 
 
 class Filler:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The oracle: the result JSON that formats.md prescribes for a ward at stage `self`, computed
+"""The oracle: the result JSON that formats.md prescribes for a ward without survey answers, computed
 slowly with fractions from the documents alone. Readings of what formats.md leaves open are marked
 READING."""
 from fractions import Fraction
 
-import formula
+import standing
 from scalars import Num, rounded, text_of
 
 NORMAL = "normal"
@@ -19,11 +19,12 @@ class Item:
         self.type = str(spec.get("type", parent.type if parent else NORMAL))
         below = spec.get("criteria") or spec.get("components") or []
         self.children = [Item(child, self) for child in below]
-        self.own = [child for child in self.children if child.type == self.type]
+        self.same = [child for child in self.children if child.type == self.type]
         self.max = (Fraction(spec["max"]) if "max" in spec
-                    else sum((child.max for child in self.own), Fraction(0)))
-        self.counted = self.self = self.survey = Fraction(0)
+                    else sum((child.max for child in self.same), Fraction(0)))
+        self.counted = self.self = self.appraised = Fraction(0)
         self.status, self.basis, self.officer, self.excluded = "scored", None, None, None
+        self.entry = self.own = None    # of a self-scored leaf: the lead's entry, and what it claims
 
     def walk(self):
         yield self
@@ -38,25 +39,10 @@ class Item:
             at = at.parent
 
 
-def derived(item, entry):
-    """The exact points that the item's rule yields for an entry."""
-    rule = item.spec["rule"]
-    if "levels" in rule:
-        return next(Fraction(level["points"]) for level in rule["levels"]
-                    if level["id"] == entry["level"])
-    if "checklist" in rule:
-        return sum((Fraction(part["points"]) for part in rule["checklist"]
-                    if part["id"] in entry["parts"]), Fraction(0))
-    if "range" in rule:
-        return Fraction(entry["points"])
-    inputs = {name: Fraction(value) for name, value in entry["inputs"].items()}
-    return formula.points(rule["formula"]["cases"], inputs, item.max)
-
-
 class Assessment:
-    """A framework, a plan and score cards put together."""
+    """A framework, a plan, score cards and the council's rounds put together."""
 
-    def __init__(self, framework, plan, cards):
+    def __init__(self, framework, plan, cards, appraisals=()):
         self.framework, self.plan = framework, plan
         scale = framework["scale"]
         self.decimals = int(scale.get("decimals", 2))
@@ -69,6 +55,10 @@ class Assessment:
         self.filed = {str(card["officer"]) for _, card in cards}
         self.entries = [(str(card["officer"]), entry) for _, card in cards
                         for entry in card["scores"]]
+        self.appraised = bool(appraisals)
+        self.decisions = [decision for _, document in sorted(appraisals, key=round_of)
+                          for decision in document["items"]]
+        self.warnings = 0
         self.errors = sum(str(officer["id"]) not in self.filed for officer in plan["officers"])
         for item in self.items:
             if not item.children:
@@ -89,40 +79,57 @@ class Assessment:
         item.basis = ("evidence" if any("evidence" in entry for _, entry in mine) else
                       "justification" if any("justification" in entry for _, entry in mine) else
                       "none")
+        item.entry = scores[0] if scores else None
         item.counted = item.max if item.type == NORMAL else Fraction(0)
         if not scores:
             # READING: an unscored bonus is "scored" with 0 points and basis "none".
             if item.type != "bonus":
                 item.status = "missing"
                 self.errors += item.officer in self.filed
+        if not scores:
+            item.own = standing.Standing(status=item.status)
         elif scores[0].get("not_applicable"):
-            item.status = "not-applicable"
-            if item.spec["not_applicable"] == "full":
-                item.self = item.max
-            else:
-                item.excluded, item.counted = "not-applicable", Fraction(0)
+            item.own = standing.not_applicable(item.spec, item.max)
         else:
             self.settle_score(item, scores[0])
+        self.settle_rounds(item)
+
+    def settle(self, points):
+        """A leaf's points: rounded once, or kept exact until print."""
+        return rounded(points, self.decimals, self.rounding) if self.at_leaf else points
 
     def settle_score(self, item, entry):
-        exact = derived(item, entry)
+        item.own = standing.answered(item.spec, item.max, entry, self.settle, standing.Standing())
+        exact = standing.yielded(item.spec, item.max, entry, item.own.inputs)
         near = rounded(exact, self.decimals, self.rounding)
-        item.self = near if self.at_leaf else exact
         self.errors += item.basis == "none"
         self.errors += "points" in entry and Fraction(entry["points"]) not in (exact, near)
 
+    def settle_rounds(self, item):
+        """What stands after the last round; only that decides whether the leaf is counted."""
+        at = item.own
+        for decision in self.decisions:
+            if decision["item"] == item.code:
+                at = standing.decided(item.spec, item.max, decision, self.settle, at, item.own)
+                stated = "points" in decision or "change" in decision
+                self.warnings += stated and not standing.fits_rule(item.spec["rule"], at.points,
+                                                                   item.max)
+        item.self, item.appraised, item.status = item.own.points, at.points, at.status
+        if at.excluded:
+            item.excluded, item.counted = "not-applicable", Fraction(0)
+
     def settle_parent(self, item):
-        item.counted = sum((child.counted for child in item.own), Fraction(0))
-        item.self = sum((child.self for child in item.own), Fraction(0))
-        if item.type != NORMAL:
-            item.self = min(item.self, item.max)
+        item.counted = sum((child.counted for child in item.same), Fraction(0))
+        for key in ("self", "appraised"):
+            points = sum((getattr(child, key) for child in item.same), Fraction(0))
+            setattr(item, key, points if item.type == NORMAL else min(points, item.max))
         # READING: missing where any leaf below is, a penalty below a normal parent included.
         if any(child.status == "missing" for child in item.children):
             item.status = "missing"
 
     def top(self, kind):
-        """The sum over the topmost items of a type, after their caps."""
-        return sum((item.self for item in self.items if item.type == kind
+        """The sum that stands over the topmost items of a type, after their caps."""
+        return sum((item.appraised for item in self.items if item.type == kind
                     and (item.parent is None or item.parent.type != kind)), Fraction(0))
 
     def index(self, final, bonus, penalty, counted):
@@ -130,6 +137,31 @@ class Assessment:
         value = max(Fraction(0), 100 * (final + bonus - penalty) / counted)
         cap = self.framework.get("index", {}).get("cap")
         return value if cap is None else min(value, Fraction(cap))
+
+    def graded(self, exact):
+        """The published index, its grade, and the grade by the other choice of `rank_by`."""
+        settings = self.framework.get("index", {})
+        published = rounded(exact, int(settings.get("decimals", 2)), self.rounding)
+        by_exact, by_published = (
+            next(str(grade["name"]) for grade in self.framework["grades"]
+                 if Fraction(grade["from"]) <= judged) for judged in (exact, published))
+        if settings.get("rank_by") == "published":
+            return published, by_published, by_exact
+        return published, by_exact, by_published
+
+    def stage(self):
+        """`final` while no survey leaf waits for its points."""
+        if not self.appraised:
+            return "self"
+        return "appraised" if any(item.excluded == "survey-out" for item in self.items) else "final"
+
+
+def round_of(appraisal):
+    return int(appraisal[1]["round"])
+
+
+def assess(ward):
+    return Assessment(ward.framework, ward.plan, ward.cards, ward.appraisals)
 
 
 def say(value):
@@ -140,56 +172,63 @@ def item_json(item):
     return {"code": item.code, "parent": item.parent.code if item.parent else None,
             "title": item.title, "leaf": not item.children, "type": item.type,
             "max": say(item.max), "counted": say(item.counted), "self": say(item.self),
-            "appraised": say(item.self), "survey": say(0), "final": say(item.self),
+            "appraised": say(item.appraised), "survey": say(0), "final": say(item.appraised),
             "status": item.status, "officer": item.officer, "basis": item.basis}
 
 
 def officer_json(name, items):
     led = [item for item in items if item.officer == name]
     points = [item for item in led if item.type == NORMAL and not item.excluded]
-    gained = say(sum((item.self for item in points), Fraction(0)))
+    own, final = (sum((getattr(item, key) for item in points), Fraction(0))
+                  for key in ("self", "appraised"))
     # READING: whatever is not missing counts as scored: not applicable, an unscored bonus.
     return {"id": name, "items": say(len(led)),
             "scored": say(sum(item.status != "missing" for item in led)),
             "max": say(sum((item.max for item in points), Fraction(0))),
-            "self": gained, "final": gained}
+            "self": say(own), "final": say(final)}
 
 
 def total_json(made):
     areas = [area for area in made.areas if area.type == NORMAL]
-    most, counted, own = (sum((getattr(area, key) for area in areas), Fraction(0))
-                          for key in ("max", "counted", "self"))
+    most, denominator, own, final = (sum((getattr(area, key) for area in areas), Fraction(0))
+                                     for key in ("max", "counted", "self", "appraised"))
     bonus, penalty = made.top("bonus"), made.top("penalty")
-    settings = made.framework.get("index", {})
-    exact = made.index(own, bonus, penalty, counted)
-    published = rounded(exact, int(settings.get("decimals", 2)), made.rounding)
-    judged = published if settings.get("rank_by") == "published" else exact
-    grade = next(str(grade["name"]) for grade in made.framework["grades"]
-                 if Fraction(grade["from"]) <= judged)
-    return {"max": say(most), "counted": say(counted), "self": say(own), "appraised": say(own),
-            "survey": say(0), "bonus": say(bonus), "penalty": say(penalty), "final": say(own),
+    exact = made.index(final, bonus, penalty, denominator)
+    published, grade, _ = made.graded(exact)
+    return {"max": say(most), "counted": say(denominator), "self": say(own), "appraised": say(final),
+            "survey": say(0), "bonus": say(bonus), "penalty": say(penalty), "final": say(final),
             "index": say(published), "index_exact": str(exact), "grade": grade}
 
 
 def counted(ward):
-    """What is left in the denominator; 0 would be an error."""
-    made = Assessment(ward.framework, ward.plan, ward.cards)
+    """What is left in the denominator; 0 is an error."""
+    made = assess(ward)
     return sum(area.counted for area in made.areas if area.type == NORMAL)
 
 
+def notes(ward, made, total):
+    """What each note tells, in the order of the notes; the last names the grade it is about."""
+    _, grade, other = made.graded(Fraction(total["index_exact"]))
+    return (["draft"] * ward.draft + ["illustrative"] * (ward.framework["standing"] == "illustrative")
+            + ["provisional"] * (made.stage() != "final") + [other] * (other != grade))
+
+
 def result(ward):
-    """The expected JSON. `tool`, `notes` and the fingerprint are for the caller to judge."""
-    made = Assessment(ward.framework, ward.plan, ward.cards)
+    """The expected JSON. `tool` and the fingerprint are for the caller to judge, and the words of
+    the notes: what they must tell stands here."""
+    made = assess(ward)
+    total = total_json(made)
     unit, framework = ward.plan["unit"], ward.framework
     return {
-        "schema": "cchc/result/1", "tool": None, "stage": "self", "draft": ward.draft,
+        "schema": "cchc/result/1", "tool": None, "stage": made.stage(), "draft": ward.draft,
         "year": Num(ward.plan["year"]),
         "unit": {key: str(unit[key]) for key in ("id", "name", "group")},
         "framework": {"id": str(framework["id"]), "standing": str(framework["standing"]),
                       "sha256": None},
-        "total": total_json(made), "items": [item_json(item) for item in made.items],
+        "total": total, "items": [item_json(item) for item in made.items],
         "officers": [officer_json(str(officer["id"]), made.items)
                      for officer in ward.plan["officers"]],
         "excluded": [{"code": item.code, "max": say(item.max), "reason": item.excluded}
                      for item in made.items if item.excluded],
-        "notes": None, "findings": {"errors": say(made.errors), "warnings": say(ward.strays)}}
+        "notes": notes(ward, made, total),
+        "findings": {"errors": say(made.errors), "warnings": say(made.warnings + ward.strays)}}

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import cards
 import compute
+import council
 import generate
 from emit import yaml
 from scalars import Raw
@@ -16,18 +17,20 @@ def ward(seed):
     rng = random.Random(f"cchc {seed}")
     while True:
         framework, tree = generate.framework(rng)
-        if tree.normal == 0 or all(leaf.survey for leaf in tree.leaves):
-            continue
-        made = cards.ward(rng, framework, tree)
-        if compute.counted(made) > 0:
+        if tree.normal > 0 and not all(leaf.survey for leaf in tree.leaves):
             break
+    made = cards.ward(rng, framework, tree)
+    if rng.random() < 0.5:
+        made.appraisals = council.appraise(rng, tree, compute.assess(made))
+    made.strays = int(rng.random() < 0.1)
+    if compute.counted(made) == 0:
+        return made, rng
     result = compute.result(made)
     index = Fraction(result["total"]["index"])
     if rng.random() < 0.7 and 0 < index <= 100 and Fraction(index * 10 ** tree.scale.decimals
                                                            ).denominator == 1:
         generate.sharpen_grades(rng, framework, index)
     made.draft = made.draft and int(result["findings"]["errors"]) > 0
-    made.strays = int(rng.random() < 0.1)
     return made, rng
 
 
@@ -48,6 +51,14 @@ def write(made, rng, folder):
         plan["scores"] = Raw(cards_home.name)
         if cards_home.name == "scores" and rng.random() < 0.5:
             del plan["scores"]
+    rounds_home = home / rng.choice(("appraisal", "appraisal", "thẩm định"))
+    if made.appraisals:
+        rounds_home.mkdir(parents=True)
+        plan["appraisal"] = Raw(rounds_home.name)
+        if rng.random() < 0.2:
+            plan["appraisal"] = [Raw(f"{rounds_home.name}/{name}") for name, _ in made.appraisals]
+    for name, document in made.appraisals:
+        (rounds_home / name).write_bytes(yaml(document, rng))
     for path in (cards_home, home / "evidence", (home / place).parent):
         path.mkdir(parents=True, exist_ok=True)
     (home / place).write_bytes(yaml(made.framework, rng))

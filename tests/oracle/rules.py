@@ -151,16 +151,20 @@ def claim(rng, rule, scale, most):
     return formula_claim(rng, rule["formula"], most)
 
 
-def formula_claim(rng, spec, most):
+def formula_claim(rng, spec, most, known=()):
+    """Inputs that, with those already known, give the formula a result in 0..max; or None."""
     for _ in range(40):
         inputs = {}
         for name, told in spec["inputs"].items():
+            if name in known:
+                continue
             places = int(told["decimals"]) if isinstance(told, dict) else 0
             top = rng.choice((1, 5, 30, 30, 30, 1000, 10 ** 7)) * 10 ** places
             # Counts never carry a separator: 1.250 and 1,250 are refused.
             inputs[name] = number(Fraction(rng.randint(0, top), 10 ** places), places, places > 0)
         try:
-            points = formula.points(spec["cases"], {k: Fraction(v) for k, v in inputs.items()}, most)
+            names = {k: Fraction(v) for k, v in inputs.items()} | dict(known)
+            points = formula.points(spec["cases"], names, most)
         except ZeroDivisionError:
             continue
         if 0 <= points <= most:

@@ -105,6 +105,25 @@ TEST_CASE("the council excludes an item, and counts one again") {
     CHECK(after->total.counted.points().value() == Ratio::whole(7));
 }
 
+TEST_CASE("what the council leaves in the denominator decides whether there is an index") {
+    const std::string all = "  - {item: \"1.2\", not_applicable: true, reason: x}\n";
+    Appraised ward(all);
+    ward.change(
+        "framework.yaml", "      - code: \"1.1\"\n        title: Kế hoạch\n        max: 2",
+        "      - code: \"1.1\"\n        title: Kế hoạch\n        max: 2\n        not_applicable: excluded");
+    ward.change("framework.yaml", "            - {id: y, points: 0.5, text: Phần y}",
+                "            - {id: y, points: 0.5, text: Phần y}\n        not_applicable: excluded");
+    ward.change("framework.yaml", "not_applicable: full", "not_applicable: excluded");
+    ward.change("appraisal/1.yaml", all,
+                all +
+                    "  - {item: \"1.1\", not_applicable: true, reason: x}\n"
+                    "  - {item: \"1.3\", not_applicable: true, reason: x}\n"
+                    "  - {item: \"1.4\", not_applicable: true, reason: x}\n");
+    const Validation& validation = ward.validate();
+    CHECK(brief(validation.findings) == "nothing-counted plan.yaml:4:12\n");
+    CHECK_FALSE(score_draft(validation));
+}
+
 TEST_CASE("what is wrong with a decision has its place and leaves the points standing") {
     CHECK(findings(Appraised("  - {item: \"1.4\", points: 0.5}\n")) ==
           "appraisal-no-reason appraisal/1.yaml:5:12 1.4 1\n");

@@ -130,6 +130,14 @@ TEST_CASE("SHA-256 is the standard's") {
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST_CASE("endless combining marks do not make normal forms slow") {
+    std::string marks = "a";
+    for (int i = 0; i < 400'000; ++i) marks += i % 2 == 0 ? "\xCC\xA3" : "\xCC\x81";
+    CHECK(to_nfc(marks) == marks);
+    CHECK(folded(marks) == marks);
+    CHECK(to_nfc("a\xCC\xA3\xCC\x82") == "\xE1\xBA\xAD");
+}
+
 TEST_CASE("work runs once for each index and hands on an exception") {
     std::atomic<int> sum{0};
     for_each_index(100, 4, [&](std::size_t i) { sum += static_cast<int>(i); });
