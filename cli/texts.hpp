@@ -144,8 +144,8 @@ inline constexpr Bilingual explained_with_errors{
     "the data has errors: this is of a draft, where what is missing counts as 0"};
 inline constexpr Bilingual card_missing{"cần nêu phiếu chấm cần chuyển", "name the score card to convert"};
 inline constexpr Bilingual same_kind{
-    "“{}” và “{}” cùng một loại; chuyển từ .yaml sang .xlsx, hoặc từ .xlsx, .ods sang .yaml",
-    "“{}” and “{}” are of one kind; convert .yaml to .xlsx, or .xlsx and .ods to .yaml"};
+    "không chuyển được “{}” thành “{}”; chuyển từ .yaml sang .xlsx, hoặc từ .xlsx, .ods sang .yaml",
+    "“{}” cannot be converted to “{}”; convert .yaml to .xlsx, or .xlsx and .ods to .yaml"};
 inline constexpr Bilingual file_missing{"cần nêu tệp khung chỉ số", "name a framework file"};
 inline constexpr Bilingual did_you_mean{"; có phải là “{}”?", "; did you mean “{}”?"};
 inline constexpr Bilingual see_help{"gõ “{} --help” để xem hướng dẫn", "“{} --help” explains"};

@@ -201,6 +201,20 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
+std::string_view trimmed_cell(std::string_view text) {
+    constexpr std::string_view no_break = "\xC2\xA0";
+    while (true) {
+        text = trimmed(text);
+        if (text.substr(0, 2) == no_break) {
+            text.remove_prefix(2);
+        } else if (text.size() > 2 && text.substr(text.size() - 2) == no_break) {
+            text.remove_suffix(2);
+        } else {
+            return text;
+        }
+    }
+}
+
 std::string shortened(std::string_view text, std::size_t limit) {
     std::size_t count = 0;
     std::size_t cut = text.size();

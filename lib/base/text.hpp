@@ -39,6 +39,8 @@ std::size_t display_width(std::string_view text);
 
 /// Without white space at both ends.
 std::string_view trimmed(std::string_view text);
+/// The same of a spreadsheet's cell: no-break spaces, pasted from web pages and seen by nobody, go too.
+std::string_view trimmed_cell(std::string_view text);
 /// At most `characters` code points, the last one an ellipsis where something was cut.
 std::string shortened(std::string_view text, std::size_t characters);
 

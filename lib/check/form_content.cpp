@@ -23,6 +23,7 @@ std::size_t utf16_units(std::string_view text) {
 constexpr Bilingual not_of_form{"mục này không có trong biểu mẫu của bộ phận",
                                 "the item is not in this officer's form"};
 constexpr Bilingual twice{"mục này được chấm hai lần", "the item is scored twice"};
+constexpr Bilingual part_twice{"phần này được ghi hai lần", "the part stands twice"};
 constexpr Bilingual only_evidence{"mục phối hợp chỉ nhận tài liệu kiểm chứng",
                                   "a supported item takes evidence only"};
 constexpr Bilingual nothing_said{"mục này không có nội dung gì", "the entry says nothing"};
@@ -95,7 +96,8 @@ class ContentMaker {
         std::vector<std::string> seen;
         for (const auto& part : *score.parts) {
             check_choice(score, part, rule->parts);
-            if (std::find(seen.begin(), seen.end(), part.value) != seen.end()) refuse(score, part, twice);
+            if (std::find(seen.begin(), seen.end(), part.value) != seen.end())
+                refuse(score, part, part_twice);
             seen.push_back(part.value);
         }
     }
@@ -127,7 +129,7 @@ class ContentMaker {
 
     void check_text(const Score& score, const Located<std::string>& text) {
         if (utf16_units(text.value) > longest_text) refuse(score, text, too_long);
-        if (trimmed(text.value) != text.value) refuse(score, text, edge_space);
+        if (trimmed_cell(text.value) != text.value) refuse(score, text, edge_space);
     }
 
     void check_texts(const Score& score) {

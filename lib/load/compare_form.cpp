@@ -20,15 +20,16 @@ class FormComparer {
     void compare() {
         const bool texts_are_whole = texts_now() == found_.identity.texts;
         for (const auto& table : tables_) {
+            if (table.is_broken) continue;
             for (const auto& block : table.blocks) {
                 compare_max(table, block);
-                compare_rule(table, block);
+                if (!texts_are_whole) compare_rule(table, block);
                 if (!texts_are_whole) compare_texts(table, block);
                 compare_formula(table, block);
             }
             compare_checks(table);
         }
-        compare_lists();
+        compare_lists(texts_are_whole);
     }
 
   private:
@@ -56,22 +57,30 @@ class FormComparer {
     /// The fixed texts as they read now, in the order and with the digest of when the form was made.
     std::string texts_now() const {
         std::vector<std::string> texts;
-        for (const auto& code : found_.identity.leads) {
-            const auto id = request_.framework.find(code);
-            for (const auto& table : tables_) {
-                for (const auto& block : table.blocks) {
-                    if (table.is_support || !id || block.item != *id) continue;
-                    add_texts(table, block, texts);
-                }
+        for (const bool is_support : {false, true}) {
+            const auto& codes = is_support ? found_.identity.supports : found_.identity.leads;
+            std::vector<ItemId> items;
+            for (const auto& code : codes) {
+                if (const auto id = request_.framework.find(code)) items.push_back(*id);
+            }
+            for (const ItemId id : items) add_texts(is_support, id, texts);
+            for (const ItemId id : items) {
+                if (is_support || !has_listed_texts(item(id))) continue;
+                for (auto& text : listed_texts(file_, item(id))) texts.push_back(std::move(text));
             }
         }
         return form_digest(texts);
     }
 
+    void add_texts(bool is_support, ItemId id, std::vector<std::string>& texts) const {
+        for (const auto& table : tables_) {
+            for (const auto& block : table.blocks) {
+                if (table.is_support == is_support && block.item == id) add_texts(table, block, texts);
+            }
+        }
+    }
+
     void add_texts(const FoundTable& table, const FoundBlock& block, std::vector<std::string>& texts) const {
-        const auto add_one = [&](std::uint32_t row, FormColumn column) {
-            if (auto text = text_at(table, row, column); !text.empty()) texts.push_back(std::move(text));
-        };
         std::vector<std::uint32_t> rows{block.rows.front()};
         for (const auto& field : form_fields(item(block.item), request_.language)) {
             const auto row = block.fields.find(field.key);
@@ -79,11 +88,11 @@ class FormComparer {
             if (std::find(rows.begin(), rows.end(), row->second) == rows.end()) rows.push_back(row->second);
         }
         for (const auto row : rows) {
-            if (row == rows.front()) {
-                add_one(row, FormColumn::code);
-                add_one(row, FormColumn::text);
+            for (const auto column : form_texts(table.is_support)) {
+                const bool is_of_item = column != FormColumn::prompt;
+                if (is_of_item && row != rows.front()) continue;
+                if (auto text = text_at(table, row, column); !text.empty()) texts.push_back(std::move(text));
             }
-            add_one(row, FormColumn::prompt);
         }
     }
 
@@ -173,16 +182,17 @@ class FormComparer {
         }
     }
 
-    void compare_lists() {
+    void compare_lists(bool texts_are_whole) {
         const auto sheet = find_lists(file_);
         for (const auto& code : found_.identity.leads) {
             const auto id = request_.framework.find(code);
-            if (id && !form_choices(item(*id), request_.language).empty()) compare_list(sheet, *id);
+            if (id && !form_choices(item(*id), request_.language).empty())
+                compare_list(sheet, *id, texts_are_whole);
         }
     }
 
     /// A list whose head is gone is as if all of it were.
-    void compare_list(const std::optional<SheetRef>& sheet, ItemId id) {
+    void compare_list(const std::optional<SheetRef>& sheet, ItemId id, bool texts_are_whole) {
         const auto choices = form_choices(item(id), request_.language);
         const auto points = choice_points(item(id));
         const bool is_range = std::holds_alternative<RangeRule>(item(id).scoring);
@@ -202,7 +212,8 @@ class FormComparer {
             const std::string value = read(values);
             const bool same_points = is_number(value, points[i]);
             const bool same_text =
-                is_range ? is_number(read(texts), points[i]) : read(texts) == form_plain(choices[i]);
+                (texts_are_whole && !is_range) ||
+                (is_range ? is_number(read(texts), points[i]) : read(texts) == form_plain(choices[i]));
             if (same_points && same_text) continue;
             const std::uint32_t column = same_text ? values : texts;
             add(Message::form_list_changed, id, column == 0 ? Place{file_.source} : sheet->place(row, column),

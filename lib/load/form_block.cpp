@@ -14,6 +14,7 @@ class BlockReader {
         : request_(input.request),
           table_(input.table),
           block_(input.block),
+          file_(input.file),
           findings_(findings),
           item_(input.request.framework.item(input.block.item)) {}
 
@@ -53,23 +54,44 @@ class BlockReader {
         if (!answer) return;
         const auto& levels = std::get<LevelsRule>(item_.scoring).levels;
         const auto choices = form_choices(item_, request_.language);
-        const std::string wanted = folded(form_plain(answer->value));
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            if (wanted != folded(form_plain(choices[i])) && answer->value != levels[i].id.value) continue;
-            score_.level = {levels[i].id.value, answer->place};
+        if (const auto level = chosen_level(answer->value, choices)) {
+            score_.level = {levels[*level].id.value, answer->place};
             return;
         }
         score_.is_faulty = true;
-        const auto near = closest(answer->value, choices);
+        auto near = closest(answer->value, choices);
+        for (std::size_t i = 0; i < levels.size() && !near; ++i) {
+            if (closest(answer->value, {levels[i].text})) near = choices[i];
+        }
         findings_.add({.message = near ? Message::form_level_near : Message::form_level_unknown,
                        .place = answer->place,
                        .args = {{"found", shortened(answer->value, 60)},
                                 {"item", item_.code.value},
                                 {"points", item_.max.value.value()},
-                                {"suggestion", near.value_or("")}},
-                       .item = item_.code.value,
-                       .officer = officer_id(),
-                       .stakes = {{item_.code.value, item_.max.value}}});
+                                {"suggestion", near.value_or("")}}});
+    }
+
+    /// The level by its choice, its id, its choice when the form was made (the framework's words may have
+    /// changed since), or its bare words where they are those of one level only.
+    std::optional<std::size_t> chosen_level(const std::string& answer,
+                                            const std::vector<std::string>& choices) const {
+        const auto& levels = std::get<LevelsRule>(item_.scoring).levels;
+        const std::string wanted = folded(form_plain(answer));
+        const auto is_wanted = [&](const std::string& text) { return folded(form_plain(text)) == wanted; };
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            if (is_wanted(choices[i]) || answer == levels[i].id.value) return i;
+        }
+        const auto listed = listed_texts(file_, item_);
+        for (std::size_t i = 0; i < levels.size() && listed.size() == levels.size(); ++i) {
+            if (is_wanted(listed[i])) return i;
+        }
+        std::optional<std::size_t> bare;
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            if (!is_wanted(levels[i].text)) continue;
+            if (bare) return std::nullopt;
+            bare = i;
+        }
+        return bare;
     }
 
     const std::string& officer_id() const { return request_.plan.officers.at(request_.officer).id.value; }
@@ -197,6 +219,7 @@ class BlockReader {
     const FormRequest& request_;
     const FoundTable& table_;
     const FoundBlock& block_;
+    const FormFile& file_;
     Findings& findings_;
     const Item& item_;
     Score score_;

@@ -11,6 +11,7 @@ struct FormBlockInput {
     const FormRequest& request;
     const FoundTable& table;
     const FoundBlock& block;
+    const FormFile& file;
 };
 
 /// What the rows of one item say: answers, evidence, justification. Nothing where they are blank.

@@ -40,7 +40,7 @@ void CellReader::fail(Finding finding) {
 
 bool CellReader::is_blank(std::uint32_t row, std::uint32_t column) const {
     const TableCell* cell = column == 0 ? nullptr : sheet_.table->find(row, column);
-    return cell == nullptr || (cell->kind != CellKind::formula && trimmed(cell->text).empty());
+    return cell == nullptr || (cell->kind != CellKind::formula && trimmed_cell(cell->text).empty());
 }
 
 /// The cell, or null where it is blank or holds nothing that could be a value.
@@ -72,7 +72,7 @@ const TableCell* CellReader::take(std::uint32_t row, std::uint32_t column) {
 std::optional<Located<std::string>> CellReader::text(std::uint32_t row, std::uint32_t column) {
     const TableCell* cell = take(row, column);
     if (cell == nullptr) return std::nullopt;
-    return Located<std::string>{std::string(trimmed(cell->text)), sheet_.place(row, column)};
+    return Located<std::string>{std::string(trimmed_cell(cell->text)), sheet_.place(row, column)};
 }
 
 std::optional<Located<Number>> CellReader::number(std::uint32_t row, std::uint32_t column,

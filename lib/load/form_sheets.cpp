@@ -42,7 +42,7 @@ class TableFinder {
         known_ = {codes(found).begin(), codes(found).end()};
         find_columns(found);
         find_rows(found);
-        report_gone(found);
+        if (!found.is_broken) report_gone(found);
         return found;
     }
 
@@ -76,6 +76,7 @@ class TableFinder {
         for (const auto& column : all_form_columns()) {
             const bool is_wanted = !found.is_support || column.is_on_supports;
             if (!is_wanted || found.column(column.column) > 0) continue;
+            found.is_broken = true;
             findings_.add({.message = Message::form_column_gone,
                            .place = found.sheet.place(found.key_row, 0),
                            .args = {{"column", std::string(column.title.in(request_.language))}},
@@ -252,6 +253,23 @@ std::optional<SheetRef> find_lists(const FormFile& file) {
         if (text_at(file.spreadsheet->tables[i], 1, 1) == form_marks::lists) return file.sheet(i);
     }
     return std::nullopt;
+}
+
+std::vector<std::string> listed_texts(const FormFile& file, const Item& item) {
+    std::vector<std::string> texts;
+    const auto sheet = find_lists(file);
+    if (!sheet) return texts;
+    std::uint32_t column = 0;
+    for (const auto& cell : sheet->table->cells) {
+        if (cell.row != 1) break;
+        if (cell.text == item.code.value) column = cell.column;
+    }
+    for (std::uint32_t row = 2; column > 0; ++row) {
+        const TableCell* cell = sheet->table->find(row, column);
+        if (cell == nullptr) break;
+        texts.push_back(form_plain(cell->text));
+    }
+    return texts;
 }
 
 }  // namespace cchc

@@ -39,6 +39,7 @@ struct FoundTable {
     std::optional<std::uint32_t> submitted_row;
     std::uint32_t end_row = 0;              ///< the row of the end's mark, or behind the last row
     std::vector<std::uint32_t> stray_rows;  ///< between, of no item
+    bool is_broken = false;                 ///< a column is gone: nothing else is looked for
 
     std::uint32_t column(FormColumn column) const { return columns.at(static_cast<std::size_t>(column)); }
     Place place(std::uint32_t row, FormColumn at) const { return sheet.place(row, column(at)); }
@@ -62,5 +63,7 @@ std::vector<FoundTable> find_tables(const FormFile& file, const FormRequest& req
                                     const FormIdentity& identity, Findings& findings);
 /// The sheet of the hidden lists; nothing where it is gone.
 std::optional<SheetRef> find_lists(const FormFile& file);
+/// What an item's hidden list offers now, from top to bottom.
+std::vector<std::string> listed_texts(const FormFile& file, const Item& item);
 
 }  // namespace cchc

@@ -96,6 +96,7 @@ class FormLoader {
                 card_.submitted = cells.date(*table.submitted_row, table.column(FormColumn::file));
                 card_.submitted_is_faulty = cells.is_faulty();
             }
+            if (table.is_broken) continue;
             read_blocks(request, table, cells);
             report_unread(request, table, cells);
         }
@@ -110,7 +111,7 @@ class FormLoader {
             }
             Findings found;
             CellReader cells(table.sheet, found);
-            auto score = read_form_block({request, table, block}, cells, found);
+            auto score = read_form_block({request, table, block, file_}, cells, found);
             if (score) card_.scores.push_back(std::move(*score));
             all.also_read(cells);
             add_with_item(found, item, request);
@@ -155,7 +156,9 @@ class FormLoader {
     /// An answer on a row that was copied with its keys: compared with the first already.
     static bool is_second_answer(const FoundTable& table, const TableCell& cell) {
         const auto field = table.column(FormColumn::field);
-        return cell.column == table.column(FormColumn::answer) && field > 0 &&
+        const TableCell* key = table.sheet.table->find(cell.row, table.column(FormColumn::item));
+        const bool is_of_item = key != nullptr && key->text.rfind("cchc/", 0) != 0;
+        return is_of_item && cell.column == table.column(FormColumn::answer) && field > 0 &&
                table.sheet.table->find(cell.row, field) != nullptr;
     }
 

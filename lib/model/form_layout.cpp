@@ -139,10 +139,13 @@ std::vector<std::string> form_choices(const Item& item, Language language) {
     std::vector<std::string> choices;
     if (const auto* rule = std::get_if<LevelsRule>(&item.scoring)) {
         std::map<std::string, std::size_t> seen;
+        std::set<std::string> taken;
         for (const auto& level : rule->levels) ++seen[folded(choice_text(level, language))];
         for (const auto& level : rule->levels) {
             std::string text = choice_text(level, language);
             if (seen[folded(text)] > 1) text += " [" + level.id.value + "]";
+            // Excel tells no capital from a small letter: nor may two choices differ by that alone.
+            for (std::size_t n = 2; !taken.insert(folded(text)).second; ++n) text += " " + std::to_string(n);
             choices.push_back(std::move(text));
         }
     } else if (const auto* range = std::get_if<RangeRule>(&item.scoring)) {
@@ -203,8 +206,12 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
 
 std::string form_plain(std::string_view text) {
     std::string plain;
-    for (const char c : to_nfc(text)) {
-        const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    const std::string composed = to_nfc(text);
+    for (std::size_t i = 0; i < composed.size(); ++i) {
+        const char c = composed[i];
+        const bool is_no_break = composed.compare(i, 2, "\xC2\xA0") == 0;
+        const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || is_no_break;
+        if (is_no_break) ++i;
         if (!is_space) {
             plain += c;
         } else if (!plain.empty() && plain.back() != ' ') {
@@ -219,6 +226,15 @@ std::string form_digest(const std::vector<std::string>& texts) {
     std::string all;
     for (const auto& text : texts) all += form_plain(text) + "\n";
     return sha256(all);
+}
+
+std::vector<FormColumn> form_texts(bool is_support) {
+    if (is_support) return {FormColumn::code, FormColumn::text};
+    return {FormColumn::code, FormColumn::text, FormColumn::rule, FormColumn::prompt};
+}
+
+bool has_listed_texts(const Item& item) {
+    return std::holds_alternative<LevelsRule>(item.scoring);
 }
 
 FormIdentity form_identity(const FormRequest& request, const std::vector<FormTable>& tables) {
@@ -238,11 +254,16 @@ FormIdentity form_identity(const FormRequest& request, const std::vector<FormTab
                 .push_back(request.framework.item(item).code.value);
         }
         for (const auto& row : table.rows) {
-            if (row.is_heading || table.is_support) continue;
-            for (const auto column : {FormColumn::code, FormColumn::text, FormColumn::prompt}) {
+            if (row.is_heading) continue;
+            for (const auto column : form_texts(table.is_support)) {
                 if (auto text = form_text(request, table, row, column); !text.empty()) {
                     texts.push_back(std::move(text));
                 }
+            }
+        }
+        for (const ItemId item : table.is_support ? std::vector<ItemId>{} : table.items) {
+            for (auto& choice : form_choices(request.framework.item(item), request.language)) {
+                if (has_listed_texts(request.framework.item(item))) texts.push_back(std::move(choice));
             }
         }
     }

@@ -117,7 +117,10 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
 /// A text with white space runs as one space, none at its ends, in normal form C: how fixed texts are
 /// compared.
 std::string form_plain(std::string_view text);
-/// SHA-256 over the fixed texts of the scored rows, codes and prompts.
+/// The columns whose fixed texts go into the digest, and whether an item's list holds texts that do.
+std::vector<FormColumn> form_texts(bool is_support);
+bool has_listed_texts(const Item& item);
+/// SHA-256 over the fixed texts: by table the rows' texts, then the texts of its lists.
 std::string form_digest(const std::vector<std::string>& texts);
 
 /// What is filled in already: nothing, or what score cards say.

@@ -151,6 +151,8 @@ bool is_within_limits(const std::string& text) {
 }  // namespace
 
 std::string form_exact(const Item& item, const FormulaRule& rule, const FormCells& cells) {
+    constexpr std::size_t most_inputs = 120;  // Excel takes 255 arguments
+    if (rule.inputs.size() > most_inputs) return {};
     const Translation translation(item, rule, cells);
     std::string value;
     std::string end;

@@ -165,3 +165,22 @@ TEST_CASE("form: a formula that was replaced, and what formulas show") {
     CHECK(OfficerForm(filled).erase({"1.1", "answer"}).checked() ==
           "missing-answer Chấm điểm!C9 van-phong 1.1 2\n");
 }
+
+TEST_CASE("form: what only the framework's words have changed since is no finding") {
+    const OfficerForm filled({.is_filled = true});
+    for (const auto& [from, to] :
+         {std::pair("text: Có}", "text: Đã ban hành}"), std::pair("text: Phần x}", "text: Phần thứ nhất}")}) {
+        CAPTURE(to);
+        OfficerForm form(filled);
+        form.meanwhile(framework_change(from, to));
+        CHECK(form.found().empty());
+        CHECK(form.said().find("level: co\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("form: a fixed text of the supported items, an answer on a heading") {
+    CHECK(OfficerForm({.officer = "mot-cua"}).set({"1.1", "text", 0, "Phối hợp"}, "Khác").found() ==
+          "form-altered Phối hợp!D9 mot-cua 1.1\n");
+    CHECK(OfficerForm({.is_filled = true}).set({"cchc/heading", "answer"}, "x").found() ==
+          "form-altered Chấm điểm!H8 van-phong\n");
+}
