@@ -60,7 +60,7 @@ class AppraisalChecker {
         if (!decision.accept && !has_reason) {
             add(Message::decision_without_reason, *answer, decision.item.place, {}, {});
         }
-        if (decision.self) check_self(*answer, *decision.self);
+        if (decision.self && !may_be_unread(*answer)) check_self(*answer, *decision.self);
     }
 
     const LeafAnswer* find_leaf(const Decision& decision) {
@@ -102,6 +102,17 @@ class AppraisalChecker {
                        .related = std::move(related)});
     }
 
+    /// Whether the self-score may be missing because something could not be read, which is told elsewhere.
+    bool may_be_unread(const LeafAnswer& answer) const {
+        if (answer.is_scored()) return false;
+        if (!assessment_.scorecards_are_complete || !answer.lead_entries.empty()) return true;
+        return std::any_of(assessment_.scorecards.begin(), assessment_.scorecards.end(),
+                           [&](const Scorecard& card) {
+                               return !card.entries_are_complete && card.officer &&
+                                      find_officer(assessment_.plan, card.officer->value) == answer.lead;
+                           });
+    }
+
     /// What was appraised is what the score card says now, exactly or rounded.
     void check_self(const LeafAnswer& answer, const Located<Number>& self) {
         const Ratio appraised(self.value.value);
@@ -134,7 +145,11 @@ class AppraisalChecker {
     }
 
     void add_findings(const LeafAnswer& answer) {
+        const bool is_explained = may_be_unread(answer);
         for (Finding finding : answer.standing.findings.all()) {
+            const bool is_absence =
+                finding.message == Message::nothing_to_accept || finding.message == Message::input_missing;
+            if (is_absence && is_explained) continue;
             finding.officer = officer_of(answer);
             findings_.add(std::move(finding));
         }

@@ -12,15 +12,16 @@ from emit import yaml
 from scalars import Raw
 
 
-def ward(seed):
-    """The ward of a seed; always the same one. Returns (ward, the random source to write it with)."""
+def ward(seed, with_council=True):
+    """The ward of a seed; always the same one. Returns (ward, the random source to write it with).
+    Without a council there are no appraisals, and no replies on the cards."""
     rng = random.Random(f"cchc {seed}")
     while True:
         framework, tree = generate.framework(rng)
         if tree.normal > 0 and not all(leaf.survey for leaf in tree.leaves):
             break
     made = cards.ward(rng, framework, tree)
-    if rng.random() < 0.5:
+    if with_council and rng.random() < 0.5:
         made.appraisals = council.appraise(rng, tree, compute.assess(made))
     made.strays = int(rng.random() < 0.1)
     if compute.counted(made) == 0:
