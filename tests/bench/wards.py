@@ -34,7 +34,7 @@ class Ward:
 
     def scores(self, text):
         text = re.sub(r"^(    inputs: )\{(a: .*)\}$", self.inputs, text, flags=re.M)
-        text = re.sub(r"^(    justification: .*?)\.?$", self.justification, text, flags=re.M)
+        text = re.sub(r"^(    justification: .*?)\.?(\"?)$", self.justification, text, flags=re.M)
         return re.sub(r"^(      - \{file: .*)$", self.evidence, text, flags=re.M)
 
     def inputs(self, match):
@@ -44,7 +44,7 @@ class Ward:
 
     def justification(self, match):
         remark = self.random.choice(REMARKS).format(self.random.randint(2, 31))
-        return f"{match[1]}. {remark}."
+        return f"{match[1]}. {remark}.{match[2]}"
 
     def evidence(self, match):
         """Number and day moved alike throughout the ward: one document stays one document."""
@@ -58,13 +58,25 @@ def without_comments(text):
     return "".join(line for line in text.splitlines(True) if not line.startswith("#"))
 
 
-def make(root, count, seed, with_evidence=False):
-    """Writes `count` wards below root/units and their framework beside; returns the YAML files that one
-    run reads, and the evidence files."""
+def cards_of(binary, source, folder):
+    """{name: text} of the example's cards, those handed in as forms turned into YAML."""
+    folder.mkdir(parents=True)
+    for card in sorted((source / "scores").iterdir()):
+        if card.suffix == ".yaml":
+            shutil.copy(card, folder)
+        else:
+            cchc.run([binary, "convert", card, "-o", folder / f"{card.stem}.yaml"])
+    return {path.name: without_comments(path.read_text(encoding="utf-8"))
+            for path in sorted(folder.glob("*.yaml"))}
+
+
+def make(binary, root, count, seed, with_evidence=False):
+    """Writes `count` wards below root/units, not appraised, and their framework beside; returns the YAML files
+    that one run reads, and the evidence files."""
     source = cchc.EXAMPLES / cchc.WARD
     plan = without_comments((source / "plan.yaml").read_text(encoding="utf-8"))
-    cards = {path.name: without_comments(path.read_text(encoding="utf-8"))
-             for path in sorted((source / "scores").glob("*.yaml"))}
+    plan = plan.replace("appraisal: appraisal\n", "")
+    cards = cards_of(binary, source, Path(root) / "cards")
     framework = Path(root) / "framework" / "phuong-2024.yaml"
     framework.parent.mkdir(parents=True)
     framework.write_text(without_comments((cchc.FRAMEWORKS / framework.name).read_text(encoding="utf-8")),
