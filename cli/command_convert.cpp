@@ -79,11 +79,10 @@ class Conversion {
         if (!card.officer) return std::nullopt;
         const auto officer = find_officer(assessment_.plan, card.officer->value);
         if (officer || findings_.has_errors()) return officer;
-        std::string ids;
-        for (const auto& one : assessment_.plan.officers) ids += (ids.empty() ? "" : ", ") + one.id.value;
-        findings_.add({.message = Message::officer_unknown,
-                       .place = card.officer->place,
-                       .args = {{"found", card.officer->value}, {"expected", ids}}});
+        findings_.add(
+            {.message = Message::officer_unknown,
+             .place = card.officer->place,
+             .args = {{"found", card.officer->value}, {"expected", officer_ids(assessment_.plan)}}});
         return std::nullopt;
     }
 

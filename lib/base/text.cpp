@@ -135,6 +135,13 @@ std::optional<ControlCharacter> find_control(std::string_view text) {
     return std::nullopt;
 }
 
+std::string hexadecimal(char32_t code) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text;
+    for (int shift = 12; shift >= 0; shift -= 4) text += digits[(code >> static_cast<unsigned>(shift)) & 15U];
+    return text;
+}
+
 bool is_surely_nfc(std::string_view text) {
     // Below U+0300 and in Latin Extended Additional every character is its own normal form C, and so is the
     // plain punctuation; anything else is left to the library. The lead bytes tell, in a text that is UTF-8.

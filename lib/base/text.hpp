@@ -19,6 +19,8 @@ struct ControlCharacter {
     char32_t code = 0;
 };
 std::optional<ControlCharacter> find_control(std::string_view text);
+/// Its code in four digits: `000D`.
+std::string hexadecimal(char32_t code);
 
 /// Whether the text is surely in Unicode normal form C (fast; may say no to a text that is).
 bool is_surely_nfc(std::string_view text);

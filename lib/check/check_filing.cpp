@@ -40,11 +40,7 @@ class FilingChecker {
         }
         if (plan().is_faulty) return;
         std::vector<std::string> ids;
-        std::string listed;
-        for (const auto& officer : plan().officers) {
-            ids.push_back(officer.id.value);
-            listed += (listed.empty() ? "" : ", ") + officer.id.value;
-        }
+        for (const auto& officer : plan().officers) ids.push_back(officer.id.value);
         const auto near = closest(card.officer->value, ids);
         std::vector<Stake> stakes;
         if (near) {
@@ -56,7 +52,7 @@ class FilingChecker {
                        .place = card.officer->place,
                        .args = {{"found", shortened(card.officer->value, 60)},
                                 {"suggestion", near.value_or("")},
-                                {"expected", listed}},
+                                {"expected", officer_ids(plan())}},
                        .stakes = std::move(stakes)});
     }
 

@@ -10,13 +10,6 @@
 namespace cchc {
 namespace {
 
-std::string code_point(char32_t code) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text;
-    for (int shift = 12; shift >= 0; shift -= 4) text += digits[(code >> static_cast<unsigned>(shift)) & 15U];
-    return text;
-}
-
 /// `15.01.2024` and `15-01-2024` as `15/01/2024`; the time of day dropped.
 std::string plain_date(std::string_view text) {
     std::string date(text.substr(0, text.find_first_of(" T")));
@@ -63,7 +56,7 @@ const TableCell* CellReader::take(std::uint32_t row, std::uint32_t column) {
     if (const auto control = find_control(cell->text)) {
         fail({.message = Message::form_cell_control,
               .place = place,
-              .args = {{"code", code_point(control->code)}}});
+              .args = {{"code", hexadecimal(control->code)}}});
         return nullptr;
     }
     return cell;

@@ -73,9 +73,7 @@ class FormLoader {
             report(found, "sha256", Message::form_of_older, {{"found", input_.framework.id}});
         }
         if (!officer && !input_.plan.is_faulty) {
-            std::string ids;
-            for (const auto& one : input_.plan.officers) ids += (ids.empty() ? "" : ", ") + one.id.value;
-            compare("officer", Message::form_of_officer, identity.officer, ids);
+            compare("officer", Message::form_of_officer, identity.officer, officer_ids(input_.plan));
         }
         return outdated;
     }

@@ -41,13 +41,6 @@ std::string without_bom_and_cr(std::string&& bytes) {
     return text;
 }
 
-std::string hexadecimal(char32_t code) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text;
-    for (int shift = 12; shift >= 0; shift -= 4) text += digits[(code >> static_cast<unsigned>(shift)) & 15U];
-    return text;
-}
-
 /// Whether the text is clean; each kind of dirt is one finding, at its first place.
 bool is_clean(const Source* source, Findings& findings) {
     const std::string& text = source->text;

@@ -15,6 +15,12 @@ std::optional<std::size_t> find_officer(const Plan& plan, std::string_view id) {
     return former;
 }
 
+std::string officer_ids(const Plan& plan) {
+    std::string ids;
+    for (const auto& officer : plan.officers) ids += (ids.empty() ? "" : ", ") + officer.id.value;
+    return ids;
+}
+
 std::optional<std::size_t> lead_of(const Plan& plan, const Framework& framework, ItemId item) {
     for (std::optional<ItemId> at = item; at; at = framework.item(*at).parent) {
         const std::string& code = framework.item(*at).code.value;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "model/framework.hpp"
@@ -13,6 +14,9 @@ namespace cchc {
 
 /// The officer of that id, or else the one formerly of that id: index in Plan::officers.
 std::optional<std::size_t> find_officer(const Plan& plan, std::string_view id);
+
+/// All ids, parted by commas, for messages.
+std::string officer_ids(const Plan& plan);
 
 /// Who leads an item: the officer whose longest `leads` code is the item's or above it; the first in the plan
 /// where two claim the same code.

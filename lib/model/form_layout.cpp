@@ -95,7 +95,7 @@ class TableMaker {
         const std::size_t least = table_.is_support ? least_support_rows : least_rows;
         const std::size_t count = std::max({fields.size(), documents, least});
         for (std::size_t i = 0; i < count; ++i) {
-            FormRow row{.item = leaf, .is_first = i == 0, .is_last = i + 1 == count};
+            FormRow row{.item = leaf, .is_first = i == 0};
             if (i < fields.size()) row.field = fields[i];
             table_.rows.push_back(std::move(row));
         }

@@ -89,8 +89,7 @@ struct FormRow {
     ItemId item = 0;
     bool is_heading = false;  ///< an area or criterion above scored items
     bool is_first = false;    ///< of its item
-    bool is_last = false;
-    FormField field = {};  ///< empty: only for evidence
+    FormField field = {};     ///< empty: only for evidence
 };
 
 struct FormTable {

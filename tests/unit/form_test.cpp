@@ -152,8 +152,8 @@ TEST_CASE("form layout: tables of what is led, then of what is supported") {
                                              "1.3 part:y", "1.3", "1.4 points", "1.4", "1.4"});
     CHECK(tables[0].items == std::vector<ItemId>{office.id("1.1"), office.id("1.3"), office.id("1.4")});
     CHECK(tables[0].rows[1].is_first);
-    CHECK_FALSE(tables[0].rows[1].is_last);
-    CHECK(tables[0].rows[3].is_last);
+    CHECK_FALSE(tables[0].rows[3].is_first);
+    CHECK(tables[0].rows[4].is_first);
     const Layout desk("mot-cua");
     tables = form_tables(desk.request());
     REQUIRE(tables.size() == 2);
