@@ -156,8 +156,11 @@ int form_command(const Options& options) {
     const PlanArgument plan = plan_argument(options, *files, sources, "cchc form");
     if (plan.path.empty()) return plan.code;
     FrameworkStore frameworks(*files, sources);
-    ValidateOptions how{
-        .evidence = EvidenceMode::off, .scores = false, .jobs = options.jobs, .frameworks = &frameworks};
+    ValidateOptions how{.evidence = EvidenceMode::off,
+                        .scores = false,
+                        .survey = false,
+                        .jobs = options.jobs,
+                        .frameworks = &frameworks};
     Validation validation = validate(plan.path, *files, sources, how);
     const Language language = chosen_language(options, validation.assessment.plan.language);
     const auto refused = [&](Bilingual why) {

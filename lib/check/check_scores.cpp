@@ -100,15 +100,6 @@ class ScoreChecker {
                        .related = {place}});
     }
 
-    /// `scores/a.yaml:12` or `scores/a.xlsx, Chấm điểm!C9`.
-    static std::string place_in_words(const Place& place) {
-        if (!place.in_sheet()) return place.source->name + ":" + std::to_string(place.line);
-        const auto sheet = static_cast<std::size_t>(place.sheet);
-        const auto& names = place.source->sheets;
-        return place.source->name + ", " + (sheet < names.size() ? names[sheet] + "!" : std::string()) +
-               cell_name(place);
-    }
-
     void check_other(const Item& item, const LeafAnswer& answer, const EntryRef& entry) {
         if (!answer.lead) return;  // the plan's finding: nobody leads it
         const Score& score = score_of(entry);

@@ -7,6 +7,7 @@
 #include "check/check_evidence.hpp"
 #include "check/check_plan.hpp"
 #include "check/check_scores.hpp"
+#include "check/check_survey.hpp"
 
 namespace cchc {
 
@@ -29,8 +30,8 @@ Validation validate(const std::string& plan_path, const Files& files, Sources& s
     };
     Validation validation;
     Findings& findings = validation.findings;
-    validation.assessment =
-        load_assessment(plan_path, files, sources, {read_framework, options.scores}, findings);
+    validation.assessment = load_assessment(plan_path, files, sources,
+                                            {read_framework, options.scores, options.survey}, findings);
     const Assessment& assessment = validation.assessment;
     if (assessment.framework != nullptr) {
         validation.answers = collect_answers(assessment);
@@ -43,6 +44,7 @@ Validation validate(const std::string& plan_path, const Files& files, Sources& s
         check_forms(assessment, validation.answers, findings);
         check_appraisal(assessment, validation.answers, findings);
     }
+    if (assessment.framework != nullptr && options.survey) check_survey(assessment, findings);
     if (assessment.plan_is_read && options.scores) {
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
         check_evidence(assessment, validation.evidence, sources, findings);

@@ -16,7 +16,8 @@ namespace cchc {
 
 struct ValidateOptions {
     EvidenceMode evidence = EvidenceMode::full;
-    bool scores = true;  ///< false: only the plan and its framework
+    bool scores = true;  ///< false: neither score cards, appraisals nor evidence
+    bool survey = true;  ///< false: neither the questionnaire nor the responses
     int jobs = 1;
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
 };

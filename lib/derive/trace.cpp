@@ -35,6 +35,8 @@ Ratio computed(const Trace& trace, const std::vector<Ratio>& operands) {
             return operands.at(0).rounded(trace.places, trace.rounding);
         case Step::percent:
             return Ratio::whole(100) * operands.at(0);
+        case Step::hundredth:
+            return operands.at(0) / Ratio::whole(100);
         case Step::floored:
             return std::max(operands.at(0), Ratio());
     }

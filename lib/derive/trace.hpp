@@ -22,9 +22,10 @@ enum class Step {
     negate,
     smaller,
     larger,
-    rounded,  ///< to `places` decimals by `rounding`
-    percent,  ///< 100 × the operand
-    floored,  ///< the operand, but not below 0
+    rounded,    ///< to `places` decimals by `rounding`
+    percent,    ///< 100 × the operand
+    hundredth,  ///< the operand / 100
+    floored,    ///< the operand, but not below 0
 };
 
 struct Trace;

@@ -38,6 +38,20 @@ std::string cell_name(const Place& place) {
     return letters + std::to_string(place.line);
 }
 
+std::string place_in_words(const Place& place) {
+    if (!place.in_sheet()) return place.source->name + ":" + std::to_string(place.line);
+    const auto sheet = static_cast<std::size_t>(place.sheet);
+    return place.source->name + ", " + place.source->sheets.at(sheet) + "!" + cell_name(place);
+}
+
+Place place_at(const Source* source, std::size_t offset, std::size_t length) {
+    const auto& starts = source->line_starts;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - starts.begin());
+    const auto column = static_cast<std::uint32_t>(offset - *std::prev(after)) + 1;
+    return {source, line, column, static_cast<std::uint32_t>(length), -1};
+}
+
 bool comes_before(const Place& a, const Place& b) {
     if (a.source != b.source) {
         if (a.source == nullptr || b.source == nullptr) return a.source == nullptr;

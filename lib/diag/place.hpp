@@ -41,10 +41,14 @@ struct Place {
 
 /// The column in characters, counted from 1.
 std::uint32_t character_column(const Place& place);
+/// The place of bytes of the source's text.
+Place place_at(const Source* source, std::size_t offset, std::size_t length);
 /// The line the place is on, without its end; empty where there is none.
 std::string_view line_text(const Place& place);
 /// `B12` for a place in a sheet, else empty.
 std::string cell_name(const Place& place);
+/// `scores/a.yaml:12` or `scores/a.xlsx, Chấm điểm!C9`: a place within a message.
+std::string place_in_words(const Place& place);
 /// By file, then line and column.
 bool comes_before(const Place& a, const Place& b);
 

@@ -56,8 +56,9 @@ class Chooser {
 
     /// `kind`: of the folder's entry, where links are not followed.
     void add(const std::string& path, const Place& named_at, FileKind kind) {
-        const bool is_readable =
-            has_ending(path, {".yaml", ".yml"}) || (request_.takes_spreadsheets && is_spreadsheet(path));
+        const bool is_text =
+            request_.takes_csv ? has_ending(path, {".csv"}) : has_ending(path, {".yaml", ".yml"});
+        const bool is_readable = is_text || (request_.takes_spreadsheets && is_spreadsheet(path));
         if (!is_readable || kind == FileKind::folder) return report(request_.ignored, path);
         const bool leads_out = kind == FileKind::link && files_.kind(path) != FileKind::none &&
                                !stays_within(path, request_.folder, files_);

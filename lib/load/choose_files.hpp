@@ -10,13 +10,14 @@
 
 namespace cchc {
 
-/// What to look for: `scores` or `appraisal`.
+/// What to look for: `scores`, `appraisal` or `responses`.
 struct FileRequest {
     const FileChoice& choice;
     std::string key;
     std::string folder;  ///< of the plan
     Message ignored;     ///< said of what is no such file
     bool takes_spreadsheets = false;
+    bool takes_csv = false;  ///< instead of YAML
 };
 
 struct ChosenFile {
@@ -25,7 +26,7 @@ struct ChosenFile {
 };
 
 struct ChosenFiles {
-    std::vector<ChosenFile> files;  ///< .yaml, .yml, .xlsx, .ods, in order of their names
+    std::vector<ChosenFile> files;  ///< .yaml, .yml (or .csv), .xlsx, .ods, in order of their names
     bool are_complete = true;       ///< false: a file or folder is not there or leads out
 };
 

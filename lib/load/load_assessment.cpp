@@ -8,6 +8,8 @@
 #include "load/load_appraisal.hpp"
 #include "load/load_form.hpp"
 #include "load/load_plan.hpp"
+#include "load/load_questionnaire.hpp"
+#include "load/load_responses.hpp"
 #include "load/load_scorecard.hpp"
 #include "load/load_source.hpp"
 #include "load/load_spreadsheet.hpp"
@@ -34,6 +36,7 @@ class AssessmentLoader {
             load_scores();
             load_appraisals();
         }
+        if (options.survey && assessment_.plan.survey) load_survey(*assessment_.plan.survey);
         return std::move(assessment_);
     }
 
@@ -96,6 +99,30 @@ class AssessmentLoader {
         auto appraisal = loaded.is_readable ? load_appraisal(loaded.source, findings_) : std::nullopt;
         if (!appraisal || appraisal->is_faulty) assessment_.appraisals_are_complete = false;
         if (appraisal) assessment_.appraisals.push_back(std::move(*appraisal));
+    }
+
+    void load_survey(const SurveyFiles& survey) {
+        const NamedPath named{assessment_.folder, survey.questionnaire, "questionnaire", false};
+        if (const auto path = find_path(named, FileKind::file, files_, findings_)) {
+            const auto loaded = load_source(request_of({*path, survey.questionnaire.place}, "questionnaire"),
+                                            files_, sources_, findings_);
+            assessment_.sources.push_back(loaded.source);
+            if (loaded.is_readable) assessment_.questionnaire = load_questionnaire(loaded.source, findings_);
+        }
+        if (!plan().has_responses() || !assessment_.questionnaire) return;
+        const auto chosen = choose_files({.choice = survey.responses,
+                                          .key = "responses",
+                                          .folder = assessment_.folder,
+                                          .ignored = Message::not_responses,
+                                          .takes_spreadsheets = true,
+                                          .takes_csv = true},
+                                         files_, sources_, findings_);
+        auto responses = load_responses({chosen.files, assessment_.folder}, *assessment_.questionnaire,
+                                        files_, sources_, findings_);
+        responses.are_complete = responses.are_complete && chosen.are_complete;
+        assessment_.sources.insert(assessment_.sources.end(), responses.sources.begin(),
+                                   responses.sources.end());
+        assessment_.responses = std::move(responses);
     }
 
     /// A form waits until all are known: they are read together. Its card's place is kept.

@@ -22,10 +22,11 @@ using FrameworkReader = std::function<ReadFramework(const std::string& path, con
 
 struct LoadOptions {
     FrameworkReader read_framework;
-    bool scores = true;  ///< false: only the plan and its framework
+    bool scores = true;  ///< false: neither score cards nor appraisals
+    bool survey = true;  ///< false: neither the questionnaire nor the responses
 };
 
-/// Reads a plan, its framework and its score cards: shapes and types only.
+/// Reads a plan and all it names but evidence: shapes and types only.
 Assessment load_assessment(const std::string& plan_path, const Files& files, Sources& sources,
                            const LoadOptions& options, Findings& findings);
 

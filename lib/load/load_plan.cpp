@@ -38,9 +38,6 @@ class PlanLoader {
 
   private:
     void add(Finding finding) { reading_.findings.add(std::move(finding)); }
-    void unsupported(Message message, std::string_view key) {
-        add({.message = message, .place = map_.key_place(key)});
-    }
 
     void load_unit(const Node& node) {
         MapReader map(reading_, node, "unit", {"id", "name", "group", "parent"});
@@ -129,7 +126,7 @@ class PlanLoader {
         if (node->kind == NodeKind::scalar && node->text == "none") {
             plan_.survey_is_none = true;
         } else if (node->kind == NodeKind::map) {
-            unsupported(Message::unsupported_survey, "survey");
+            load_survey_files(*node);
         } else if (node->kind == NodeKind::list) {
             add({.message = Message::expected_text,
                  .place = reading_.place(*node),
@@ -141,6 +138,19 @@ class PlanLoader {
                           {"key", std::string("survey")},
                           {"expected", std::string("none, {questionnaire: …, responses: […]}")}}});
         }
+    }
+
+    void load_survey_files(const Node& node) {
+        MapReader map(reading_, node, "survey", {"questionnaire", "responses"});
+        SurveyFiles files;
+        const auto questionnaire = map.required_text("questionnaire");
+        if (const Node* responses = map.optional("responses"); responses != nullptr) {
+            files.responses.is_folder = false;
+            files.responses.names = map.texts("responses");
+        }
+        if (!questionnaire) return;
+        files.questionnaire = *questionnaire;
+        plan_.survey = std::move(files);
     }
 
     Reading reading_;

@@ -9,7 +9,7 @@
 namespace cchc {
 
 /// Reads a plan (schema cchc/plan/1). Nothing where the file is no plan or its YAML is broken; else all that
-/// could be read. What this version does not compute (an appraisal, a survey) is an `unsupported` error.
+/// could be read.
 std::optional<Plan> load_plan(const Source* source, Findings& findings);
 
 }  // namespace cchc

@@ -11,17 +11,6 @@
 namespace cchc {
 namespace {
 
-constexpr std::uint64_t limit_bytes = 16ULL * 1024 * 1024;
-
-/// The place of a byte of the text.
-Place place_at(const Source* source, std::size_t offset) {
-    const std::string_view before = std::string_view(source->text).substr(0, offset);
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const auto start = before.rfind('\n');
-    const auto column = start == std::string_view::npos ? offset + 1 : offset - start;
-    return {source, line, static_cast<std::uint32_t>(column), 1, -1};
-}
-
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 
 /// Whether the bytes are the text: no BOM, no carriage return.
@@ -46,12 +35,12 @@ bool is_clean(const Source* source, Findings& findings) {
     const std::string& text = source->text;
     bool clean = true;
     if (const auto bad = find_invalid_utf8(text)) {
-        findings.add({.message = Message::not_utf8, .place = place_at(source, *bad)});
+        findings.add({.message = Message::not_utf8, .place = place_at(source, *bad, 1)});
         clean = false;
     }
     if (const auto control = find_control(text)) {
         findings.add({.message = control->code == '\r' ? Message::lone_return : Message::control_byte,
-                      .place = place_at(source, control->offset),
+                      .place = place_at(source, control->offset, 1),
                       .args = {{"code", hexadecimal(control->code)}}});
         clean = false;
     }
@@ -78,14 +67,17 @@ void report(Message fault, const SourceRequest& request, const Source* source, c
     const bool at_name = fault == Message::file_not_found;
     findings.add({.message = fault,
                   .place = at_name ? request.named_at : Place{source},
-                  .args = {{"file", request.path}, {"key", request.key}, {"reason", reason}}});
+                  .args = {{"file", request.path},
+                           {"key", request.key},
+                           {"reason", reason},
+                           {"limit", static_cast<std::size_t>(request.limit_bytes >> 20U)}}});
 }
 
 }  // namespace
 
 LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
                          Findings& findings) {
-    auto read = files.read(request.path, limit_bytes);
+    auto read = files.read(request.path, request.limit_bytes);
     Source source{.path = request.path, .name = request.name, .text = {}};
     const auto fault = fault_of(read.status, request.named_at.is_known());
     if (!fault) {
@@ -105,7 +97,7 @@ LoadedSource load_source(const SourceRequest& request, const Files& files, Sourc
 
 std::optional<std::string> load_bytes(const SourceRequest& request, const Files& files, Sources& sources,
                                       Findings& findings) {
-    auto read = files.read(request.path, limit_bytes);
+    auto read = files.read(request.path, request.limit_bytes);
     const auto fault = fault_of(read.status, request.named_at.is_known());
     if (!fault) return std::move(read.bytes);
     report(*fault, request, sources.add({.path = request.path, .name = request.name}), read.reason, findings);

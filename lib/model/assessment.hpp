@@ -2,12 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/appraisal.hpp"
 #include "model/framework.hpp"
 #include "model/plan.hpp"
+#include "model/questionnaire.hpp"
 #include "model/scorecard.hpp"
 
 namespace cchc {
@@ -22,6 +24,8 @@ struct Assessment {
     bool scorecards_are_complete = true;         ///< false: a file or folder of scores could not be read
     std::vector<Appraisal> appraisals;           ///< by round, then in order of their names
     bool appraisals_are_complete = true;         ///< false: a file of the appraisal could not be read
+    std::optional<Questionnaire> questionnaire;  ///< none where the plan names none, or it could not be read
+    std::optional<Responses> responses;          ///< none while the survey is out
     std::vector<const Source*> sources;          ///< every file read, the plan first
 };
 

@@ -34,6 +34,12 @@ struct FileChoice {
     bool is_folder = true;
 };
 
+/// The survey's files as the plan names them.
+struct SurveyFiles {
+    Located<std::string> questionnaire;
+    FileChoice responses;  ///< none: the survey is still out
+};
+
 /// The yearly plan (kế hoạch xác định Chỉ số CCHC).
 struct Plan {
     const Source* source = nullptr;
@@ -51,10 +57,14 @@ struct Plan {
     FileChoice scores;
     Located<std::string> evidence;        ///< folder
     std::optional<FileChoice> appraisal;  ///< none: not appraised yet
+    std::optional<SurveyFiles> survey;    ///< none: still out
     bool survey_is_none = false;          ///< `survey: none`
     Place survey_place;
     std::vector<std::string> signatures;
     bool is_faulty = false;  ///< a part could not be read: absences may come from that
+
+    /// Whether responses are named: the survey's points count.
+    bool has_responses() const { return survey && !survey->responses.names.empty(); }
 };
 
 }  // namespace cchc

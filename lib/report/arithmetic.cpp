@@ -24,6 +24,7 @@ Binding binding_of(const Trace& trace) {
         case Step::multiply:
         case Step::divide:
         case Step::percent:
+        case Step::hundredth:
             return tight;
         case Step::negate:
             return loose;
@@ -50,6 +51,8 @@ class Writer {
                 return "-" + within(*trace.operands.at(0), tight);
             case Step::percent:
                 return "100 * " + within(*trace.operands.at(0), tight);
+            case Step::hundredth:
+                return within(*trace.operands.at(0), tight) + " / 100";
             case Step::smaller:
                 return "min(" + joined(trace, "; ", loose) + ")";
             case Step::larger:

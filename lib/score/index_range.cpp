@@ -20,10 +20,11 @@ bool has_open_reply(const Assessment& assessment, const LeafAnswer& answer) {
     });
 }
 
-TraceRef index_with(const Assessment& assessment, const Answers& answers,
+TraceRef index_with(const Assessment& assessment, const Answers& answers, const Results& results,
                     const std::map<ItemId, TraceRef>& instead) {
     Results other;
-    other.items = item_results(assessment, answers, instead);
+    const SurveyResults* survey = results.survey ? &*results.survey : nullptr;
+    other.items = item_results(assessment, answers, survey, instead);
     total_up(assessment, other);
     return other.total.index;
 }
@@ -48,8 +49,8 @@ IndexRange index_range(const Assessment& assessment, const Answers& answers, con
     }
     range.justified = refused.size();
     range.replied = accepted.size();
-    if (!refused.empty()) range.if_refused = index_with(assessment, answers, refused);
-    if (!accepted.empty()) range.if_accepted = index_with(assessment, answers, accepted);
+    if (!refused.empty()) range.if_refused = index_with(assessment, answers, results, refused);
+    if (!accepted.empty()) range.if_accepted = index_with(assessment, answers, results, accepted);
     return range;
 }
 

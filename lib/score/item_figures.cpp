@@ -8,9 +8,13 @@ namespace {
 
 class ItemFigures {
   public:
-    ItemFigures(const Assessment& assessment, const Answers& answers,
+    ItemFigures(const Assessment& assessment, const Answers& answers, const SurveyResults* survey,
                 const std::map<ItemId, TraceRef>& instead)
-        : assessment_(assessment), framework_(*assessment.framework), answers_(answers), instead_(instead) {}
+        : assessment_(assessment),
+          framework_(*assessment.framework),
+          answers_(answers),
+          survey_(survey),
+          instead_(instead) {}
 
     std::vector<ItemResult> compute() {
         results_.resize(framework_.items.size());
@@ -59,6 +63,7 @@ class ItemFigures {
                 result.exclusion = Exclusion::not_applicable;
             }
         }
+        result.survey = {trace_left_out(item.code.place)};
         finish(item, result);
     }
 
@@ -69,15 +74,21 @@ class ItemFigures {
         result.basis = Basis::none;
         result.max = {trace_read(item.max.value.value(), item.max.place, item.code.value)};
         result.self = {trace_left_out(item.scoring_place)};
-        result.counted = {trace_left_out(plan.survey_is_none ? plan.survey_place : out)};
-        result.exclusion = plan.survey_is_none ? Exclusion::no_survey : Exclusion::survey_out;
         result.appraised = result.self;
+        result.survey = {trace_left_out(item.code.place)};
+        if (plan.survey_is_none || !plan.has_responses()) {
+            result.counted = {trace_left_out(plan.survey_is_none ? plan.survey_place : out)};
+            result.exclusion = plan.survey_is_none ? Exclusion::no_survey : Exclusion::survey_out;
+        } else {
+            result.counted = counted_of(item, result.max);
+            const SurveyItemResult* one = survey_ == nullptr ? nullptr : survey_->find(result.item);
+            const bool has_points = one != nullptr && one->points != nullptr;
+            result.survey = {has_points ? one->points : trace_absent(item.code.place)};
+        }
         finish(item, result);
     }
 
-    /// Until a survey: its points are 0, final is appraised and survey.
     static void finish(const Item& item, ItemResult& result) {
-        result.survey = {trace_left_out(item.code.place)};
         result.final = {trace_sum({result.appraised.trace, result.survey.trace}, item.code.place)};
     }
 
@@ -116,6 +127,7 @@ class ItemFigures {
     const Assessment& assessment_;
     const Framework& framework_;
     const Answers& answers_;
+    const SurveyResults* survey_;
     const std::map<ItemId, TraceRef>& instead_;
     std::vector<ItemResult> results_;
 };
@@ -123,8 +135,8 @@ class ItemFigures {
 }  // namespace
 
 std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers,
-                                     const std::map<ItemId, TraceRef>& instead) {
-    return ItemFigures(assessment, answers, instead).compute();
+                                     const SurveyResults* survey, const std::map<ItemId, TraceRef>& instead) {
+    return ItemFigures(assessment, answers, survey, instead).compute();
 }
 
 }  // namespace cchc

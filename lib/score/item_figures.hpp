@@ -12,8 +12,10 @@ namespace cchc {
 
 /// Every item's numbers with their traces, in the framework's order: leaves from their answers, parents from
 /// their children of their own type.
-/// `instead`: points that stand for those appraised, for asking what would be if.
+/// `survey`: null without a questionnaire. `instead`: points that stand for those appraised, for asking what
+/// would be if.
 std::vector<ItemResult> item_results(const Assessment& assessment, const Answers& answers,
+                                     const SurveyResults* survey,
                                      const std::map<ItemId, TraceRef>& instead = {});
 
 }  // namespace cchc

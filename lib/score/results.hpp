@@ -7,6 +7,7 @@
 
 #include "derive/trace.hpp"
 #include "model/framework.hpp"
+#include "score/survey_results.hpp"
 
 namespace cchc {
 
@@ -87,6 +88,7 @@ struct Results {
     std::vector<ItemResult> items;  ///< items[i].item == i
     std::vector<OfficerResult> officers;
     Total total;
+    std::optional<SurveyResults> survey;  ///< none where the plan names no questionnaire
     IndexRange range;
     std::vector<Note> notes;
 };

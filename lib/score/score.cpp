@@ -6,6 +6,7 @@
 
 #include "score/index_range.hpp"
 #include "score/item_figures.hpp"
+#include "score/survey.hpp"
 #include "score/totals.hpp"
 
 namespace cchc {
@@ -17,7 +18,8 @@ Stage stage_of(const Assessment& assessment) {
     const auto& items = assessment.framework->items;
     const bool has_survey =
         std::any_of(items.begin(), items.end(), [](const Item& item) { return item.is_survey(); });
-    return has_survey && !assessment.plan.survey_is_none ? Stage::appraised : Stage::final;
+    const bool is_out = !assessment.plan.survey_is_none && !assessment.plan.has_responses();
+    return has_survey && is_out ? Stage::appraised : Stage::final;
 }
 
 /// Nothing where no points are counted.
@@ -25,7 +27,9 @@ std::optional<Results> computed(const Validation& validation, bool is_draft) {
     Results results;
     results.is_draft = is_draft;
     results.stage = stage_of(validation.assessment);
-    results.items = item_results(validation.assessment, validation.answers);
+    if (validation.assessment.questionnaire) results.survey = survey_results(validation.assessment);
+    results.items =
+        item_results(validation.assessment, validation.answers, results.survey ? &*results.survey : nullptr);
     const bool counts_any =
         std::any_of(results.items.begin(), results.items.end(),
                     [](const ItemResult& result) { return !result.counted.points().is_zero(); });

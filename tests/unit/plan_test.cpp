@@ -21,9 +21,11 @@ TEST_CASE("who leads what") {
           std::string::npos);
 }
 
-TEST_CASE("what is not built yet is refused") {
+TEST_CASE("the files of a survey") {
     CHECK(found("deadline", "survey: {questionnaire: q.yaml, responses: [r.csv]}\ndeadline") ==
-          "unsupported plan.yaml:6:1\n");
+          "missing-file plan.yaml:6:25\n");
+    CHECK(found("deadline", "survey: {responses: [r.csv]}\ndeadline") == "missing-key plan.yaml:6:9\n");
+    CHECK(found("deadline", "survey: [q.yaml]\ndeadline") == "wrong-type plan.yaml:6:9\n");
 }
 
 TEST_CASE("a survey may be left out only where the framework says so") {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "diag/finding.hpp"
+#include "load/repeated_findings.hpp"
+#include "load/response_header.hpp"
+#include "load/response_ids.hpp"
+#include "model/questionnaire.hpp"
+
+namespace cchc {
+
+/// Counts responses row by row. The texts of all rows must stay valid as long as the tally lives: ids are
+/// not copied. What is not in the questionnaire is not counted and is a finding.
+class ResponseTally {
+  public:
+    ResponseTally(const Questionnaire& questionnaire, Responses& responses, Findings& findings);
+
+    /// About so many rows will follow.
+    void expect(std::size_t rows) { ids_.expect(rows); }
+    /// The rows of a part follow.
+    void begin(const ResponsePart& part, ResponseColumns columns);
+    /// One row below the header, its cells by column; blank rows are passed over.
+    void take(std::span<const ResponseCell> row);
+    /// Tells of something behind the header's last column.
+    void refuse_beyond(const Place& place);
+    /// After the last row of a part: tells what was wrong in it.
+    void tell() { repeated_.tell(findings_); }
+    /// After the last part: counts who was asked and what was left blank.
+    void finish();
+
+  private:
+    /// A question's options by their id; most ids are one byte.
+    struct OptionIndex {
+        std::array<std::int16_t, 128> by_byte{};
+        std::vector<std::string_view> ids;
+
+        std::optional<std::size_t> find(std::string_view id) const;
+    };
+
+    struct Part {
+        ResponsePart part;
+        std::size_t id_column;
+    };
+
+    Place place(std::span<const ResponseCell> row, std::size_t column) const;
+    std::string_view value(std::span<const ResponseCell> row, std::size_t column);
+    bool is_blank(std::span<const ResponseCell> row);
+    /// Whether it has an id that no other has, or none (which is told).
+    bool is_new(std::span<const ResponseCell> row, std::string_view id);
+    std::optional<std::size_t> group_of(std::span<const ResponseCell> row);
+    Finding unknown_group(std::string_view found) const;
+    Finding unknown_option(const Question& question, std::string_view found) const;
+
+    const Questionnaire& questionnaire_;
+    Responses& responses_;
+    Findings& findings_;
+    std::vector<OptionIndex> options_;  ///< by question
+    std::vector<Part> parts_;
+    ResponseColumns columns_;  ///< of the part at hand
+    RepeatedFindings repeated_;
+    ResponseIds ids_;
+    std::deque<std::string> kept_;  ///< values that had to be put into normal form C
+};
+
+}  // namespace cchc

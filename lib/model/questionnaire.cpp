@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "model/questionnaire.hpp"
+
+#include <algorithm>
+
+namespace cchc {
+namespace {
+
+template <typename Entry>
+std::optional<std::size_t> position_of(const std::vector<Entry>& entries, std::string_view id) {
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& entry) { return entry.id.value == id; });
+    if (found == entries.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - entries.begin());
+}
+
+}  // namespace
+
+bool Question::asks(std::size_t group) const {
+    return std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
+std::optional<std::size_t> Questionnaire::find_group(std::string_view id) const {
+    return position_of(groups, id);
+}
+
+std::optional<std::size_t> Questionnaire::find_question(std::string_view id) const {
+    return position_of(questions, id);
+}
+
+std::size_t AnswerCount::valid(const Question& question) const {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (!question.options.at(i).is_skip()) sum += options[i];
+    }
+    return sum;
+}
+
+std::size_t AnswerCount::skipped(const Question& question) const {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (question.options.at(i).is_skip()) sum += options[i];
+    }
+    return sum;
+}
+
+}  // namespace cchc

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/points.hpp"
+#include "diag/place.hpp"
+
+namespace cchc {
+
+/// One answer that may be ticked (phương án trả lời).
+struct Option {
+    Located<std::string> id;
+    std::optional<Percent> value;  ///< of the item's most points; none: `skip`, "don't know", not counted
+    Place place;                   ///< of the value
+
+    bool is_skip() const { return !value.has_value(); }
+};
+
+/// Who is asked (nhóm đối tượng).
+struct Group {
+    Located<std::string> id;
+    std::string title;
+    Ratio weight = Ratio::whole(1);  ///< of the group's mean, where the average is by group
+    Place weight_place;
+    std::optional<std::size_t> minimum;  ///< valid answers to each question below which a warning stands
+};
+
+struct Question {
+    Located<std::string> id;
+    Located<std::string> item;  ///< code of the survey item it gives points to
+    std::string text;
+    std::vector<std::size_t> groups;  ///< asked, by index, in the questionnaire's order
+    std::vector<Option> options;      ///< its own, or the questionnaire's
+
+    bool asks(std::size_t group) const;
+};
+
+/// by_group: the weighted mean of the groups' means; all_answers: the mean of one pool, weights ignored.
+enum class Average { by_group, all_answers };
+
+/// The form of a survey (phiếu điều tra xã hội học).
+struct Questionnaire {
+    const Source* source = nullptr;
+    std::string title;
+    std::vector<Option> options;  ///< of every question without its own
+    Average average = Average::by_group;
+    std::vector<Group> groups;
+    std::vector<Question> questions;
+    Place questions_place;
+    bool is_faulty = false;  ///< a part could not be read: absences may come from that
+
+    std::optional<std::size_t> find_group(std::string_view id) const;
+    std::optional<std::size_t> find_question(std::string_view id) const;
+};
+
+/// The answers of one group to one question, counted: asked = blank + all of options.
+struct AnswerCount {
+    std::size_t asked = 0;             ///< responses of the group
+    std::size_t blank = 0;             ///< no option ticked
+    std::size_t unknown = 0;           ///< an option that the question does not have: an error
+    std::vector<std::size_t> options;  ///< by the question's options
+
+    /// Answers that give points: neither blank nor skipped.
+    std::size_t valid(const Question& question) const;
+    std::size_t skipped(const Question& question) const;
+};
+
+/// All responses (phiếu trả lời), counted.
+struct Responses {
+    std::vector<const Source*> sources;
+    std::vector<std::size_t> people;                ///< responses, by group
+    std::vector<std::vector<AnswerCount>> answers;  ///< by question, then by group
+    std::vector<Place> columns;  ///< by question: its column's head in the first file that has it
+    bool are_complete = true;    ///< false: a file, a row or a column could not be read
+
+    const AnswerCount& count(std::size_t question, std::size_t group) const {
+        return answers.at(question).at(group);
+    }
+};
+
+}  // namespace cchc

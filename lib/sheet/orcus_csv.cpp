@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <orcus/csv_parser.hpp>
+#include <string>
+#include <vector>
+
+#include "sheet/read_csv.hpp"
+
+namespace cchc {
+namespace {
+
+/// A quote was opened and the text ended: the library then hands over a cell that reaches beyond the end.
+struct OpenQuote {};
+
+class RowHandler;
+
+/// The library's parser, which tells where it is.
+class Parser : public orcus::csv_parser<RowHandler> {
+  public:
+    using csv_parser::csv_parser;
+    std::size_t at() const { return static_cast<std::size_t>(mp_char - mp_begin); }
+};
+
+/// Gathers the cells of one row.
+class RowHandler : public orcus::csv_handler {
+  public:
+    RowHandler(std::string_view text, const TakeCsvRow& take) : text_(text), take_(take) {}
+    void watch(const Parser& parser) { parser_ = &parser; }
+    /// Where the quoted cell that is being read opens.
+    std::size_t open_quote() const { return text_.find('"', rest_); }
+
+    void begin_row() {
+        cells_.clear();
+        copies_.clear();
+        rest_ = parser_->at();
+    }
+
+    void cell(const char* start, std::size_t length, bool is_transient) {
+        if (is_transient) {  // in a buffer of the library, which the next such cell overwrites
+            copies_.push_back({cells_.size(), std::string(start, length)});
+            cells_.push_back({{}, open_quote() + 1});
+        } else {
+            const std::size_t offset =
+                start == nullptr ? parser_->at() : static_cast<std::size_t>(start - text_.data());
+            if (offset + length > text_.size()) throw OpenQuote{};
+            cells_.push_back({text_.substr(offset, length), offset});
+        }
+        rest_ = parser_->at() + 1;
+    }
+
+    void end_row() {
+        // A quote that is the text's last character opens a cell that the library does not hand over.
+        if (rest_ < text_.size() && parser_->at() == text_.size() && text_.back() == '"') throw OpenQuote{};
+        for (const auto& copy : copies_) cells_[copy.cell].text = copy.text;
+        take_(cells_);
+    }
+
+  private:
+    struct Copy {
+        std::size_t cell;
+        std::string text;
+    };
+
+    std::string_view text_;
+    const TakeCsvRow& take_;
+    const Parser* parser_ = nullptr;
+    std::vector<CsvCell> cells_;
+    std::vector<Copy> copies_;
+    std::size_t rest_ = 0;  ///< behind the last cell, its closing quote or its delimiter
+};
+
+}  // namespace
+
+std::optional<CsvFault> read_csv(std::string_view text, char delimiter, const TakeCsvRow& take) {
+    orcus::csv::parser_config config;
+    config.delimiters = std::string(1, delimiter);
+    config.text_qualifier = '"';
+    config.trim_cell_value = false;
+    RowHandler handler(text, take);
+    Parser parser(text.data(), text.size(), handler, config);
+    handler.watch(parser);
+    try {
+        parser.parse();
+    } catch (const OpenQuote&) {
+        return CsvFault{handler.open_quote(), true};
+    } catch (const orcus::csv::parse_error&) {
+        const bool is_open_quote = parser.at() >= text.size();
+        return CsvFault{is_open_quote ? handler.open_quote() : parser.at(), is_open_quote};
+    }
+    return std::nullopt;
+}
+
+}  // namespace cchc
