@@ -25,6 +25,7 @@ enum Takes : unsigned {
     takes_format = 8,
     takes_folder = 16,  ///< -d DIR and --prefill
     takes_card = 32,    ///< -o FILE and --plan
+    takes_csv = 64,     ///< as a --format
 };
 
 /// A command: what it is called, takes and does. `parent` is empty or the command it stands below.
@@ -38,7 +39,7 @@ struct Command {
     int (*run)(const Options&);
 };
 
-const std::array<Command, 7> commands{{
+const std::array<Command, 8> commands{{
     {"", "validate", texts::validate, texts::validate_more, Operands::any_paths,
      takes_evidence | takes_strict | takes_format, validate_command},
     {"", "aggregate", texts::aggregate, texts::aggregate_more, Operands::one_plan,
@@ -46,6 +47,8 @@ const std::array<Command, 7> commands{{
     {"", "form", texts::form, texts::form_more, Operands::one_plan, takes_folder | takes_format,
      form_command},
     {"", "convert", texts::convert, texts::convert_more, Operands::one_card, takes_card, convert_command},
+    {"", "survey", texts::survey, texts::survey_more, Operands::one_plan,
+     takes_strict | takes_format | takes_csv, survey_command},
     {"", "explain", texts::explain, texts::explain_more, Operands::item_and_plan, takes_format,
      explain_command},
     {"framework", "check", texts::framework_check, std::nullopt, Operands::framework_files,
@@ -186,7 +189,8 @@ class Parser {
             option(app, "--plan", raw_.card_plan, texts::card_plan)->type_name("PLAN");
         }
         if ((takes & takes_format) != 0) {
-            option(app, "--format", raw_.format, texts::format)->type_name("text|json");
+            option(app, "--format", raw_.format, texts::format)
+                ->type_name((takes & takes_csv) != 0 ? "text|json|csv" : "text|json");
         }
     }
 
@@ -290,8 +294,9 @@ int run(int argc, const char* const* argv) {
     if (command == nullptr) return refuse(say(texts::no_command, language), language, parser.typed());
 
     Options options;
-    const bool writes_a_book = (command->takes & takes_book) != 0;
-    const auto wrong = read_options(raw, language, writes_a_book, options);
+    const OptionRules rules{.writes_a_book = (command->takes & takes_book) != 0,
+                            .takes_csv = (command->takes & takes_csv) != 0};
+    const auto wrong = read_options(raw, language, rules, options);
     if (wrong) return refuse(*wrong, language, parser.typed());
     const bool needs_file =
         command->operands == Operands::framework_files || command->operands == Operands::one_framework;

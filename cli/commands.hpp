@@ -20,7 +20,8 @@ struct Options {
     bool verbose = false;
     int jobs = 1;
     std::vector<std::string> paths;
-    bool json = false;
+    bool json = false;  ///< --format json; with neither it is text
+    bool csv = false;   ///< --format csv
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
     bool draft = false;
@@ -35,6 +36,7 @@ struct Options {
 int validate_command(const Options& options);
 int aggregate_command(const Options& options);
 int explain_command(const Options& options);
+int survey_command(const Options& options);
 int form_command(const Options& options);
 int convert_command(const Options& options);
 int framework_check_command(const Options& options);

@@ -52,7 +52,7 @@ bool ends_in_xlsx(const std::string& name) {
 
 }  // namespace
 
-std::optional<std::string> read_options(const RawOptions& raw, Language language, bool writes_a_book,
+std::optional<std::string> read_options(const RawOptions& raw, Language language, const OptionRules& rules,
                                         Options& options) {
     std::size_t lang = 2;
     std::size_t color = 0;
@@ -63,15 +63,18 @@ std::optional<std::string> read_options(const RawOptions& raw, Language language
         return wrong;
     if (auto wrong = read_choice({"--evidence", raw.evidence, {"full", "name", "off"}}, language, evidence))
         return wrong;
-    if (auto wrong = read_choice({"--format", raw.format, {"text", "json"}}, language, format)) return wrong;
+    std::vector<std::string> formats{"text", "json"};
+    if (rules.takes_csv) formats.emplace_back("csv");
+    if (auto wrong = read_choice({"--format", raw.format, formats}, language, format)) return wrong;
     if (auto wrong = read_jobs(raw.jobs, language, options.jobs)) return wrong;
     if (raw.quiet && raw.verbose) return say(texts::quiet_and_verbose, language);
-    if (writes_a_book && raw.has_output && !ends_in_xlsx(raw.output))
+    if (rules.writes_a_book && raw.has_output && !ends_in_xlsx(raw.output))
         return say(texts::not_xlsx, language, {raw.output});
     if (lang < 2) options.language = lang == 0 ? Language::vi : Language::en;
     options.color = static_cast<ColorChoice>(color);
     options.evidence = static_cast<EvidenceMode>(evidence);
     options.json = format == 1;
+    options.csv = format == 2;
     options.quiet = raw.quiet;
     options.verbose = raw.verbose;
     options.strict = raw.strict;

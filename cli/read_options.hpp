@@ -31,8 +31,14 @@ struct RawOptions {
     bool version = false;
 };
 
+/// What the command makes of its options.
+struct OptionRules {
+    bool writes_a_book = false;  ///< -o is an .xlsx
+    bool takes_csv = false;      ///< as a --format
+};
+
 /// Reads the values; what is wrong with the first bad one, or nothing.
-std::optional<std::string> read_options(const RawOptions& raw, Language language, bool writes_a_book,
+std::optional<std::string> read_options(const RawOptions& raw, Language language, const OptionRules& rules,
                                         Options& options);
 
 }  // namespace cchc

@@ -63,6 +63,15 @@ inline constexpr Bilingual convert_more{
     "is lost on the way: what cannot be carried over is an error, and nothing is written. A file that is "
     "there already "
     "is never overwritten."};
+inline constexpr Bilingual survey{"Xem kết quả điều tra xã hội học", "Show what the survey gave"};
+inline constexpr Bilingual survey_more{
+    "Theo từng mục, câu hỏi và nhóm đối tượng: số người được hỏi, số câu trả lời hợp lệ, bỏ trống, không "
+    "biết, "
+    "tỷ lệ từng phương án, bình quân và điểm. Chỉ đọc kế hoạch, khung chỉ số, phiếu điều tra và các tệp trả "
+    "lời.",
+    "By item, question and group: how many were asked, answered, left it blank or skipped, the share of each "
+    "option, the mean and the points. Only the plan, the framework, the questionnaire and the responses are "
+    "read."};
 inline constexpr Bilingual explain{"Giải thích điểm của một mục, hoặc một loại vấn đề",
                                    "Explain an item's points, or a kind of finding"};
 inline constexpr Bilingual explain_more{
@@ -184,6 +193,16 @@ inline constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục ph�
                                      "{}: {}, leads {}, supports {}"};
 inline constexpr Bilingual folder_failed{"không tạo được thư mục “{}”: {}",
                                          "the folder “{}” could not be made: {}"};
+inline constexpr Bilingual survey_refused{
+    "điều tra còn lỗi nên chưa có kết quả; sửa các lỗi trên rồi chạy lại",
+    "the survey has errors, so there is no result yet; mend them and run again"};
+inline constexpr Bilingual no_survey{
+    "kế hoạch không nêu tệp trả lời nào: điều tra chưa có kết quả; thêm “survey: {questionnaire: …, "
+    "responses: "
+    "[…]}” vào kế hoạch",
+    "the plan names no responses: the survey is still out; add “survey: {questionnaire: …, responses: […]}” "
+    "to "
+    "it"};
 inline constexpr Bilingual no_draft{
     "không lập được cả bản nháp: không có khung chỉ số để tính, hoặc không còn điểm nào được tính",
     "not even a draft is possible: there is no framework to score by, or nothing is counted"};

@@ -61,6 +61,12 @@ void check_counted(const Assessment& assessment, const Answers& answers, Finding
         if (item.type == ItemType::normal && !item.max.value.is_zero() && !is_excluded) return;
         if (item.is_faulty) return;
     }
+    const auto& items = assessment.framework->items;
+    const bool counts_survey =
+        assessment.plan.has_responses() && std::any_of(items.begin(), items.end(), [](const Item& item) {
+            return item.is_survey() && item.type == ItemType::normal && !item.max.value.is_zero();
+        });
+    if (counts_survey) return;
     findings.add({.message = Message::nothing_to_count, .place = assessment.plan.framework.place});
 }
 

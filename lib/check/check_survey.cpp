@@ -37,7 +37,7 @@ class SurveyChecker {
             for (const ItemId child : item.children) {
                 children += (children.empty() ? "" : ", ") + framework_.item(child).code.value;
             }
-            return report(question, Message::item_has_children, {{"expected", children}});
+            return report(question, Message::question_of_parent, {{"expected", children}});
         }
         const bool is_read = item.is_survey() || std::holds_alternative<NoRule>(item.scoring);
         if (!is_read) return report(question, Message::question_of_scored_item, {});

@@ -83,7 +83,7 @@ class QuestionnaireLoader {
         if (value >= Decimal() && value <= Decimal::whole(100)) return Percent(value);
         add({.message = Message::number_limits,
              .place = number->place,
-             .args = {{"found", number->value.text}, {"expected", std::string("0..100")}}});
+             .args = {{"found", number->value.text}, {"expected", std::string("0–100")}}});
         return std::nullopt;
     }
 
@@ -114,7 +114,7 @@ class QuestionnaireLoader {
                      .args = {{"found", weight->value.text}}});
             }
         }
-        if (const auto minimum = map.count("minimum", 0, 1'000'000'000)) group.minimum = minimum->value;
+        if (const auto minimum = map.count("minimum", 0, 1'000'000)) group.minimum = minimum->value;
         questionnaire_.is_faulty = questionnaire_.is_faulty || map.is_faulty();
         if (!id || !is_new(questionnaire_.groups, *id)) return;
         group.id = *id;

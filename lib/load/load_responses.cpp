@@ -123,14 +123,10 @@ class ResponseLoader {
     void read(const Source* source) {
         const CsvStart start = csv_start(source->text);
         const std::string_view text = std::string_view(source->text).substr(start.offset);
-        PartReader part({source, -1}, questionnaire_, tally_);
+        PartReader part({source, -1, start.offset}, questionnaire_, tally_);
         tally_.expect(source->line_starts.size());
-        std::vector<ResponseCell> cells;
-        const auto fault = read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) {
-            cells.clear();
-            for (const auto& cell : row) cells.push_back({cell.text, cell.offset + start.offset});
-            part.take(cells);
-        });
+        const auto fault =
+            read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) { part.take(row); });
         tally_.tell();
         if (fault) {
             findings_.add(

@@ -21,9 +21,11 @@ class HeaderReader {
             columns_.width = i + 1;
             take(name, part_.place(row[i], i), i);
         }
-        const Place at = row.empty() ? Place{part_.source} : part_.place(row.front(), 0);
-        if (!columns_.id) report(Message::header_column_missing, at, "id");
-        if (!columns_.group) report(Message::header_column_missing, at, "group");
+        if (columns_.are_found()) {
+            findings_.append(std::move(unknown_));
+        } else {
+            report_missing(part_.place(row.front(), 0));
+        }
         return std::move(columns_);
     }
 
@@ -46,15 +48,18 @@ class HeaderReader {
         }
     }
 
-    void report(Message message, const Place& place, const std::string& found) {
-        findings_.add({.message = message, .place = place, .args = {{"found", found}}});
+    /// Without an id or a group it may be no header at all: its other cells are not looked at.
+    void report_missing(const Place& place) {
+        const std::string missing = columns_.id ? "group" : columns_.group ? "id" : "id, group";
+        findings_.add(
+            {.message = Message::header_column_missing, .place = place, .args = {{"found", missing}}});
     }
 
     void report_unknown(const std::string& name, const Place& place) {
         std::vector<std::string> names{"id", "group"};
         for (const auto& question : questionnaire_.questions) names.push_back(question.id.value);
         const auto near = closest(name, names);
-        findings_.add(
+        unknown_.add(
             {.message = near ? Message::column_unknown_near : Message::column_unknown,
              .place = place,
              .args = {{"found", shortened(name, 60)}, {"suggestion", near.value_or(std::string())}}});
@@ -64,14 +69,17 @@ class HeaderReader {
     const Questionnaire& questionnaire_;
     Findings& findings_;
     ResponseColumns columns_;
+    Findings unknown_;  ///< columns
     std::map<std::string, Place> seen_;
 };
 
 }  // namespace
 
 Place ResponsePart::place(const ResponseCell& cell, std::size_t column) const {
-    if (sheet < 0) return place_at(source, cell.at, std::max<std::size_t>(cell.text.size(), 1));
-    return {source, static_cast<std::uint32_t>(cell.at), static_cast<std::uint32_t>(column + 1), 0, sheet};
+    if (sheet < 0)
+        return place_at(source, first_byte + cell.offset, std::max<std::size_t>(cell.text.size(), 1));
+    return {source, static_cast<std::uint32_t>(cell.offset), static_cast<std::uint32_t>(column + 1), 0,
+            sheet};
 }
 
 ResponseColumns read_header(std::span<const ResponseCell> row, const ResponsePart& part,

@@ -5,24 +5,22 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "diag/finding.hpp"
 #include "model/questionnaire.hpp"
+#include "sheet/read_csv.hpp"
 
 namespace cchc {
 
-/// A cell of a row of responses: its text, and where it stands.
-struct ResponseCell {
-    std::string_view text;
-    std::size_t at = 0;  ///< offset in a text; the row of a sheet
-};
+/// A cell of a row of responses; of a sheet its offset is the row.
+using ResponseCell = CsvCell;
 
 /// A file, or one sheet of it, that holds responses.
 struct ResponsePart {
     const Source* source = nullptr;
-    std::int32_t sheet = -1;  ///< index in the source's sheets; -1: a text
+    std::int32_t sheet = -1;     ///< index in the source's sheets; -1: a text
+    std::size_t first_byte = 0;  ///< of a text: where offsets count from
 
     /// `column` from 0.
     Place place(const ResponseCell& cell, std::size_t column) const;
@@ -43,7 +41,8 @@ struct ResponseColumns {
     bool are_found() const { return id && group; }
 };
 
-/// Reads a header `id,group,C1,…`. Columns that are unknown, there twice, or lacking are findings.
+/// Reads a header `id,group,C1,…`, a row that is not blank. Columns that are unknown, there twice, or lacking
+/// are findings.
 ResponseColumns read_header(std::span<const ResponseCell> row, const ResponsePart& part,
                             const Questionnaire& questionnaire, Findings& findings);
 

@@ -14,17 +14,17 @@ std::string listed(const std::vector<std::string>& words) {
     return joined(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
+/// One letter or digit: what most answers are.
+bool is_plain(std::string_view text) {
+    return text.size() == 1 && text.front() > ' ';
+}
+
 }  // namespace
 
-std::optional<std::size_t> ResponseTally::OptionIndex::find(std::string_view id) const {
-    if (id.size() == 1) {
-        const auto byte = static_cast<unsigned char>(id.front());
-        if (byte >= by_byte.size() || by_byte[byte] < 0) return std::nullopt;
-        return static_cast<std::size_t>(by_byte[byte]);
-    }
+std::int32_t ResponseTally::OptionIndex::find(std::string_view id) const {
+    if (id.size() == 1) return by_byte[static_cast<unsigned char>(id.front())];
     const auto found = std::find(ids.begin(), ids.end(), id);
-    if (found == ids.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - ids.begin());
+    return found == ids.end() ? -1 : static_cast<std::int32_t>(found - ids.begin());
 }
 
 ResponseTally::ResponseTally(const Questionnaire& questionnaire, Responses& responses, Findings& findings)
@@ -40,9 +40,8 @@ ResponseTally::ResponseTally(const Questionnaire& questionnaire, Responses& resp
         for (std::size_t i = 0; i < question.options.size(); ++i) {
             const std::string& id = question.options[i].id.value;
             index.ids.push_back(id);
-            const auto byte = static_cast<unsigned char>(id.empty() ? '\0' : id.front());
-            if (id.size() == 1 && byte < index.by_byte.size())
-                index.by_byte[byte] = static_cast<std::int16_t>(i);
+            if (id.size() == 1)
+                index.by_byte[static_cast<unsigned char>(id.front())] = static_cast<std::int32_t>(i);
         }
         options_.push_back(std::move(index));
     }
@@ -54,6 +53,16 @@ void ResponseTally::begin(const ResponsePart& part, ResponseColumns columns) {
     for (const auto& column : columns_.questions) {
         Place& place = responses_.columns[column.question];
         if (!place.is_known()) place = column.place;
+    }
+    slots_.assign(questionnaire_.groups.size(), {});
+    for (std::size_t group = 0; group < slots_.size(); ++group) {
+        for (const auto& column : columns_.questions) {
+            const std::size_t question = column.question;
+            AnswerCount* const count = questionnaire_.questions[question].asks(group)
+                                           ? &responses_.answers[question][group]
+                                           : nullptr;
+            slots_[group].push_back({column.column, question, &options_[question], count});
+        }
     }
 }
 
@@ -67,8 +76,7 @@ Place ResponseTally::place(std::span<const ResponseCell> row, std::size_t column
 std::string_view ResponseTally::value(std::span<const ResponseCell> row, std::size_t column) {
     if (column >= row.size()) return {};
     const std::string_view text = row[column].text;
-    const bool is_plain = text.size() == 1 && text.front() > ' ';
-    if (text.empty() || is_plain) return text;
+    if (text.empty() || is_plain(text)) return text;
     const std::string_view bare = trimmed_cell(text);
     if (is_surely_nfc(bare)) return bare;
     return kept_.emplace_back(to_nfc(bare));
@@ -93,29 +101,42 @@ void ResponseTally::take(std::span<const ResponseCell> row) {
     const auto group = group_of(row);
     if (!group) return;
     ++responses_.people[*group];
-    for (const auto& [column, at, head] : columns_.questions) {
-        const std::string_view answer = value(row, column);
+    count_answers(row, *group);
+}
+
+void ResponseTally::count_answers(std::span<const ResponseCell> row, std::size_t group) {
+    for (const Slot& slot : slots_[group]) {
+        if (slot.column >= row.size()) continue;
+        std::string_view answer = row[slot.column].text;
         if (answer.empty()) continue;
-        const Question& question = questionnaire_.questions[at];
-        AnswerCount& count = responses_.answers[at][*group];
-        const auto option = question.asks(*group) ? options_[at].find(answer) : std::nullopt;
-        if (option) {
-            ++count.options[*option];
-        } else if (question.asks(*group)) {
-            ++count.unknown;
-            if (questionnaire_.is_faulty) continue;  // it may be one that could not be read
-            repeated_.add(Message::option_unknown, question.id.value + '\n' + std::string(answer),
-                          place(row, column), [&] { return unknown_option(question, answer); });
-        } else if (!questionnaire_.is_faulty) {
-            const std::string& id_of_group = questionnaire_.groups[*group].id.value;
-            repeated_.add(
-                Message::answers_not_asked, question.id.value + '\n' + id_of_group, place(row, column), [&] {
-                    return Finding{.message = Message::answers_not_asked,
-                                   .args = {{"question", question.id.value}, {"group", id_of_group}},
-                                   .item = question.item.value};
-                });
+        if (!is_plain(answer)) answer = value(row, slot.column);
+        if (answer.empty()) continue;
+        const std::int32_t option = slot.options->find(answer);
+        if (option >= 0 && slot.count != nullptr) {
+            ++slot.count->options[static_cast<std::size_t>(option)];
+        } else {
+            refuse_answer(slot, group, answer, place(row, slot.column));
         }
     }
+}
+
+/// Tells of an unknown option, or of an answer to a question that does not ask the group.
+void ResponseTally::refuse_answer(const Slot& slot, std::size_t group, std::string_view answer,
+                                  const Place& place) {
+    const Question& question = questionnaire_.questions[slot.question];
+    const std::string& group_id = questionnaire_.groups[group].id.value;
+    if (slot.count != nullptr) ++slot.count->unknown;
+    if (questionnaire_.is_faulty) return;  // it may be one that could not be read
+    if (slot.count != nullptr) {
+        repeated_.add(Message::option_unknown, question.id.value + '\n' + std::string(answer), place,
+                      [&] { return unknown_option(question, answer); });
+        return;
+    }
+    repeated_.add(Message::answers_not_asked, question.id.value + '\n' + group_id, place, [&] {
+        return Finding{.message = Message::answers_not_asked,
+                       .args = {{"question", question.id.value}, {"group", group_id}},
+                       .item = question.item.value};
+    });
 }
 
 void ResponseTally::refuse_beyond(const Place& place) {
@@ -130,7 +151,7 @@ bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view i
         return true;
     }
     const ResponseCell& cell = row[*columns_.id];
-    const ResponseId here{id, static_cast<std::uint32_t>(parts_.size() - 1), cell.at};
+    const ResponseId here{id, static_cast<std::uint32_t>(parts_.size() - 1), cell.offset};
     const auto first = ids_.known_or_add(here);
     if (!first) return true;
     const Part& part = parts_[first->part];
@@ -170,7 +191,9 @@ Finding ResponseTally::unknown_group(std::string_view found) const {
 Finding ResponseTally::unknown_option(const Question& question, std::string_view found) const {
     std::vector<std::string> ids;
     for (const auto& option : question.options) ids.push_back(option.id.value);
-    const auto near = closest(found, ids);
+    auto near = closest(found, ids);
+    const bool is_guess = near && found.size() == 1 && folded(*near) != folded(found);
+    if (is_guess) near.reset();  // any other letter would be as near
     return {.message = near ? Message::option_unknown_near : Message::option_unknown,
             .args = {{"found", shortened(found, 60)},
                      {"suggestion", near.value_or(std::string())},

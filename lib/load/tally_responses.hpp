@@ -39,12 +39,19 @@ class ResponseTally {
   private:
     /// A question's options by their id; most ids are one byte.
     struct OptionIndex {
-        std::array<std::int16_t, 128> by_byte{};
+        std::array<std::int32_t, 256> by_byte{};  ///< -1: none
         std::vector<std::string_view> ids;
 
-        std::optional<std::size_t> find(std::string_view id) const;
+        /// -1 where there is no such option.
+        std::int32_t find(std::string_view id) const;
     };
-
+    /// Where the answers of one group in one column go.
+    struct Slot {
+        std::size_t column;
+        std::size_t question;
+        const OptionIndex* options;
+        AnswerCount* count;  ///< null where the question does not ask the group
+    };
     struct Part {
         ResponsePart part;
         std::size_t id_column;
@@ -55,6 +62,8 @@ class ResponseTally {
     bool is_blank(std::span<const ResponseCell> row);
     /// Whether it has an id that no other has, or none (which is told).
     bool is_new(std::span<const ResponseCell> row, std::string_view id);
+    void count_answers(std::span<const ResponseCell> row, std::size_t group);
+    void refuse_answer(const Slot& slot, std::size_t group, std::string_view answer, const Place& place);
     std::optional<std::size_t> group_of(std::span<const ResponseCell> row);
     Finding unknown_group(std::string_view found) const;
     Finding unknown_option(const Question& question, std::string_view found) const;
@@ -64,7 +73,8 @@ class ResponseTally {
     Findings& findings_;
     std::vector<OptionIndex> options_;  ///< by question
     std::vector<Part> parts_;
-    ResponseColumns columns_;  ///< of the part at hand
+    ResponseColumns columns_;               ///< of the part at hand
+    std::vector<std::vector<Slot>> slots_;  ///< of the part at hand, by group
     RepeatedFindings repeated_;
     ResponseIds ids_;
     std::deque<std::string> kept_;  ///< values that had to be put into normal form C

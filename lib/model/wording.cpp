@@ -136,6 +136,10 @@ Bilingual standing(Standing value) {
     return value == Standing::official ? official : illustrative;
 }
 
+Bilingual average(Average value) {
+    return value == Average::by_group ? average_by_group : average_all_answers;
+}
+
 Bilingual rounding(Rounding value) {
     switch (value) {
         case Rounding::half_up:

@@ -7,9 +7,25 @@
 #include "base/date.hpp"
 #include "diag/rules.hpp"
 #include "model/framework.hpp"
+#include "model/questionnaire.hpp"
 
 /// The words of tables, sheets and forms, in both languages: one a concept.
 namespace cchc::wording {
+
+// Surveys
+inline constexpr Bilingual survey_title{"Điều tra XHH", "Survey"};
+inline constexpr Bilingual group{"Nhóm, câu hỏi", "Group, question"};
+inline constexpr Bilingual asked{"Được hỏi", "Asked"};
+inline constexpr Bilingual valid_answers{"Hợp lệ", "Valid"};
+inline constexpr Bilingual blank{"Bỏ trống", "Blank"};
+inline constexpr Bilingual skipped{"Không biết", "Skipped"};
+inline constexpr Bilingual mean{"TB (%)", "Mean (%)"};
+inline constexpr Bilingual average_by_group{
+    "Bình quân của mục: trung bình của các nhóm được hỏi, theo trọng số",
+    "An item's mean: that of the groups asked, by weight"};
+inline constexpr Bilingual average_all_answers{
+    "Bình quân của mục: trung bình của mọi câu trả lời hợp lệ, không dùng trọng số",
+    "An item's mean: that of all valid answers, weights ignored"};
 
 // Columns
 inline constexpr Bilingual ordinal{"STT", "No."};
@@ -123,6 +139,7 @@ std::string number(const Ratio& value, int places, Rounding rounding, Language l
 /// How the item is scored, in one sentence; empty where its rule could not be read.
 std::string rule_in_words(const Item& leaf, Language language);
 Bilingual standing(Standing value);
+Bilingual average(Average value);
 Bilingual rounding(Rounding value);
 Bilingual round_at(RoundAt value);
 /// In capital letters, as the heads of official papers are written: Latin letters with Vietnamese accents.

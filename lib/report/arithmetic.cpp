@@ -81,8 +81,9 @@ class Writer {
 };
 
 void collect(const Trace& trace, std::vector<const Trace*>& values) {
-    const bool is_known = std::any_of(values.begin(), values.end(),
-                                      [&](const Trace* one) { return one->place == trace.place; });
+    const bool is_known = std::any_of(values.begin(), values.end(), [&](const Trace* one) {
+        return one->place == trace.place && one->value == trace.value;
+    });
     if (trace.step == Step::read && !is_known) values.push_back(&trace);
     for (const auto& operand : trace.operands) collect(*operand, values);
 }

@@ -6,6 +6,7 @@
 #include "model/wording.hpp"
 #include "report/arithmetic.hpp"
 #include "report/place_json.hpp"
+#include "report/survey_json.hpp"
 #include "score/score.hpp"
 
 namespace cchc {
@@ -43,11 +44,20 @@ class ExplainWriter {
         write_evidence(answer);
         write_decisions(answer);
         write_replies(answer);
+        write_survey(id);
         json_.end_object();
         return json_.text();
     }
 
   private:
+    /// Null for items that the survey does not score, and while it is out.
+    void write_survey(ItemId id) {
+        const SurveyItemResult* result = results_.survey ? results_.survey->find(id) : nullptr;
+        json_.key("answers");
+        if (result == nullptr || !assessment_.responses) return json_.null();
+        write_survey_item(json_, assessment_, *result);
+    }
+
     void write_index() {
         const Total& total = results_.total;
         json_.begin_object();

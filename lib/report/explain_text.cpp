@@ -6,6 +6,7 @@
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
 #include "report/arithmetic.hpp"
+#include "report/explain_survey.hpp"
 #include "report/labels.hpp"
 #include "report/quote.hpp"
 
@@ -91,7 +92,11 @@ class Explainer {
     }
 
     void survey(ItemId item) {
-        line(0, std::string(say(wording::survey)) + ": " + number(results_.items.at(item).survey));
+        out_ += colored(style_, Color::strong,
+                        std::string(say(wording::survey)) + ": " + number(results_.items.at(item).survey)) +
+                "\n";
+        const SurveyItemResult* result = results_.survey ? results_.survey->find(item) : nullptr;
+        if (result != nullptr && assessment_.responses) out_ += explain_survey(assessment_, *result, style_);
     }
 
     void figure(Bilingual title, const Figure& figure, const std::string& who) {

@@ -36,6 +36,8 @@ inline constexpr Bilingual stage{"giai đoạn: {}", "stage: {}"};
 inline constexpr Bilingual short_max{"Tối đa", "Most"};
 inline constexpr Bilingual short_counted{"Được tính", "Counted"};
 inline constexpr Bilingual short_self{"Tự chấm", "Self"};
+inline constexpr Bilingual short_appraised{"Thẩm định", "Appraised"};
+inline constexpr Bilingual short_survey{"XHH", "Survey"};
 inline constexpr Bilingual short_final{"Đạt được", "Final"};
 inline constexpr Bilingual exact{"chính xác là {}", "exactly {}"};
 inline constexpr Bilingual counted_of{"Điểm tối đa được tính: {}", "Points counted: {}"};
@@ -50,6 +52,12 @@ inline constexpr Bilingual document{"Tài liệu: ", "Evidence: "};
 inline constexpr Bilingual pages{"trang ", "pages "};
 inline constexpr Bilingual round{"Thẩm định vòng {}", "Appraisal round {}"};
 inline constexpr Bilingual reply{"Giải trình bổ sung cho vòng {}: ", "Reply to round {}: "};
+
+// Surveys
+inline constexpr Bilingual survey_heading{"Điều tra xã hội học năm {}", "Survey {}"};
+inline constexpr Bilingual people{"{} phiếu", "{} responses"};
+inline constexpr Bilingual weight{"trọng số {}", "weight {}"};
+inline constexpr Bilingual minimum{"tối thiểu {}", "at least {}"};
 
 // Framework
 inline constexpr Bilingual points{"{} điểm", "{} points"};

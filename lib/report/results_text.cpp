@@ -3,6 +3,7 @@
 
 #include <array>
 #include <numeric>
+#include <vector>
 
 #include "model/wording.hpp"
 #include "report/labels.hpp"
@@ -10,8 +11,15 @@
 namespace cchc {
 namespace {
 
-/// Max, counted, self, final, percent.
-using Row = std::array<std::string, 5>;
+/// A column of numbers.
+struct Column {
+    Bilingual title;
+    std::size_t width;
+    Figure Total::*of_total;
+    Figure ItemResult::*of_item;
+};
+using Row = std::vector<std::string>;
+constexpr std::size_t share_width = 7;
 
 class Summarizer {
   public:
@@ -19,13 +27,27 @@ class Summarizer {
         : plan_(validation.assessment.plan),
           framework_(*validation.assessment.framework),
           results_(results),
-          style_(style) {}
+          style_(style),
+          columns_(columns_of(validation.assessment)) {}
 
     std::string run() const {
         return heading() + "\n" + table() + "\n" + outcome() + denominator() + notes();
     }
 
   private:
+    /// The council's and the survey's points stand there once there are any.
+    static std::vector<Column> columns_of(const Assessment& assessment) {
+        std::vector<Column> columns{{labels::short_max, 7, &Total::max, &ItemResult::max},
+                                    {labels::short_counted, 10, &Total::counted, &ItemResult::counted},
+                                    {labels::short_self, 8, &Total::self, &ItemResult::self}};
+        if (!assessment.appraisals.empty())
+            columns.push_back({labels::short_appraised, 10, &Total::appraised, &ItemResult::appraised});
+        if (assessment.plan.has_responses())
+            columns.push_back({labels::short_survey, 7, &Total::survey, &ItemResult::survey});
+        columns.push_back({labels::short_final, 9, &Total::final, &ItemResult::final});
+        return columns;
+    }
+
     std::string_view say(Bilingual text) const { return text.in(style_.language); }
     std::string points(const Ratio& value) const {
         return wording::number(value, framework_.decimals, framework_.rounding, style_.language);
@@ -36,8 +58,7 @@ class Summarizer {
     }
 
     std::string heading() const;
-    Row area_row(const ItemResult& area) const;
-    Row total_row() const;
+    Row row(const std::vector<Figure>& figures) const;
     std::string line(const std::string& title, const Row& row) const;
     std::string table() const;
     std::string outcome() const;
@@ -48,7 +69,7 @@ class Summarizer {
     const Framework& framework_;
     const Results& results_;
     const TextStyle& style_;
-    static constexpr std::array<std::size_t, 5> widths{7, 9, 8, 8, 7};
+    std::vector<Column> columns_;
 };
 
 std::string Summarizer::heading() const {
@@ -66,24 +87,22 @@ std::string Summarizer::heading() const {
     return out + hanging("", basis, style_.width);
 }
 
-Row Summarizer::area_row(const ItemResult& area) const {
-    const Ratio counted = area.counted.points().value();
-    const std::string share =
-        counted.is_zero() ? "-" : percent(Ratio::whole(100) * area.final.points().value() / counted);
-    return {points(area.max), points(area.counted), points(area.self), points(area.final), share};
-}
-
-Row Summarizer::total_row() const {
-    const Total& total = results_.total;
-    const Ratio counted = total.counted.points().value();
-    const std::string share =
-        counted.is_zero() ? "-" : percent(Ratio::whole(100) * total.final.points().value() / counted);
-    return {points(total.max), points(total.counted), points(total.self), points(total.final), share};
+/// The figures of the columns, then the share of what is counted.
+Row Summarizer::row(const std::vector<Figure>& figures) const {
+    Row cells;
+    for (const auto& figure : figures) cells.push_back(points(figure));
+    const Ratio counted = figures.at(1).points().value();
+    cells.push_back(
+        counted.is_zero() ? "-" : percent(Ratio::whole(100) * figures.back().points().value() / counted));
+    return cells;
 }
 
 /// The title on as many lines as it needs, the numbers on the first.
 std::string Summarizer::line(const std::string& title, const Row& row) const {
-    const std::size_t numbers = std::accumulate(widths.begin(), widths.end(), widths.size());
+    std::vector<std::size_t> widths;
+    for (const auto& column : columns_) widths.push_back(column.width);
+    widths.push_back(share_width);
+    const std::size_t numbers = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
     const std::size_t room = style_.width > numbers + 20 ? style_.width - numbers : 20;
     std::string out;
     const auto code_end = title.find(' ');
@@ -95,27 +114,28 @@ std::string Summarizer::line(const std::string& title, const Row& row) const {
             continue;
         }
         out += padded_right(part, room);
-        for (std::size_t i = 0; i < row.size(); ++i) out += " " + padded_left(row[i], widths[i]);
+        for (std::size_t i = 0; i < row.size(); ++i) out += padded_left(row[i], widths[i]);
         out += '\n';
     }
     return out;
 }
 
 std::string Summarizer::table() const {
-    const auto word = [&](Bilingual text) { return std::string(say(text)); };
     const std::string rule(style_.width, '-');
-    std::string out = line(word(wording::area), {word(labels::short_max), word(labels::short_counted),
-                                                 word(labels::short_self), word(labels::short_final), "%"});
-    out += rule + "\n";
+    Row titles;
+    for (const auto& column : columns_) titles.emplace_back(say(column.title));
+    titles.emplace_back("%");
+    std::string out = line(std::string(say(wording::area)), titles) + rule + "\n";
     for (const auto id : framework_.areas) {
         const Item& item = framework_.item(id);
-        if (item.type == ItemType::normal) {
-            out += line(printable(item.printed_code()) + " " + printable(item.title),
-                        area_row(results_.items[id]));
-        }
+        if (item.type != ItemType::normal) continue;
+        std::vector<Figure> figures;
+        for (const auto& column : columns_) figures.push_back(results_.items[id].*column.of_item);
+        out += line(printable(item.printed_code()) + " " + printable(item.title), row(figures));
     }
-    out += rule + "\n";
-    return out + line(word(wording::total), total_row());
+    std::vector<Figure> figures;
+    for (const auto& column : columns_) figures.push_back(results_.total.*column.of_total);
+    return out + rule + "\n" + line(std::string(say(wording::total)), row(figures));
 }
 
 std::string Summarizer::outcome() const {

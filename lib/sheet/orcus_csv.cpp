@@ -26,46 +26,56 @@ class RowHandler : public orcus::csv_handler {
     RowHandler(std::string_view text, const TakeCsvRow& take) : text_(text), take_(take) {}
     void watch(const Parser& parser) { parser_ = &parser; }
     /// Where the quoted cell that is being read opens.
-    std::size_t open_quote() const { return text_.find('"', rest_); }
+    std::size_t open_quote() const { return text_.find('"', rest()); }
 
     void begin_row() {
         cells_.clear();
         copies_.clear();
-        rest_ = parser_->at();
+        row_start_ = parser_->at();
     }
 
     void cell(const char* start, std::size_t length, bool is_transient) {
-        if (is_transient) {  // in a buffer of the library, which the next such cell overwrites
-            copies_.push_back({cells_.size(), std::string(start, length)});
-            cells_.push_back({{}, open_quote() + 1});
-        } else {
-            const std::size_t offset =
-                start == nullptr ? parser_->at() : static_cast<std::size_t>(start - text_.data());
-            if (offset + length > text_.size()) throw OpenQuote{};
-            cells_.push_back({text_.substr(offset, length), offset});
-        }
-        rest_ = parser_->at() + 1;
+        if (is_transient) return transient_cell(start, length);
+        const std::size_t offset =
+            start == nullptr ? parser_->at() : static_cast<std::size_t>(start - text_.data());
+        if (offset + length > text_.size()) throw OpenQuote{};
+        cells_.push_back({{text_.data() + offset, length}, offset});
     }
 
     void end_row() {
         // A quote that is the text's last character opens a cell that the library does not hand over.
-        if (rest_ < text_.size() && parser_->at() == text_.size() && text_.back() == '"') throw OpenQuote{};
+        if (parser_->at() == text_.size() && text_.back() == '"' && rest() < text_.size()) throw OpenQuote{};
         for (const auto& copy : copies_) cells_[copy.cell].text = copy.text;
         take_(cells_);
     }
 
   private:
+    /// One in a buffer of the library, which the next such cell overwrites.
     struct Copy {
         std::size_t cell;
         std::string text;
+        std::size_t rest;  ///< behind its closing quote
     };
+
+    void transient_cell(const char* start, std::size_t length) {
+        const std::size_t offset = open_quote() + 1;
+        copies_.push_back({cells_.size(), std::string(start, length), parser_->at() + 1});
+        cells_.push_back({{}, offset});
+    }
+
+    /// Behind the last cell, its closing quote or its delimiter.
+    std::size_t rest() const {
+        if (cells_.empty()) return row_start_;
+        const bool is_copy = !copies_.empty() && copies_.back().cell + 1 == cells_.size();
+        return is_copy ? copies_.back().rest : cells_.back().offset + cells_.back().text.size() + 1;
+    }
 
     std::string_view text_;
     const TakeCsvRow& take_;
     const Parser* parser_ = nullptr;
     std::vector<CsvCell> cells_;
     std::vector<Copy> copies_;
-    std::size_t rest_ = 0;  ///< behind the last cell, its closing quote or its delimiter
+    std::size_t row_start_ = 0;
 };
 
 }  // namespace

@@ -119,7 +119,7 @@ TEST_CASE("responses: what is not in the questionnaire, at its place and once") 
           "survey-unknown-group r.csv:4:3\nsurvey-unknown-group r.csv:5:3\n");
     CHECK(found("id,group,C1,C2,C3\n1,can-bo,A,,A\n2,dan,A,B,A\n") == "survey-unknown-question r.csv:1:16\n");
     CHECK(found("id,group,C1,C2,C1\n1,can-bo,A,,\n2,dan,A,B,\n") == "survey-bad-header r.csv:1:16\n");
-    CHECK(found("id,C1,C2\n1,A,\n") == "survey-bad-header r.csv:1:1\n");
+    CHECK(found("id,C1,X\n1,A,\n") == "survey-bad-header r.csv:1:1\n");
     CHECK(found("\n\n") == "survey-bad-header r.csv:0:0\n");
     CHECK(found("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n2,dan,A,B\n") == "duplicate-response r.csv:3:1\n");
     CHECK(found("id,group,C1,C2\n1,can-bo,A,\n,dan,A,B\n") == "response-without-id r.csv:3:1\n");

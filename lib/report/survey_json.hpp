@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "model/assessment.hpp"
+#include "report/json_writer.hpp"
+#include "score/survey_results.hpp"
+
+namespace cchc {
+
+/// The survey as cchc/survey/1. Numbers are exact decimals, or to four decimals where there is none.
+std::string survey_json(const Assessment& assessment, const SurveyResults& survey, const std::string& tool);
+/// One item's entry.
+void write_survey_item(JsonWriter& json, const Assessment& assessment, const SurveyItemResult& item);
+
+}  // namespace cchc
