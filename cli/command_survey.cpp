@@ -26,7 +26,6 @@ int show_survey(const std::string& plan, const Files& files, Sources& sources, c
     const Assessment& assessment = validation.assessment;
     const Language language = chosen_language(options, assessment.plan.language);
     Summary summary;
-    add_unit(summary, validation);
     count_findings(summary, validation.findings);
     if (!validation.findings.all().empty()) {
         const TextStyle style = style_for(Stream::error, options, language);

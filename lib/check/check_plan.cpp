@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/check_plan.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
