@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/results_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 #include <vector>
 
+#include "base/text.hpp"
 #include "model/wording.hpp"
 #include "report/labels.hpp"
 
@@ -14,12 +16,16 @@ namespace {
 /// A column of numbers.
 struct Column {
     Bilingual title;
-    std::size_t width;
     Figure Total::*of_total;
     Figure ItemResult::*of_item;
 };
 using Row = std::vector<std::string>;
-constexpr std::size_t share_width = 7;
+/// A line of the table.
+struct Line {
+    std::string title;
+    Row cells;
+};
+constexpr std::size_t least_width = 7;  ///< of a column, with the blank before it
 
 class Summarizer {
   public:
@@ -37,14 +43,14 @@ class Summarizer {
   private:
     /// The council's and the survey's points stand there once there are any.
     static std::vector<Column> columns_of(const Assessment& assessment) {
-        std::vector<Column> columns{{labels::short_max, 7, &Total::max, &ItemResult::max},
-                                    {labels::short_counted, 10, &Total::counted, &ItemResult::counted},
-                                    {labels::short_self, 8, &Total::self, &ItemResult::self}};
+        std::vector<Column> columns{{labels::short_max, &Total::max, &ItemResult::max},
+                                    {labels::short_counted, &Total::counted, &ItemResult::counted},
+                                    {labels::short_self, &Total::self, &ItemResult::self}};
         if (!assessment.appraisals.empty())
-            columns.push_back({labels::short_appraised, 10, &Total::appraised, &ItemResult::appraised});
+            columns.push_back({labels::short_appraised, &Total::appraised, &ItemResult::appraised});
         if (assessment.plan.has_responses())
-            columns.push_back({labels::short_survey, 7, &Total::survey, &ItemResult::survey});
-        columns.push_back({labels::short_final, 9, &Total::final, &ItemResult::final});
+            columns.push_back({labels::short_survey, &Total::survey, &ItemResult::survey});
+        columns.push_back({labels::short_final, &Total::final, &ItemResult::final});
         return columns;
     }
 
@@ -59,7 +65,7 @@ class Summarizer {
 
     std::string heading() const;
     Row row(const std::vector<Figure>& figures) const;
-    std::string line(const std::string& title, const Row& row) const;
+    std::string line(const Line& line, const std::vector<std::size_t>& widths) const;
     std::string table() const;
     std::string outcome() const;
     std::string denominator() const;
@@ -98,44 +104,50 @@ Row Summarizer::row(const std::vector<Figure>& figures) const {
 }
 
 /// The title on as many lines as it needs, the numbers on the first.
-std::string Summarizer::line(const std::string& title, const Row& row) const {
-    std::vector<std::size_t> widths;
-    for (const auto& column : columns_) widths.push_back(column.width);
-    widths.push_back(share_width);
+std::string Summarizer::line(const Line& line, const std::vector<std::size_t>& widths) const {
     const std::size_t numbers = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
     const std::size_t room = style_.width > numbers + 20 ? style_.width - numbers : 20;
     std::string out;
-    const auto code_end = title.find(' ');
-    const bool has_code = code_end != std::string::npos && title.front() >= '0' && title.front() <= '9';
+    const auto code_end = line.title.find(' ');
+    const bool has_code =
+        code_end != std::string::npos && line.title.front() >= '0' && line.title.front() <= '9';
     const std::size_t indent = has_code ? code_end + 1 : 0;
-    for (const auto& part : wrapped(title, room - indent)) {
+    for (const auto& part : wrapped(line.title, room - indent)) {
         if (!out.empty()) {
             out += std::string(indent, ' ') + part + "\n";
             continue;
         }
         out += padded_right(part, room);
-        for (std::size_t i = 0; i < row.size(); ++i) out += padded_left(row[i], widths[i]);
+        for (std::size_t i = 0; i < widths.size(); ++i) out += padded_left(line.cells[i], widths[i]);
         out += '\n';
     }
     return out;
 }
 
 std::string Summarizer::table() const {
-    const std::string rule(style_.width, '-');
-    Row titles;
-    for (const auto& column : columns_) titles.emplace_back(say(column.title));
-    titles.emplace_back("%");
-    std::string out = line(std::string(say(wording::area)), titles) + rule + "\n";
+    std::vector<Line> lines{{std::string(say(wording::area)), {}}};
+    for (const auto& column : columns_) lines.front().cells.emplace_back(say(column.title));
+    lines.front().cells.emplace_back("%");
     for (const auto id : framework_.areas) {
         const Item& item = framework_.item(id);
         if (item.type != ItemType::normal) continue;
         std::vector<Figure> figures;
         for (const auto& column : columns_) figures.push_back(results_.items[id].*column.of_item);
-        out += line(printable(item.printed_code()) + " " + printable(item.title), row(figures));
+        lines.push_back({printable(item.printed_code()) + " " + printable(item.title), row(figures)});
     }
     std::vector<Figure> figures;
     for (const auto& column : columns_) figures.push_back(results_.total.*column.of_total);
-    return out + rule + "\n" + line(std::string(say(wording::total)), row(figures));
+    lines.push_back({std::string(say(wording::total)), row(figures)});
+
+    std::vector<std::size_t> widths(columns_.size() + 1, least_width);
+    for (const auto& one : lines) {
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            widths[i] = std::max(widths[i], display_width(one.cells[i]) + 1);
+    }
+    const std::string rule = std::string(style_.width, '-') + "\n";
+    std::string out = line(lines.front(), widths) + rule;
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) out += line(lines[i], widths);
+    return out + rule + line(lines.back(), widths);
 }
 
 std::string Summarizer::outcome() const {
