@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "report/survey_csv.hpp"
 #include "score/score.hpp"
 #include "score/survey.hpp"
 #include "ward.hpp"
@@ -208,7 +209,40 @@ TEST_CASE("survey: in a draft an item whose points cannot be had counts 0") {
     CHECK(results.total.counted.points().value().decimal_text() == "10");
 }
 
-TEST_CASE("survey: a million different wrong answers are a hundred findings and their number") {
+TEST_CASE("survey: in a draft unknown options and doubled responses are left out") {
+    Surveyed ward;
+    ward.write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,can-bo,X,\n3,dan,A,B\n3,dan,D,D\n");
+    const auto survey = survey_results(ward.validate().assessment);
+    const QuestionResult& office = survey.items.at(0).groups.at(0).questions.at(0);
+    CHECK(office.asked == 2);
+    CHECK(office.answered == 1);
+    CHECK(office.blank == 0);
+    const QuestionResult& people = survey.items.at(0).groups.at(1).questions.at(0);
+    CHECK(people.asked == 1);
+    CHECK(people.mean->value.decimal_text() == "100");
+}
+
+TEST_CASE("survey: a mean that is not there is no 0") {
+    Surveyed ward;
+    ward.write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,dan,K,K\n");
+    const auto survey = survey_results(ward.validate().assessment);
+    CHECK(survey.items.at(0).groups.at(0).mean != nullptr);
+    CHECK(survey.items.at(0).groups.at(1).mean == nullptr);
+    CHECK(survey.items.at(0).points == nullptr);
+}
+
+TEST_CASE("survey as CSV: no id becomes a formula, and commas and quotes are kept") {
+    Surveyed ward;
+    ward.change("q.yaml", "{id: can-bo", "{id: =1+1").change("q.yaml", "[can-bo, dan]", "[=1+1, dan]");
+    ward.change("q.yaml", "id: C2", "id: 'C\"2, b'");
+    ward.write("r.csv", "id,group,C1,\"C\"\"2, b\"\n1,=1+1,A,\n3,dan,A,B\n");
+    const Assessment& assessment = ward.validate().assessment;
+    const std::string csv = survey_csv(assessment, survey_results(assessment));
+    CHECK(csv.find("\n2.1,C1,'=1+1,1,1,0,0,") != std::string::npos);
+    CHECK(csv.find("\n2.1,\"C\"\"2, b\",dan,1,1,0,0,") != std::string::npos);
+}
+
+TEST_CASE("survey: a thousand different wrong answers are a hundred findings and their number") {
     std::string text = "id,group,C1,C2\n1,can-bo,A,\n2,dan,A,B\n";
     for (int i = 100; i < 1100; ++i) text += std::to_string(i) + ",dan,x" + std::to_string(i) + ",\n";
     const auto& all = Surveyed().write("r.csv", text).validate().findings.all();
