@@ -51,9 +51,7 @@ class AppraisalChecker {
         if (!is_new) {
             const Place& place = first->second->item.place;
             add(Message::appraised_again, *answer, decision.item.place,
-                {{"place", place.source->name + ":" + std::to_string(place.line)},
-                 {"round", appraisal.round.value}},
-                {place});
+                {{"place", in_words(place)}, {"round", appraisal.round.value}}, {place});
         }
         if (decision.is_faulty) return;
         const bool has_reason = decision.reason && !trimmed(decision.reason->value).empty();

@@ -93,20 +93,11 @@ class ScoreChecker {
         const Place& place = score_of(first).item.place;
         findings_.add({.message = Message::item_twice,
                        .place = score_of(again).item.place,
-                       .args = {{"item", item.code.value}, {"place", place_in_words(place)}},
+                       .args = {{"item", item.code.value}, {"place", in_words(place)}},
                        .item = item.code.value,
                        .officer = officer_id(again.officer),
                        .stakes = {{item.code.value, item.max.value}},
                        .related = {place}});
-    }
-
-    /// `scores/a.yaml:12` or `scores/a.xlsx, Chấm điểm!C9`.
-    static std::string place_in_words(const Place& place) {
-        if (!place.in_sheet()) return place.source->name + ":" + std::to_string(place.line);
-        const auto sheet = static_cast<std::size_t>(place.sheet);
-        const auto& names = place.source->sheets;
-        return place.source->name + ", " + (sheet < names.size() ? names[sheet] + "!" : std::string()) +
-               cell_name(place);
     }
 
     void check_other(const Item& item, const LeafAnswer& answer, const EntryRef& entry) {

@@ -38,6 +38,14 @@ std::string cell_name(const Place& place) {
     return letters + std::to_string(place.line);
 }
 
+std::string in_words(const Place& place) {
+    if (!place.in_sheet()) return place.source->name + ":" + std::to_string(place.line);
+    const auto sheet = static_cast<std::size_t>(place.sheet);
+    const auto& names = place.source->sheets;
+    return place.source->name + ", " + (sheet < names.size() ? names[sheet] + "!" : std::string()) +
+           cell_name(place);
+}
+
 bool comes_before(const Place& a, const Place& b) {
     if (a.source != b.source) {
         if (a.source == nullptr || b.source == nullptr) return a.source == nullptr;

@@ -45,6 +45,8 @@ std::uint32_t character_column(const Place& place);
 std::string_view line_text(const Place& place);
 /// `B12` for a place in a sheet, else empty.
 std::string cell_name(const Place& place);
+/// `scores/a.yaml:12` or `scores/a.xlsx, Chấm điểm!C9`. The place must be known.
+std::string in_words(const Place& place);
 /// By file, then line and column.
 bool comes_before(const Place& a, const Place& b);
 
