@@ -56,7 +56,9 @@ class AppraisalChecker {
         if (decision.is_faulty) return;
         const bool has_reason = decision.reason && !trimmed(decision.reason->value).empty();
         if (!decision.accept && !has_reason) {
-            add(Message::decision_without_reason, *answer, decision.item.place, {}, {});
+            const bool is_in_form = decision.reason_place.is_known();
+            add(Message::decision_without_reason, *answer,
+                is_in_form ? decision.reason_place : decision.item.place, {}, {});
         }
         if (decision.self && !may_be_unread(*answer)) check_self(*answer, *decision.self);
     }

@@ -8,6 +8,7 @@
 #include "load/form_block.hpp"
 #include "load/form_sheets.hpp"
 #include "model/assignment.hpp"
+#include "model/council_layout.hpp"
 
 namespace cchc {
 namespace {
@@ -22,7 +23,8 @@ class FormLoader {
     Scorecard load() {
         const auto found = find_identity(file_, form_marks::schema);
         if (!found) {
-            findings_.add({.message = Message::form_is_none,
+            const bool is_council = find_identity(file_, council_marks::schema).has_value();
+            findings_.add({.message = is_council ? Message::council_form_here : Message::form_is_none,
                            .place = {input_.source},
                            .args = {{"file", input_.source->path}}});
             return unread();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/form_guide.hpp"
+
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
 #include "workbook/book.hpp"
