@@ -88,9 +88,12 @@ std::string council_points(const CouncilSheet& table, const CouncilBlock& block)
     const auto is = [&](CouncilChoice choice) {
         return decision + "=" + quoted(table.book.say(words(choice)));
     };
-    return "IF(" + is(CouncilChoice::not_applicable) + ",\"-\",IF(" + is(CouncilChoice::self) + "," +
-           cell(block, CouncilColumn::self) + ",IF(OR(" + is(CouncilChoice::adjust) + ",AND(" + decision +
-           "=\"\"," + points + "<>\"\")),IF(ISNUMBER(" + points + ")," + points + ",\"?\")," +
+    const Item& item = table.item(block);
+    const bool is_full = item.not_applicable == NotApplicable::full;
+    const std::string if_none = is_full ? item.max.value.value().decimal_text() : "\"-\"";
+    return "IF(" + is(CouncilChoice::not_applicable) + "," + if_none + ",IF(" + is(CouncilChoice::self) +
+           "," + cell(block, CouncilColumn::self) + ",IF(OR(" + is(CouncilChoice::adjust) + ",AND(" +
+           decision + "=\"\"," + points + "<>\"\")),IF(ISNUMBER(" + points + ")," + points + ",\"?\")," +
            cell(block, CouncilColumn::standing) + ")))";
 }
 
