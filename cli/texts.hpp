@@ -58,11 +58,11 @@ inline constexpr Bilingual form_more{
 inline constexpr Bilingual convert{"Chuyển phiếu chấm .yaml thành biểu mẫu và ngược lại",
                                    "Turn a .yaml score card into a form and back"};
 inline constexpr Bilingual convert_more{
-    "FILE là phiếu .yaml, .xlsx hoặc .ods; tệp cần ghi có đuôi .xlsx (biểu mẫu) hoặc .yaml (phiếu). Nội dung "
-    "giữ nguyên vẹn; "
+    "FILE là phiếu .yaml, .xlsx hoặc .ods; tệp cần ghi có đuôi .xlsx (biểu mẫu) hoặc .yaml (phiếu). Biểu "
+    "mẫu thẩm định đã điền chuyển thành tệp thẩm định .yaml. Nội dung giữ nguyên vẹn; "
     "điều gì không chuyển được thì báo lỗi và không ghi gì. Không ghi đè lên tệp đã có.",
     "FILE is a .yaml, .xlsx or .ods score card; the file to write ends in .xlsx (a form) or .yaml (a score "
-    "card). Nothing "
+    "card). The council's filled form becomes an appraisal in .yaml. Nothing "
     "is lost on the way: what cannot be carried over is an error, and nothing is written. A file that is "
     "there already "
     "is never overwritten."};
@@ -165,8 +165,8 @@ inline constexpr Bilingual not_xlsx{"tệp cần ghi “{}” phải có đuôi 
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
 inline constexpr Bilingual would_mix{
-    "không ghi “{}” vào thư mục phiếu chấm hay thư mục tài liệu; chọn thư mục khác",
-    "“{}” is not written into the folder of score cards or of evidence; choose another"};
+    "không ghi “{}” vào thư mục phiếu chấm, tài liệu hay thẩm định; chọn thư mục khác",
+    "“{}” is not written into the folder of score cards, evidence or appraisals; choose another"};
 
 // Running
 inline constexpr Bilingual reading{"đã đọc: {}", "read: {}"};
@@ -187,6 +187,9 @@ inline constexpr Bilingual cards_refused{
     "phiếu chấm còn chỗ không đọc được hoặc không chuyển được nên không ghi gì; sửa các lỗi trên rồi chạy "
     "lại",
     "nothing is written while a part of a score card cannot be read or carried over; mend it and run again"};
+inline constexpr Bilingual decisions_refused{
+    "biểu mẫu thẩm định còn chỗ không đọc được nên không ghi gì; sửa các lỗi trên rồi chạy lại",
+    "nothing is written while a part of the council's form cannot be read; mend it and run again"};
 inline constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục phối hợp",
                                      "{}: {}, leads {}, supports {}"};
 inline constexpr Bilingual council_refused{
