@@ -36,7 +36,7 @@ class Remark {
              {"AND(" + points_ + "<>\"\",OR(" + points_ + "<0," + points_ + ">" +
                   item_.max.value.value().decimal_text() + "))",
               title(Rule::points_out_of_range)},
-             {differs(), title(Rule::wrong_answer)},
+             {differs(), title(Rule::points_mismatch)},
              {"AND(NOT(" + is(CouncilChoice::accept) + "),NOT(" + is(CouncilChoice::self) + "),TRIM(" +
                   reason_ + ")=\"\")",
               title(Rule::appraisal_no_reason)}});

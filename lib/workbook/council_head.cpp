@@ -184,7 +184,9 @@ class HeadWriter {
         for (const auto& column : all_council_columns()) {
             if (column.column == CouncilColumn::item) continue;
             const Cell cell{council_at::header, at(column.column)};
-            sheet_.text(cell, book_.say(column.title), head_cell());
+            Style style = head_cell();
+            style.wrap = !table_.is_hidden(column.column);  // no height for what nobody sees
+            sheet_.text(cell, book_.say(column.title), style);
             if (column.is_input) sheet_.note(cell, book_.say(column.note));
         }
     }

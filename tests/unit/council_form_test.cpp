@@ -108,9 +108,9 @@ TEST_CASE("council form: what is decided wrongly is told at its cell") {
           "not-applicable-refused Thẩm định!M10 1.1 2\n");
     CHECK(with("1.1", "Điều chỉnh điểm", "", "Thiếu").checked() == "missing-answer Thẩm định!N10 1.1 2\n");
     CHECK(with("1.1", "", "", "Thiếu").checked() == "missing-answer Thẩm định!O10 1.1 2\n");
-    CHECK(with("1.1", "Công nhận", "1", "").checked() == "wrong-answer Thẩm định!N10 1.1 2\n");
-    CHECK(with("1.1", "Theo điểm tự đánh giá", "1", "").checked() == "wrong-answer Thẩm định!N10 1.1 2\n");
-    CHECK(with("1.2", "Không phát sinh", "1", "Không").checked() == "wrong-answer Thẩm định!N11 1.2 2\n");
+    CHECK(with("1.1", "Công nhận", "1", "").checked() == "points-mismatch Thẩm định!N10 1.1 2\n");
+    CHECK(with("1.1", "Theo điểm tự đánh giá", "1", "").checked() == "points-mismatch Thẩm định!N10 1.1 2\n");
+    CHECK(with("1.2", "Không phát sinh", "1", "Không").checked() == "points-mismatch Thẩm định!N11 1.2 2\n");
     CHECK(with("1.1", "", "một", "Thiếu").checked() == "bad-number Thẩm định!N10 1.1 2\n");
     CHECK(with("1.1", "", "3", "Thiếu").checked() == "points-out-of-range Thẩm định!N10 van-phong 1.1 2\n");
     CHECK(with("1.1", "", "0.125", "Thiếu").checked() == "bad-number Thẩm định!N10 van-phong 1.1 2\n");
