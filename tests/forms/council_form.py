@@ -10,6 +10,7 @@ import blank
 import card
 import cchc
 import convert
+import layout
 import openpyxl
 import round_trip
 
@@ -56,17 +57,22 @@ class Form:
         self.book.save(path)
 
 
+def decimals_of(cell):
+    return len(cell.number_format.partition(".")[2])
+
+
 def decisions(form, seed):
     """Some decisions of each kind: (as in YAML, as cells). Every other seed has points kept as text."""
     rng = random.Random(f"council {seed}")
     said, entries = [], []
-    for code in rng.sample(form.items, 40):
+    for code in rng.sample(form.items, min(40, len(form.items))):
         offered = form.offered(code)
         kind = rng.choice([one for one, words in WORDS.items() if words in offered])
         most = Decimal(str(form.cell(code, "max").value))
         decision = {"item": code, "reason": rng.choice(REASONS).strip()}
         if kind == "points":
-            decision["points"] = str((most * rng.randrange(0, 5) / 4).quantize(Decimal("0.01")))
+            step = Decimal(1).scaleb(-decimals_of(form.cell(code, "max")))
+            decision["points"] = str((most * rng.randrange(0, 5) / 4).quantize(step))
             as_text = seed % 2 == 1 and rng.random() < 0.5
             value = decision["points"].replace(".", ",") if as_text else decision["points"]
             entries.append(form.entry(code, "points", "text" if as_text else "number", value))
@@ -165,3 +171,49 @@ def check_round_trip(tally, binary, ward, folder):
             tally.check(not altered, f"{target.name}: {altered[:3]}")
         if seed % 2 == 0:
             check_live(tally, folder / f"office-{seed}.xlsx", wanted[seed])
+
+
+def appraisals_of(plan, document):
+    """The plan's appraisals as a list of files."""
+    named = document.get("appraisal", [])
+    if isinstance(named, list):
+        return named
+    return sorted(f"{named}/{path.name}" for path in (plan.parent / named).iterdir() if path.suffix in (".yaml", ".yml"))
+
+
+def try_random(binary, seed, folder):
+    """Complaints about one random ward, or None where it has errors and gets no form."""
+    made, rng = layout.ward(seed)
+    place = folder / f"ward-{seed}"
+    plan = layout.write(made, rng, place)
+    outcome = cchc.run([binary, "form", plan, "-d", place / "made", "--council", "--lang", "vi"])
+    if outcome.code == 1:
+        return None if not (place / "made").exists() else ["refused, but something was written"]
+    if outcome.code:
+        return [f"form --council: code {outcome.code}: {outcome.tail()}"]
+    path = next((place / "made").iterdir())
+    form = Form(path)
+    said, entries = decisions(form, seed)
+    number = int(path.stem.rpartition("-")[2])
+    entries.append(form.entry("cchc/meeting", "lead", "text", "Hội đồng"))
+    form.write(entries, plan.parent / "council.xlsx")
+    card.dump({"schema": "cchc/appraisal/1", "round": str(number), "by": "Hội đồng", "date": "2024-11-29",
+               "unlisted": "accepted", "items": said}, plan.parent / "council.yaml")
+    results = []
+    for end in ("xlsx", "yaml"):
+        document = card.load(plan)
+        document["appraisal"] = [*appraisals_of(plan, document), f"council.{end}"]
+        card.dump(document, plan.parent / f"with-{end}.yaml")
+        results.append(convert.aggregated(binary, plan.parent / f"with-{end}.yaml", "--evidence", "off", "--draft"))
+    shutil.rmtree(place)
+    return [f"seed {seed}: {what}" for what in card.differences(*results)]
+
+
+def check_random(tally, binary, seed, count, folder):
+    """Random wards with bonus, penalty, excluded items, earlier rounds, other decimals."""
+    formed = 0
+    for one in range(seed, seed + count):
+        found = try_random(binary, one, folder)
+        formed += found is not None
+        tally.check(not found, f"ward {one}: {(found or [])[:4]}")
+    tally.check(formed * 4 > count, f"only {formed} of {count} random wards got a council's form")
