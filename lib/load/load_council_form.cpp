@@ -120,7 +120,7 @@ class CouncilLoader {
         if (!number) return std::nullopt;
         for (std::size_t i = least; i <= most; ++i) {
             if (Ratio(number->value.value) == Ratio::whole(static_cast<long>(i)))
-                return Located{i, number->place};
+                return Located<std::size_t>{i, number->place};
         }
         findings_.add({.message = Message::form_not_whole,
                        .place = number->place,

@@ -214,3 +214,44 @@ TEST_CASE("council form: of another unit, year or framework; and of another kind
     untouched.write("appraisal/form.xlsx", bytes);
     CHECK(has(brief(untouched.validate().findings), "missing-key appraisal/form.xlsx"));
 }
+
+TEST_CASE("council form: in English, with words of either language") {
+    CouncilForm form({}, Language::en);
+    CHECK(form.found().empty());
+    CHECK(cell(form, "1.3", "answer") == "Met: Phần x\nNot met: Phần y");
+    form.set("1.3", "decision", "Adjust the points")
+        .set("1.3", "points", "0.5")
+        .set("1.3", "reason", "Only y");
+    form.set("1.1", "decision", "Công nhận").set("cchc/votes", "evidence", "được công nhận");
+    CHECK(form.checked().empty());
+    CHECK(form.points("1.3") == "1/2");
+    form.set("1.1", "decision", "Agreed");
+    CHECK(has(form.words(), "choose from the list: Accept; Adjust the points"));
+}
+
+TEST_CASE("council form: an item in a form and in YAML of one round: both places are named") {
+    CouncilForm form;
+    form.set("1.4", "decision", "Công nhận").set("1.3", "decision", "Công nhận");
+    form.meanwhile(with_a_round);
+    CHECK(form.checked() == "appraised-twice Thẩm định!M13 van-phong 1.4 1 +appraisal/1.yaml:5\n");
+    CHECK(has(form.words(), "already appraised in round 1, at appraisal/1.yaml:5"));
+}
+
+TEST_CASE("council form: a bonus that nobody claimed may be accepted, or given points") {
+    const CouncilForm blank([](Ward& ward) {
+        ward.change("framework.yaml", "areas:\n",
+                    "areas:\n  - {code: \"3\", title: Thưởng, type: bonus, max: 1, rule: {levels: ["
+                    "{id: co, points: 1, text: Có}, {id: khong, points: 0, text: Không}]}}\n");
+        ward.change("plan.yaml", "leads: [\"1\"]", "leads: [\"1\", \"3\"]");
+    });
+    CouncilForm form = blank;
+    CHECK(cell(form, "3", "self").empty());
+    CHECK(cell(form, "3", "answer") == "Không tự chấm");
+    CHECK(form.set("3", "decision", "Công nhận").checked().empty());
+    CHECK(form.points("3") == "0");
+    CHECK(form.set("3", "points", "0").checked().empty());
+    CHECK(form.set("3", "points", "1").checked() == "points-mismatch Thẩm định!N9 3 1\n");
+    form.set("3", "decision", "Điều chỉnh điểm").set("3", "reason", "Có sáng kiến cấp quận");
+    CHECK(form.checked().empty());
+    CHECK(form.points("3") == "1");
+}
