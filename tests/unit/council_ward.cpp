@@ -34,6 +34,15 @@ void put(Table& table, const TableCell& cell) {
     }
 }
 
+/// The table of decisions of a spreadsheet, const or not.
+template <typename Sheets>
+auto& table_in(Sheets& spreadsheet) {
+    for (auto& one : spreadsheet.tables) {
+        if (!one.cells.empty() && one.cells.front().text == sheet_mark) return one;
+    }
+    throw std::logic_error("the form has no table");
+}
+
 }  // namespace
 
 CouncilForm::CouncilForm(const WardChange& change, Language language) {
@@ -61,15 +70,10 @@ CouncilForm& CouncilForm::meanwhile(const WardChange& change) {
 }
 
 Table& CouncilForm::table() {
-    const auto found = std::find_if(
-        spreadsheet_.tables.begin(), spreadsheet_.tables.end(),
-        [](const Table& one) { return !one.cells.empty() && one.cells.front().text == sheet_mark; });
-    if (found == spreadsheet_.tables.end()) throw std::logic_error("the form has no table");
-    return *found;
+    return table_in(spreadsheet_);
 }
-
 const Table& CouncilForm::table() const {
-    return const_cast<CouncilForm*>(this)->table();
+    return table_in(spreadsheet_);
 }
 
 std::uint32_t CouncilForm::row_of(const std::string& key) const {
