@@ -23,7 +23,7 @@ enum Takes : unsigned {
     takes_strict = 2,
     takes_book = 4,  ///< --draft and -o FILE.xlsx
     takes_format = 8,
-    takes_folder = 16,  ///< -d DIR and --prefill
+    takes_folder = 16,  ///< -d DIR, --prefill, --council
     takes_card = 32,    ///< -o FILE and --plan
     takes_csv = 64,     ///< as a --format
 };
@@ -183,6 +183,7 @@ class Parser {
         if ((takes & takes_folder) != 0) {
             option(app, "-d,--directory", raw_.folder, texts::folder)->type_name("DIR")->required();
             flag(app, "--prefill", raw_.prefill, texts::prefill);
+            flag(app, "--council", raw_.council, texts::council);
         }
         if ((takes & takes_card) != 0) {
             declare_output(app, texts::card_output, "FILE")->required();

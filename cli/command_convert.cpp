@@ -7,11 +7,13 @@
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
 #include "load/folder_entry.hpp"
+#include "load/load_council_form.hpp"
 #include "load/load_form.hpp"
 #include "load/load_scorecard.hpp"
 #include "load/load_source.hpp"
 #include "load/load_spreadsheet.hpp"
 #include "model/assignment.hpp"
+#include "report/appraisal_yaml.hpp"
 #include "report/scorecard_yaml.hpp"
 #include "workbook/form_book.hpp"
 
@@ -40,14 +42,39 @@ class Conversion {
             findings_.add({.message = Message::target_exists, .args = {{"file", options_.output}}});
             return end();
         }
-        const Scorecard card = is_yaml(file()) ? read_yaml() : read_form();
+        return is_yaml(file()) ? convert_card(read_yaml()) : convert_form();
+    }
+
+  private:
+    const std::string& file() const { return options_.paths.front(); }
+
+    /// An officer's form or the council's.
+    int convert_form() {
+        auto bytes = load_bytes({file(), file_name(file())}, files_, sources_, findings_);
+        if (!bytes) return end();
+        const auto loaded =
+            load_spreadsheets({{file(), file_name(file()), std::move(*bytes)}}, sources_, findings_).front();
+        if (!loaded.is_readable) return end();
+        const FormInput input{loaded.source, loaded.spreadsheet, assessment_.plan, *assessment_.framework};
+        if (!is_council_form(loaded.spreadsheet)) return convert_card(load_form(input, findings_));
+        is_council_ = true;
+        const auto appraisal = load_council_form(input, findings_);
+        if (findings_.has_errors() || !appraisal) return end();
+        return end_with(write_file(options_.output, appraisal_yaml(*appraisal)));
+    }
+
+    int convert_card(const Scorecard& card) {
         const auto officer = officer_of(card);
         if (findings_.has_errors() || !card.is_whole() || !officer) return end();
         const FormRequest request{assessment_.plan, *assessment_.framework, *officer, language_};
-        FormContent content = form_content(request, {&card}, findings_);
+        const FormContent content = form_content(request, {&card}, findings_);
         if (findings_.has_errors()) return end();
-        const std::string failure = is_yaml(file()) ? write_form(request, content, options_.output)
-                                                    : write_file(options_.output, scorecard_yaml(card));
+        return end_with(is_yaml(file()) ? write_form(request, content, options_.output)
+                                        : write_file(options_.output, scorecard_yaml(card)));
+    }
+
+    /// `failure`: why nothing was written, or empty.
+    int end_with(const std::string& failure) {
         if (!failure.empty()) {
             findings_.add({.message = Message::file_not_written,
                            .args = {{"file", options_.output}, {"reason", failure}}});
@@ -57,22 +84,9 @@ class Conversion {
         return print(options_.output + "\n", language_);
     }
 
-  private:
-    const std::string& file() const { return options_.paths.front(); }
-
     Scorecard read_yaml() {
         const auto loaded = load_source({file(), file_name(file())}, files_, sources_, findings_);
         return loaded.is_readable ? load_scorecard(loaded.source, findings_) : Scorecard{};
-    }
-
-    Scorecard read_form() {
-        auto bytes = load_bytes({file(), file_name(file())}, files_, sources_, findings_);
-        if (!bytes) return {};
-        const auto loaded =
-            load_spreadsheets({{file(), file_name(file()), std::move(*bytes)}}, sources_, findings_).front();
-        if (!loaded.is_readable) return {};
-        return load_form({loaded.source, loaded.spreadsheet, assessment_.plan, *assessment_.framework},
-                         findings_);
     }
 
     std::optional<std::size_t> officer_of(const Scorecard& card) {
@@ -96,7 +110,8 @@ class Conversion {
     int end() {
         tell();
         const int code = code_of(findings_, false);
-        if (code != exit_code::io) complain(say(texts::cards_refused, language_));
+        if (code != exit_code::io)
+            complain(say(is_council_ ? texts::decisions_refused : texts::cards_refused, language_));
         return std::max(code, exit_code::data);
     }
 
@@ -106,6 +121,7 @@ class Conversion {
     const Assessment& assessment_;
     Language language_;
     Findings findings_;
+    bool is_council_ = false;  ///< the file is the council's form
 };
 
 }  // namespace
@@ -123,7 +139,8 @@ int convert_command(const Options& options) {
     if (!options.card_plan.empty()) of_plan.paths = {options.card_plan};
     const PlanArgument plan = plan_argument(of_plan, *files, sources, "cchc convert");
     if (plan.path.empty()) return plan.code;
-    const ValidateOptions how{.evidence = EvidenceMode::off, .scores = false, .jobs = options.jobs};
+    const ValidateOptions how{
+        .evidence = EvidenceMode::off, .scores = false, .survey = false, .jobs = options.jobs};
     const Validation validation = validate(plan.path, *files, sources, how);
     if (validation.findings.has_errors() || validation.assessment.framework == nullptr) {
         const Language of_findings = chosen_language(options, validation.assessment.plan.language);

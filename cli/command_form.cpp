@@ -151,6 +151,11 @@ int write_forms(const Validation& validation, const Options& options, const File
 }  // namespace
 
 int form_command(const Options& options) {
+    if (options.council && options.prefill) {
+        const Language language = chosen_language(options, std::nullopt);
+        return refuse(say(texts::council_and_prefill, language), language, "cchc form");
+    }
+    if (options.council) return form_council_command(options);
     const auto files = make_disk_files();
     Sources sources;
     const PlanArgument plan = plan_argument(options, *files, sources, "cchc form");

@@ -28,6 +28,7 @@ struct Options {
     std::string output;
     std::string folder;     ///< form: where the forms go
     bool prefill = false;   ///< form: with what the score cards say
+    bool council = false;   ///< form: the council's
     std::string card_plan;  ///< convert: the plan, where it is not in a folder above
     std::string subject;    ///< explain: an item's code or a rule's id
 };
@@ -38,6 +39,8 @@ int aggregate_command(const Options& options);
 int explain_command(const Options& options);
 int survey_command(const Options& options);
 int form_command(const Options& options);
+/// The council's form: `form --council`.
+int form_council_command(const Options& options);
 int convert_command(const Options& options);
 int framework_check_command(const Options& options);
 int framework_show_command(const Options& options);

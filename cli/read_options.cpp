@@ -82,6 +82,7 @@ std::optional<std::string> read_options(const RawOptions& raw, Language language
     options.output = raw.output;
     options.folder = raw.folder;
     options.prefill = raw.prefill;
+    options.council = raw.council;
     options.card_plan = raw.card_plan;
     options.subject = raw.subject;
     options.paths = raw.paths;

@@ -28,6 +28,7 @@ struct RawOptions {
     bool strict = false;
     bool draft = false;
     bool prefill = false;
+    bool council = false;
     bool version = false;
 };
 

@@ -26,11 +26,14 @@ bool is_among_inputs(const std::string& target, const Validation& validation, co
     const auto& assessment = validation.assessment;
     const std::string folder = files.resolved(parent_path(target));
     std::vector<std::string> input_folders{evidence_folder(assessment)};
-    if (assessment.plan.scores.is_folder) {
-        for (const auto& name : assessment.plan.scores.names) {
+    const auto add = [&](const FileChoice& choice) {
+        if (!choice.is_folder) return;
+        for (const auto& name : choice.names) {
             input_folders.push_back(join_path(assessment.folder, normal_path(name.value)));
         }
-    }
+    };
+    add(assessment.plan.scores);
+    if (assessment.plan.appraisal) add(*assessment.plan.appraisal);
     const std::string own = files.resolved(assessment.folder);
     return std::any_of(input_folders.begin(), input_folders.end(), [&](const std::string& path) {
         const std::string resolved = files.resolved(path);

@@ -48,18 +48,21 @@ inline constexpr Bilingual form{"Lập biểu mẫu tự chấm điểm (.xlsx) 
 inline constexpr Bilingual form_more{
     "Mỗi bộ phận trong kế hoạch có một biểu mẫu, chỉ gồm các mục bộ phận đó chủ trì và phối hợp. Biểu mẫu đã "
     "điền đặt vào thư mục phiếu chấm như "
-    "tệp .yaml. Không ghi đè lên tệp đã có.",
+    "tệp .yaml. Với --council: một biểu mẫu thẩm định cho vòng tiếp theo, gồm mọi mục tự chấm; khi đã điền, "
+    "đặt vào thư mục thẩm định. Không ghi đè lên tệp đã có.",
     "Each officer of the plan gets a form with just the items they lead and support. A filled form goes into "
     "the folder "
-    "of score cards, like a .yaml file. A file that is there already is never overwritten."};
+    "of score cards, like a .yaml file. With --council: one form for the next round of appraisal, with all "
+    "self-scored items; when filled it goes into the folder of appraisals. A file that is there already is "
+    "never overwritten."};
 inline constexpr Bilingual convert{"Chuyển phiếu chấm .yaml thành biểu mẫu và ngược lại",
                                    "Turn a .yaml score card into a form and back"};
 inline constexpr Bilingual convert_more{
-    "FILE là phiếu .yaml, .xlsx hoặc .ods; tệp cần ghi có đuôi .xlsx (biểu mẫu) hoặc .yaml (phiếu). Nội dung "
-    "giữ nguyên vẹn; "
+    "FILE là phiếu .yaml, .xlsx hoặc .ods; tệp cần ghi có đuôi .xlsx (biểu mẫu) hoặc .yaml (phiếu). Biểu "
+    "mẫu thẩm định đã điền chuyển thành tệp thẩm định .yaml. Nội dung giữ nguyên vẹn; "
     "điều gì không chuyển được thì báo lỗi và không ghi gì. Không ghi đè lên tệp đã có.",
     "FILE is a .yaml, .xlsx or .ods score card; the file to write ends in .xlsx (a form) or .yaml (a score "
-    "card). Nothing "
+    "card). The council's filled form becomes an appraisal in .yaml. Nothing "
     "is lost on the way: what cannot be carried over is an error, and nothing is written. A file that is "
     "there already "
     "is never overwritten."};
@@ -113,6 +116,8 @@ inline constexpr Bilingual folder{"Thư mục đặt biểu mẫu; được tạ
                                   "The folder for the forms; made where it is not there"};
 inline constexpr Bilingual prefill{"Điền sẵn nội dung các phiếu chấm đã có",
                                    "Fill in what the score cards say already"};
+inline constexpr Bilingual council{"Lập biểu mẫu thẩm định của hội đồng cho vòng tiếp theo",
+                                   "Make the council's form for the next round instead"};
 inline constexpr Bilingual card_file{"Phiếu chấm: .yaml, .xlsx hoặc .ods",
                                      "The score card: .yaml, .xlsx or .ods"};
 inline constexpr Bilingual card_output{"Tệp cần ghi: .xlsx hoặc .yaml", "The file to write: .xlsx or .yaml"};
@@ -140,6 +145,8 @@ inline constexpr Bilingual jobs_wrong{"“{}” không phải là giá trị c�
                                       "“{}” is not a value of “-j”; write a whole number from 1 to 256"};
 inline constexpr Bilingual quiet_and_verbose{"không dùng “-q” cùng với “-v”",
                                              "“-q” and “-v” exclude each other"};
+inline constexpr Bilingual council_and_prefill{"không dùng “--council” cùng với “--prefill”",
+                                               "“--council” and “--prefill” exclude each other"};
 inline constexpr Bilingual value_unexpected{"tùy chọn “{}” không nhận giá trị",
                                             "the option “{}” takes no value"};
 inline constexpr Bilingual option_required{"cần nêu tùy chọn “{}”", "the option “{}” is required"};
@@ -167,8 +174,8 @@ inline constexpr Bilingual not_xlsx{"tệp cần ghi “{}” phải có đuôi 
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
 inline constexpr Bilingual would_mix{
-    "không ghi “{}” vào thư mục phiếu chấm hay thư mục tài liệu; chọn thư mục khác",
-    "“{}” is not written into the folder of score cards or of evidence; choose another"};
+    "không ghi “{}” vào thư mục phiếu chấm, tài liệu hay thẩm định; chọn thư mục khác",
+    "“{}” is not written into the folder of score cards, evidence or appraisals; choose another"};
 
 // Running
 inline constexpr Bilingual reading{"đã đọc: {}", "read: {}"};
@@ -189,8 +196,15 @@ inline constexpr Bilingual cards_refused{
     "phiếu chấm còn chỗ không đọc được hoặc không chuyển được nên không ghi gì; sửa các lỗi trên rồi chạy "
     "lại",
     "nothing is written while a part of a score card cannot be read or carried over; mend it and run again"};
+inline constexpr Bilingual decisions_refused{
+    "biểu mẫu thẩm định còn chỗ không đọc được nên không ghi gì; sửa các lỗi trên rồi chạy lại",
+    "nothing is written while a part of the council's form cannot be read; mend it and run again"};
 inline constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục phối hợp",
                                      "{}: {}, leads {}, supports {}"};
+inline constexpr Bilingual council_refused{
+    "phiếu chấm còn lỗi nên chưa lập biểu mẫu thẩm định; sửa các lỗi trên rồi chạy lại",
+    "no form for the council is made while the scores have errors; mend them and run again"};
+inline constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {}, {} items"};
 inline constexpr Bilingual folder_failed{"không tạo được thư mục “{}”: {}",
                                          "the folder “{}” could not be made: {}"};
 inline constexpr Bilingual survey_refused{

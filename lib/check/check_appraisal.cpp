@@ -51,14 +51,14 @@ class AppraisalChecker {
         if (!is_new) {
             const Place& place = first->second->item.place;
             add(Message::appraised_again, *answer, decision.item.place,
-                {{"place", place.source->name + ":" + std::to_string(place.line)},
-                 {"round", appraisal.round.value}},
-                {place});
+                {{"place", in_words(place)}, {"round", appraisal.round.value}}, {place});
         }
         if (decision.is_faulty) return;
         const bool has_reason = decision.reason && !trimmed(decision.reason->value).empty();
         if (!decision.accept && !has_reason) {
-            add(Message::decision_without_reason, *answer, decision.item.place, {}, {});
+            const bool is_in_form = decision.reason_place.is_known();
+            add(Message::decision_without_reason, *answer,
+                is_in_form ? decision.reason_place : decision.item.place, {}, {});
         }
         if (decision.self && !may_be_unread(*answer)) check_self(*answer, *decision.self);
     }

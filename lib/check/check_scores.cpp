@@ -93,7 +93,7 @@ class ScoreChecker {
         const Place& place = score_of(first).item.place;
         findings_.add({.message = Message::item_twice,
                        .place = score_of(again).item.place,
-                       .args = {{"item", item.code.value}, {"place", place_in_words(place)}},
+                       .args = {{"item", item.code.value}, {"place", in_words(place)}},
                        .item = item.code.value,
                        .officer = officer_id(again.officer),
                        .stakes = {{item.code.value, item.max.value}},

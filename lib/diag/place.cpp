@@ -38,10 +38,12 @@ std::string cell_name(const Place& place) {
     return letters + std::to_string(place.line);
 }
 
-std::string place_in_words(const Place& place) {
+std::string in_words(const Place& place) {
     if (!place.in_sheet()) return place.source->name + ":" + std::to_string(place.line);
     const auto sheet = static_cast<std::size_t>(place.sheet);
-    return place.source->name + ", " + place.source->sheets.at(sheet) + "!" + cell_name(place);
+    const auto& names = place.source->sheets;
+    return place.source->name + ", " + (sheet < names.size() ? names[sheet] + "!" : std::string()) +
+           cell_name(place);
 }
 
 Place place_at(const Source* source, std::size_t offset, std::size_t length) {

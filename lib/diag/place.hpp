@@ -47,8 +47,8 @@ Place place_at(const Source* source, std::size_t offset, std::size_t length);
 std::string_view line_text(const Place& place);
 /// `B12` for a place in a sheet, else empty.
 std::string cell_name(const Place& place);
-/// `scores/a.yaml:12` or `scores/a.xlsx, Chấm điểm!C9`: a place within a message.
-std::string place_in_words(const Place& place);
+/// `scores/a.yaml:12` or `scores/a.xlsx, Chấm điểm!C9`. The place must be known.
+std::string in_words(const Place& place);
 /// By file, then line and column.
 bool comes_before(const Place& a, const Place& b);
 

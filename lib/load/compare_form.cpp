@@ -148,20 +148,14 @@ class FormComparer {
              {"expected", std::string(info(FormColumn::claim).title.in(request_.language))}});
     }
 
-    static bool is_checked(const FoundTable& table, std::uint32_t row, std::uint32_t column) {
-        const auto& ranges = table.sheet.table->validations;
-        return column == 0 || std::any_of(ranges.begin(), ranges.end(), [&](const TableRange& range) {
-                   return row >= range.first_row && row <= range.last_row && column >= range.first_column &&
-                          column <= range.last_column;
-               });
-    }
-
     /// One finding an item: pasting takes the checks of whole rows away.
     void compare_checks(const FoundTable& table) {
         for (const auto& block : table.blocks) {
             std::vector<Place> lost;
             const auto look = [&](std::uint32_t row, FormColumn column) {
-                if (!is_checked(table, row, table.column(column))) lost.push_back(table.place(row, column));
+                const auto at = table.column(column);
+                if (at > 0 && !has_check(*table.sheet.table, row, at))
+                    lost.push_back(table.place(row, column));
             };
             if (!table.is_support) {
                 const Item& one = item(block.item);

@@ -106,4 +106,27 @@ std::optional<Located<bool>> CellReader::tick(std::uint32_t row, std::uint32_t c
     return std::nullopt;
 }
 
+void report_unread_cells(const CellReader& cells, const FormRows& rows, const std::string& officer,
+                         Findings& findings) {
+    std::vector<Place> places;
+    std::string first;
+    for (const auto& cell : cells.sheet().table->cells) {
+        const bool is_inside = cell.row >= rows.begin && cell.row < rows.end;
+        if (!is_inside || cells.was_read(cell.row, cell.column) || trimmed(cell.text).empty()) continue;
+        if (rows.is_known(cell)) continue;
+        if (places.empty()) first = std::string(trimmed(cell.text));
+        places.push_back(cells.sheet().place(cell.row, cell.column));
+    }
+    if (places.empty()) return;
+    constexpr std::size_t most = 20;
+    const Place place = places.front();
+    places.erase(places.begin());
+    if (places.size() > most) places.resize(most);
+    findings.add({.message = Message::form_cell_unread,
+                  .place = place,
+                  .args = {{"found", shortened(first, 60)}},
+                  .officer = officer,
+                  .related = std::move(places)});
+}
+
 }  // namespace cchc

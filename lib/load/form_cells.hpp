@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,5 +54,16 @@ class CellReader {
     std::set<std::pair<std::uint32_t, std::uint32_t>> read_;
     bool is_faulty_ = false;
 };
+
+/// Rows of a table, and the cells among them that need not be asked for.
+struct FormRows {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;  ///< behind the last
+    std::function<bool(const TableCell&)> is_known;
+};
+
+/// What stands in the rows where nothing is to be filled in: one `form-altered` for all such cells.
+void report_unread_cells(const CellReader& cells, const FormRows& rows, const std::string& officer,
+                         Findings& findings);
 
 }  // namespace cchc

@@ -12,22 +12,8 @@ namespace {
 
 constexpr std::uint32_t rows_to_the_keys = 200;  // where a table's mark is looked for
 
-std::string text_at(const Table& table, std::uint32_t row, std::uint32_t column) {
-    const TableCell* cell = column == 0 ? nullptr : table.find(row, column);
-    return cell == nullptr ? std::string() : std::string(trimmed(cell->text));
-}
-
 bool is_mark(std::string_view text) {
     return text.rfind("cchc/", 0) == 0;
-}
-
-/// The rows that hold anything, in order.
-std::vector<std::uint32_t> rows_of(const Table& table, std::uint32_t after) {
-    std::vector<std::uint32_t> rows;
-    for (const auto& cell : table.cells) {
-        if (cell.row > after && (rows.empty() || rows.back() != cell.row)) rows.push_back(cell.row);
-    }
-    return rows;
 }
 
 class TableFinder {
@@ -87,8 +73,8 @@ class TableFinder {
     void find_rows(FoundTable& found) {
         constexpr std::size_t none = static_cast<std::size_t>(-1);
         std::size_t current = none;
-        for (const auto row : rows_of(*found.sheet.table, found.key_row)) {
-            const std::string key = text_at(*found.sheet.table, row, found.column(FormColumn::item));
+        for (const auto row : rows_below(*found.sheet.table, found.key_row)) {
+            const std::string key = cell_at(*found.sheet.table, row, found.column(FormColumn::item));
             found.end_row = row;
             if (key == form_marks::end) return;
             if (is_mark(key)) {
@@ -122,7 +108,7 @@ class TableFinder {
 
     void add_row(FoundTable& found, FoundBlock& block, std::uint32_t row) {
         block.rows.push_back(row);
-        const std::string field = text_at(*found.sheet.table, row, found.column(FormColumn::field));
+        const std::string field = cell_at(*found.sheet.table, row, found.column(FormColumn::field));
         if (field.empty()) return;
         const auto fields = form_fields(request_.framework.item(block.item), request_.language);
         const bool known =
@@ -135,8 +121,8 @@ class TableFinder {
     /// A row copied with its keys, to get room for more evidence: the one with the answer counts.
     void settle(const FoundTable& found, const FoundBlock& block, std::uint32_t& first, std::uint32_t again) {
         const auto answer = found.column(FormColumn::answer);
-        const std::string one = text_at(*found.sheet.table, first, answer);
-        const std::string other = text_at(*found.sheet.table, again, answer);
+        const std::string one = cell_at(*found.sheet.table, first, answer);
+        const std::string other = cell_at(*found.sheet.table, again, answer);
         if (other.empty() || one == other) return;
         if (one.empty()) {
             first = again;
@@ -201,20 +187,69 @@ class TableFinder {
 
 }  // namespace
 
-std::optional<FoundIdentity> find_identity(const FormFile& file) {
+std::string cell_at(const Table& table, std::uint32_t row, std::uint32_t column) {
+    const TableCell* cell = column == 0 ? nullptr : table.find(row, column);
+    return cell == nullptr ? std::string() : std::string(trimmed(cell->text));
+}
+
+std::vector<std::uint32_t> rows_below(const Table& table, std::uint32_t row) {
+    std::vector<std::uint32_t> rows;
+    for (const auto& cell : table.cells) {
+        if (cell.row > row && (rows.empty() || rows.back() != cell.row)) rows.push_back(cell.row);
+    }
+    return rows;
+}
+
+bool has_check(const Table& table, std::uint32_t row, std::uint32_t column) {
+    return std::any_of(table.validations.begin(), table.validations.end(), [&](const TableRange& range) {
+        return row >= range.first_row && row <= range.last_row && column >= range.first_column &&
+               column <= range.last_column;
+    });
+}
+
+Place FoundIdentity::place(std::string_view key) const {
+    const auto place = places.find(key);
+    return place == places.end() ? sheet.place(0, 0) : place->second;
+}
+
+bool is_of_plan(const FoundIdentity& found, const Plan& plan, const Framework& framework,
+                Findings& findings) {
+    const FormIdentity& identity = found.identity;
+    bool is_it = true;
+    const auto compare = [&](std::string_view key, Message message, const std::string& is,
+                             const std::string& expected) {
+        if (to_nfc(is) == to_nfc(expected)) return;
+        is_it = false;
+        findings.add({.message = message,
+                      .place = found.place(key),
+                      .args = {{"found", shortened(is, 60)}, {"expected", expected}},
+                      .officer = identity.officer});
+    };
+    compare("unit", Message::form_of_unit, identity.unit, plan.unit.id);
+    compare("year", Message::form_of_year, identity.year, std::to_string(plan.year));
+    compare("framework", Message::form_of_framework, identity.framework, framework.id);
+    if (!is_it || identity.fingerprint == fingerprint(framework)) return is_it;
+    findings.add({.message = Message::form_of_older,
+                  .place = found.place("sha256"),
+                  .args = {{"found", framework.id}},
+                  .officer = identity.officer});
+    return false;
+}
+
+std::optional<FoundIdentity> find_identity(const FormFile& file, std::string_view schema) {
     for (std::size_t i = 0; i < file.spreadsheet->tables.size(); ++i) {
         const Table& table = file.spreadsheet->tables[i];
-        if (text_at(table, 1, 1) != "schema" || text_at(table, 1, 2) != form_marks::schema) continue;
+        if (cell_at(table, 1, 1) != "schema" || cell_at(table, 1, 2) != schema) continue;
         FoundIdentity found{.identity = {}, .sheet = file.sheet(i), .places = {}};
         const std::map<std::string_view, std::string*> single{
             {"unit", &found.identity.unit},          {"year", &found.identity.year},
             {"officer", &found.identity.officer},    {"framework", &found.identity.framework},
             {"sha256", &found.identity.fingerprint}, {"texts", &found.identity.texts},
-            {"language", &found.identity.language}};
+            {"language", &found.identity.language},  {"round", &found.identity.round}};
         std::set<std::pair<std::string, std::string>> seen;
-        for (const auto row : rows_of(table, 1)) {
-            const std::string key = text_at(table, row, 1);
-            const std::string value = text_at(table, row, 2);
+        for (const auto row : rows_below(table, 1)) {
+            const std::string key = cell_at(table, row, 1);
+            const std::string value = cell_at(table, row, 2);
             if (!seen.emplace(key, value).second) continue;
             found.places.emplace(key, found.sheet.place(row, 2));
             if (key == "leads") found.identity.leads.push_back(value);
@@ -250,7 +285,7 @@ std::vector<FoundTable> find_tables(const FormFile& file, const FormRequest& req
 
 std::optional<SheetRef> find_lists(const FormFile& file) {
     for (std::size_t i = 0; i < file.spreadsheet->tables.size(); ++i) {
-        if (text_at(file.spreadsheet->tables[i], 1, 1) == form_marks::lists) return file.sheet(i);
+        if (cell_at(file.spreadsheet->tables[i], 1, 1) == form_marks::lists) return file.sheet(i);
     }
     return std::nullopt;
 }

@@ -19,6 +19,8 @@ struct FoundIdentity {
     FormIdentity identity;
     SheetRef sheet;
     std::map<std::string, Place, std::less<>> places;  ///< by key; of lists their first row
+
+    Place place(std::string_view key) const;
 };
 
 /// The rows that belong to one item now, from top to bottom.
@@ -55,8 +57,17 @@ struct FormFile {
     }
 };
 
-/// Nothing where no sheet is a form's identity.
-std::optional<FoundIdentity> find_identity(const FormFile& file);
+/// The cell's text without spaces around; empty where there is none.
+std::string cell_at(const Table& table, std::uint32_t row, std::uint32_t column);
+/// The rows below one that hold anything, in order.
+std::vector<std::uint32_t> rows_below(const Table& table, std::uint32_t row);
+/// Whether the cell has an input check.
+bool has_check(const Table& table, std::uint32_t row, std::uint32_t column);
+
+/// Nothing where no sheet is the identity of a form of this schema.
+std::optional<FoundIdentity> find_identity(const FormFile& file, std::string_view schema);
+/// Whether a form is of the plan's unit, year and framework; if not, that is told (`form-outdated`).
+bool is_of_plan(const FoundIdentity& found, const Plan& plan, const Framework& framework, Findings& findings);
 /// The tables by their marks. Columns that are gone, rows that are unknown, twice or gone are
 /// `form-tampered`.
 std::vector<FoundTable> find_tables(const FormFile& file, const FormRequest& request,

@@ -6,6 +6,7 @@
 #include "load/choose_files.hpp"
 #include "load/find_path.hpp"
 #include "load/load_appraisal.hpp"
+#include "load/load_council_form.hpp"
 #include "load/load_form.hpp"
 #include "load/load_plan.hpp"
 #include "load/load_questionnaire.hpp"
@@ -35,6 +36,7 @@ class AssessmentLoader {
         if (options.scores) {
             load_scores();
             load_appraisals();
+            load_forms();
         }
         if (options.survey && assessment_.plan.survey) load_survey(*assessment_.plan.survey);
         return std::move(assessment_);
@@ -60,7 +62,6 @@ class AssessmentLoader {
                          files_, sources_, findings_);
         assessment_.scorecards_are_complete = chosen.are_complete;
         for (const auto& file : chosen.files) load_card(file);
-        load_forms();
     }
 
     SourceRequest request_of(const ChosenFile& file, const std::string& key) const {
@@ -84,21 +85,39 @@ class AssessmentLoader {
     void load_appraisals() {
         if (!plan().appraisal) return;
         const auto chosen = choose_files(
-            {*plan().appraisal, "appraisal", assessment_.folder, Message::not_an_appraisal, false}, files_,
+            {*plan().appraisal, "appraisal", assessment_.folder, Message::not_an_appraisal, true}, files_,
             sources_, findings_);
         assessment_.appraisals_are_complete = chosen.are_complete;
         for (const auto& file : chosen.files) load_appraisal_file(file);
-        std::stable_sort(
-            assessment_.appraisals.begin(), assessment_.appraisals.end(),
-            [](const Appraisal& a, const Appraisal& b) { return a.round.value < b.round.value; });
     }
 
     void load_appraisal_file(const ChosenFile& file) {
-        const auto loaded = load_source(request_of(file, "appraisal"), files_, sources_, findings_);
+        const SourceRequest request = request_of(file, "appraisal");
+        if (is_spreadsheet(file.path)) return keep_council_form(request);
+        const auto loaded = load_source(request, files_, sources_, findings_);
         assessment_.sources.push_back(loaded.source);
-        auto appraisal = loaded.is_readable ? load_appraisal(loaded.source, findings_) : std::nullopt;
-        if (!appraisal || appraisal->is_faulty) assessment_.appraisals_are_complete = false;
-        if (appraisal) assessment_.appraisals.push_back(std::move(*appraisal));
+        appraisals_.push_back(loaded.is_readable ? load_appraisal(loaded.source, findings_) : std::nullopt);
+    }
+
+    void keep_council_form(const SourceRequest& request) {
+        auto bytes = load_bytes(request, files_, sources_, findings_);
+        if (bytes) {
+            forms_.push_back({request.path, request.name, std::move(*bytes)});
+            places_.push_back({appraisals_.size(), assessment_.sources.size(), true});
+            assessment_.sources.push_back(nullptr);
+        }
+        appraisals_.emplace_back();
+    }
+
+    /// By round, then in order of their names.
+    void settle_appraisals() {
+        for (auto& appraisal : appraisals_) {
+            if (!appraisal || appraisal->is_faulty) assessment_.appraisals_are_complete = false;
+            if (appraisal) assessment_.appraisals.push_back(std::move(*appraisal));
+        }
+        std::stable_sort(
+            assessment_.appraisals.begin(), assessment_.appraisals.end(),
+            [](const Appraisal& a, const Appraisal& b) { return a.round.value < b.round.value; });
     }
 
     void load_survey(const SurveyFiles& survey) {
@@ -133,7 +152,7 @@ class AssessmentLoader {
             return;
         }
         forms_.push_back({request.path, request.name, std::move(*bytes)});
-        places_.push_back({assessment_.scorecards.size(), assessment_.sources.size()});
+        places_.push_back({assessment_.scorecards.size(), assessment_.sources.size(), false});
         assessment_.scorecards.emplace_back();
         assessment_.sources.push_back(nullptr);
     }
@@ -143,23 +162,32 @@ class AssessmentLoader {
         std::vector<std::size_t> unread;
         for (std::size_t i = 0; i < loaded.size(); ++i) {
             assessment_.sources[places_[i].source] = loaded[i].source;
-            Scorecard& card = assessment_.scorecards[places_[i].card];
+            if (places_[i].is_council) {
+                if (loaded[i].is_readable && assessment_.framework != nullptr) {
+                    appraisals_[places_[i].at] = load_council_form(
+                        {loaded[i].source, loaded[i].spreadsheet, plan(), *assessment_.framework}, findings_);
+                }
+                continue;
+            }
+            Scorecard& card = assessment_.scorecards[places_[i].at];
             if (loaded[i].is_readable && assessment_.framework != nullptr) {
                 card = load_form({loaded[i].source, loaded[i].spreadsheet, plan(), *assessment_.framework},
                                  findings_);
             }
             if (card.officer) continue;
             assessment_.scorecards_are_complete = false;
-            unread.push_back(places_[i].card);
+            unread.push_back(places_[i].at);
         }
         for (auto card = unread.rbegin(); card != unread.rend(); ++card) {
             assessment_.scorecards.erase(assessment_.scorecards.begin() + static_cast<std::ptrdiff_t>(*card));
         }
+        settle_appraisals();
     }
 
     struct FormPlace {
-        std::size_t card;
+        std::size_t at;  ///< of the card, or of the appraisal
         std::size_t source;
+        bool is_council;
     };
 
     const Files& files_;
@@ -167,7 +195,8 @@ class AssessmentLoader {
     Findings& findings_;
     Assessment assessment_;
     std::vector<SpreadsheetFile> forms_;
-    std::vector<FormPlace> places_;  ///< of each form's card and source
+    std::vector<FormPlace> places_;
+    std::vector<std::optional<Appraisal>> appraisals_;  ///< in order of their names; null: not read
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "load/form_block.hpp"
 #include "load/form_sheets.hpp"
 #include "model/assignment.hpp"
+#include "model/council_layout.hpp"
 
 namespace cchc {
 namespace {
@@ -20,14 +21,15 @@ class FormLoader {
     }
 
     Scorecard load() {
-        const auto found = find_identity(file_);
+        const auto found = find_identity(file_, form_marks::schema);
         if (!found) {
-            findings_.add({.message = Message::form_is_none,
+            const bool is_council = find_identity(file_, council_marks::schema).has_value();
+            findings_.add({.message = is_council ? Message::council_form_here : Message::form_is_none,
                            .place = {input_.source},
                            .args = {{"file", input_.source->path}}});
             return unread();
         }
-        card_.officer = {found->identity.officer, place_of(*found, "officer")};
+        card_.officer = {found->identity.officer, found->place("officer")};
         const auto officer = find_officer(input_.plan, found->identity.officer);
         const bool outdated = is_outdated(*found, officer);
         if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
@@ -44,38 +46,15 @@ class FormLoader {
         return std::move(card_);
     }
 
-    static Place place_of(const FoundIdentity& found, std::string_view key) {
-        const auto place = found.places.find(key);
-        return place == found.places.end() ? found.sheet.place(0, 0) : place->second;
-    }
-
-    void report(const FoundIdentity& found, std::string_view key, Message message, std::vector<Arg> args) {
-        findings_.add({.message = message,
-                       .place = place_of(found, key),
-                       .args = std::move(args),
-                       .officer = found.identity.officer});
-    }
-
     bool is_outdated(const FoundIdentity& found, std::optional<std::size_t> officer) {
-        const FormIdentity& identity = found.identity;
-        bool outdated = false;
-        const auto compare = [&](std::string_view key, Message message, const std::string& is,
-                                 const std::string& expected) {
-            if (to_nfc(is) == to_nfc(expected)) return;
-            outdated = true;
-            report(found, key, message, {{"found", shortened(is, 60)}, {"expected", expected}});
-        };
-        compare("unit", Message::form_of_unit, identity.unit, input_.plan.unit.id);
-        compare("year", Message::form_of_year, identity.year, std::to_string(input_.plan.year));
-        compare("framework", Message::form_of_framework, identity.framework, input_.framework.id);
-        if (!outdated && identity.fingerprint != fingerprint(input_.framework)) {
-            outdated = true;
-            report(found, "sha256", Message::form_of_older, {{"found", input_.framework.id}});
-        }
-        if (!officer && !input_.plan.is_faulty) {
-            compare("officer", Message::form_of_officer, identity.officer, officer_ids(input_.plan));
-        }
-        return outdated;
+        const bool is_current = is_of_plan(found, input_.plan, input_.framework, findings_);
+        if (officer || input_.plan.is_faulty) return !is_current;
+        findings_.add({.message = Message::form_of_officer,
+                       .place = found.place("officer"),
+                       .args = {{"found", shortened(found.identity.officer, 60)},
+                                {"expected", officer_ids(input_.plan)}},
+                       .officer = found.identity.officer});
+        return true;
     }
 
     void read(const FormRequest& request, const FoundIdentity& found) {
@@ -127,28 +106,12 @@ class FormLoader {
         }
     }
 
-    /// Cells between the table's head and its end that hold something and are neither asked for nor fixed.
     void report_unread(const FormRequest& request, const FoundTable& table, const CellReader& cells) {
-        std::vector<Place> places;
-        std::string first;
-        const std::uint32_t begin = first_row(table);
-        for (const auto& cell : table.sheet.table->cells) {
-            const bool is_inside = cell.row >= begin && cell.row < table.end_row;
-            if (!is_inside || cells.was_read(cell.row, cell.column) || is_fixed(table, cell)) continue;
-            if (trimmed(cell.text).empty() || is_second_answer(table, cell)) continue;
-            if (places.empty()) first = std::string(trimmed(cell.text));
-            places.push_back(table.sheet.place(cell.row, cell.column));
-        }
-        if (places.empty()) return;
-        constexpr std::size_t most = 20;
-        const Place place = places.front();
-        places.erase(places.begin());
-        if (places.size() > most) places.resize(most);
-        findings_.add({.message = Message::form_cell_unread,
-                       .place = place,
-                       .args = {{"found", shortened(first, 60)}},
-                       .officer = request.plan.officers.at(request.officer).id.value,
-                       .related = std::move(places)});
+        const auto is_known = [&](const TableCell& cell) {
+            return is_fixed(table, cell) || is_second_answer(table, cell);
+        };
+        report_unread_cells(cells, {first_row(table), table.end_row, is_known},
+                            request.plan.officers.at(request.officer).id.value, findings_);
     }
 
     /// An answer on a row that was copied with its keys: compared with the first already.

@@ -159,7 +159,7 @@ bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view i
     repeated_.add(Message::response_twice, std::to_string(here.part) + '\n' + std::to_string(here.at),
                   place(row, *columns_.id), [&] {
                       return Finding{.message = Message::response_twice,
-                                     .args = {{"found", shortened(id, 60)}, {"place", place_in_words(there)}},
+                                     .args = {{"found", shortened(id, 60)}, {"place", in_words(there)}},
                                      .related = {there}};
                   });
     return false;

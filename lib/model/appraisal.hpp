@@ -23,6 +23,7 @@ struct Decision {
     Score answer;
     std::optional<Located<Acceptance>> accept;
     std::optional<Located<std::string>> reason;
+    Place reason_place = {};              ///< where a form takes it; unknown in YAML
     std::optional<Located<Number>> self;  ///< the self-assessed points that were appraised
     bool is_faulty = false;               ///< a part could not be read: nothing follows from it
 

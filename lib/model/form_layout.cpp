@@ -176,7 +176,6 @@ std::vector<FormTable> form_tables(const FormRequest& request,
 
 std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,
                       FormColumn column) {
-    const bool vi = request.language == Language::vi;
     const Item& item = request.framework.item(row.item);
     if (column == FormColumn::prompt) {
         if (!table.is_support || !row.is_first) return row.field.prompt;
@@ -191,8 +190,12 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
         return row.is_heading ? std::string() : wording::rule_in_words(item, request.language);
     }
     if (column != FormColumn::text) return {};
+    return row.is_heading ? item.title : form_item_text(item, request.language);
+}
+
+std::string form_item_text(const Item& item, Language language) {
+    const bool vi = language == Language::vi;
     std::string text = item.title;
-    if (row.is_heading) return text;
     const bool required = item.evidence == EvidenceDemand::required;
     if (!item.documents.empty()) {
         text += vi ? "\nTài liệu" : "\nDocuments";

@@ -113,6 +113,8 @@ std::vector<FormTable> form_tables(const FormRequest& request,
 /// What a fixed cell of a row holds (code, text, rule, prompt); empty for others and where nothing stands.
 std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,
                       FormColumn column);
+/// An item's title and the documents asked for.
+std::string form_item_text(const Item& item, Language language);
 /// A text with white space runs as one space, none at its ends, in normal form C: how fixed texts are
 /// compared.
 std::string form_plain(std::string_view text);
@@ -137,6 +139,7 @@ struct FormIdentity {
     std::string fingerprint;  ///< of the framework: codes, maxima and rules
     std::string texts;        ///< form_digest of what was written
     std::string language;
+    std::string round = {};             ///< of a council's form
     std::vector<std::string> leads;     ///< codes of the rows
     std::vector<std::string> supports;  ///< codes of the rows
 };

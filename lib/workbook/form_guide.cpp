@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "workbook/form_guide.hpp"
+
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
 #include "workbook/book.hpp"
@@ -7,12 +9,7 @@
 namespace cchc {
 namespace {
 
-struct Advice {
-    Bilingual title;
-    Bilingual text;
-};
-
-constexpr Advice advice[] = {
+constexpr FormAdvice advice[] = {
     {{"Điền ở đâu", "Where to write"},
      {"Trang “Chấm điểm” có các mục bộ phận này chủ trì; trang “Phối hợp”, nếu có, để nêu tài liệu cho mục "
       "của bộ phận "
@@ -74,34 +71,43 @@ std::string deadline_text(const Form& form) {
 
 }  // namespace
 
-void add_form_guide(const Form& form) {
-    Sheet& sheet = form.file.add_sheet(form.say(wording::sheet_form_guide), 0);
+void add_guide(Workbook& file, const FormGuide& guide) {
+    const Language language = guide.language;
+    Sheet& sheet = file.add_sheet(wording::sheet_form_guide.in(language), 0);
     sheet.set_widths({24, 96});
     const Style title{.size = 14, .bold = true, .wrap = true, .align = Align::center};
     const Style line{.size = 12, .italic = true, .wrap = true, .align = Align::center};
-    sheet.merged({{0, 0}, {0, 1}},
-                 form.say("HƯỚNG DẪN TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ",
-                          "HOW TO FILL IN THE SCORE CARD, ADMINISTRATIVE-REFORM INDEX ") +
-                     std::to_string(form.request.plan.year),
-                 title);
-    sheet.merged({{1, 0}, {1, 1}}, form.request.plan.unit.name + " - " + form.officer_name(), line);
-    const auto& framework = form.framework();
+    sheet.merged({{0, 0}, {0, 1}}, guide.title, title);
+    sheet.merged({{1, 0}, {1, 1}}, guide.line, line);
+    const Framework& framework = guide.framework;
     sheet.merged({{2, 0}, {2, 1}},
-                 form.say("Khung chỉ số: ", "Framework: ") +
+                 (language == Language::vi ? "Khung chỉ số: " : "Framework: ") +
                      (framework.title.empty() ? framework.id : framework.title) + " (" +
-                     form.say(wording::standing(framework.standing)) + ").",
+                     std::string(wording::standing(framework.standing).in(language)) + ").",
                  line);
     std::uint32_t row = 4;
-    for (const auto& one : advice) {
-        const bool is_last = &one == std::end(advice) - 1;
-        sheet.text({row, 0}, form.say(one.title), {.size = 12, .bold = true, .border = true, .wrap = true});
-        sheet.text({row, 1}, form.say(one.text) + (is_last ? deadline_text(form) : std::string()),
+    for (const auto& one : guide.advice) {
+        const bool is_last = &one == &guide.advice.back();
+        sheet.text({row, 0}, one.title.in(language),
+                   {.size = 12, .bold = true, .border = true, .wrap = true});
+        sheet.text({row, 1}, std::string(one.text.in(language)) + (is_last ? guide.end : std::string()),
                    {.size = 12, .border = true, .wrap = true});
         ++row;
     }
     sheet.set_page({.landscape = true, .header_row = 0, .fixed_columns = 0, .mark = {}});
     sheet.protect();
     sheet.activate();
+}
+
+void add_form_guide(const Form& form) {
+    add_guide(form.file, {.language = form.request.language,
+                          .framework = form.framework(),
+                          .title = form.say("HƯỚNG DẪN TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ",
+                                            "HOW TO FILL IN THE SCORE CARD, ADMINISTRATIVE-REFORM INDEX ") +
+                                   std::to_string(form.request.plan.year),
+                          .line = form.request.plan.unit.name + " - " + form.officer_name(),
+                          .advice = advice,
+                          .end = deadline_text(form)});
 }
 
 }  // namespace cchc

@@ -218,6 +218,7 @@ void Sheet::highlight(const CellRange& range, const std::string& formula, std::u
 
 void Sheet::set_page(const PageSetup& page) {
     if (page.landscape) worksheet_set_landscape(sheet_);
+    if (page.is_large) worksheet_set_paper(sheet_, 8);  // A3
     worksheet_freeze_panes(sheet_, page.header_row + 1, page.fixed_columns);
     check(worksheet_repeat_rows(sheet_, page.header_row, page.header_row), "repeated rows");
     worksheet_set_margins(sheet_, 0.6, 0.5, 0.75, 0.6);

@@ -81,6 +81,7 @@ struct BarChart {
 
 struct PageSetup {
     bool landscape = false;
+    bool is_large = false;         ///< A3 instead of A4
     std::uint32_t header_row = 0;  ///< repeated on every page; what is above it scrolls no further
     std::uint16_t fixed_columns = 0;
     std::string mark = {};  ///< printed at the head of every page, such as "DRAFT"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/plan_argument.hpp"
+#include "cli/texts.hpp"
+#include "report/json_writer.hpp"
+#include "score/score.hpp"
+#include "workbook/council_book.hpp"
+
+namespace cchc {
+namespace {
+
+std::string file_name_of(std::size_t round, Language language) {
+    return (language == Language::vi ? "hoi-dong-vong-" : "council-round-") + std::to_string(round) + ".xlsx";
+}
+
+struct CouncilFile {
+    std::size_t round;
+    std::string path;
+    std::size_t items;
+};
+
+std::string listed(const CouncilFile& file, bool as_json, Language language) {
+    if (!as_json) {
+        return say(texts::council_line, language,
+                   {file.path, std::to_string(file.round), std::to_string(file.items)}) +
+               "\n";
+    }
+    JsonWriter json;
+    json.begin_object();
+    json.field("schema", "cchc/council-forms/1");
+    json.key("forms");
+    json.begin_array();
+    json.begin_object();
+    json.field("round", file.round);
+    json.field("file", file.path);
+    json.field("items", file.items);
+    json.end_object();
+    json.end_array();
+    json.end_object();
+    return json.text();
+}
+
+int tell(const Findings& findings, const Options& options, Language language) {
+    static_cast<void>(
+        write_stream(Stream::error, findings_text(findings, style_for(Stream::error, options, language))));
+    return code_of(findings, false);
+}
+
+/// The errors that keep self-scores from being appraised: all but what this very round is to settle.
+Findings hindrances(const Findings& all) {
+    Findings left;
+    for (const auto& finding : all.all()) {
+        const bool is_error = finding.rule().severity == Severity::error;
+        if (is_error && info(finding.message).rule != Rule::appraisal_open) left.add(finding);
+    }
+    return left;
+}
+
+int write(const CouncilRequest& request, const Options& options, const Files& files) {
+    const CouncilFile file{request.round,
+                           join_path(options.folder, file_name_of(request.round, request.language)),
+                           council_item_count(*request.validation.assessment.framework)};
+    Findings findings;
+    const auto add = [&](Message message, const std::string& name, const std::string& reason) {
+        findings.add({.message = message, .place = {}, .args = {{"file", name}, {"reason", reason}}});
+    };
+    if (files.kind(file.path) != FileKind::none) {
+        add(Message::target_exists, file.path, "");
+    } else if (const auto failure = make_folder(options.folder); !failure.empty()) {
+        add(Message::file_not_written, options.folder, failure);
+    } else if (const auto fault = write_council_form(request, file.path); !fault.empty()) {
+        add(Message::file_not_written, file.path, fault);
+    }
+    if (findings.has_errors()) return tell(findings, options, request.language);
+    return print(listed(file, options.json, request.language), request.language);
+}
+
+}  // namespace
+
+int form_council_command(const Options& options) {
+    const auto files = make_disk_files();
+    Sources sources;
+    const PlanArgument plan = plan_argument(options, *files, sources, "cchc form");
+    if (plan.path.empty()) return plan.code;
+    const ValidateOptions how{.evidence = EvidenceMode::off, .survey = false, .jobs = options.jobs};
+    const Validation validation = validate(plan.path, *files, sources, how);
+    const Language language = chosen_language(options, validation.assessment.plan.language);
+    const Findings errors = hindrances(validation.findings);
+    const auto results = errors.has_errors() ? std::nullopt : score_draft(validation);
+    const std::size_t round = next_round(validation.assessment);
+    constexpr std::size_t most_rounds = 99;
+    if (!results || round > most_rounds) {
+        const int code = tell(errors, options, language);
+        complain(say(texts::council_refused, language));
+        return std::max(code, exit_code::data);
+    }
+    return write({validation, *results, round, language}, options, *files);
+}
+
+}  // namespace cchc

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "model/council_layout.hpp"
+
+#include <array>
+#include <set>
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "model/form_layout.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::array<CouncilColumn, 3> numbers{CouncilColumn::max, CouncilColumn::self,
+                                               CouncilColumn::standing};
+constexpr std::array<CouncilColumn, 8> texts{
+    CouncilColumn::code,   CouncilColumn::text,     CouncilColumn::lead,          CouncilColumn::rule,
+    CouncilColumn::answer, CouncilColumn::evidence, CouncilColumn::justification, CouncilColumn::opinion};
+constexpr std::array<CouncilChoice, 4> choices{CouncilChoice::accept, CouncilChoice::adjust,
+                                               CouncilChoice::not_applicable, CouncilChoice::self};
+
+void add_headings(const Framework& framework, std::optional<ItemId> item, std::set<ItemId>& headed,
+                  std::vector<CouncilRow>& rows) {
+    if (!item || !headed.insert(*item).second) return;
+    add_headings(framework, framework.item(*item).parent, headed, rows);
+    rows.push_back({.item = *item, .is_heading = true});
+}
+
+}  // namespace
+
+Bilingual words(CouncilChoice choice) {
+    switch (choice) {
+        case CouncilChoice::accept:
+            return {"Công nhận", "Accept"};
+        case CouncilChoice::adjust:
+            return {"Điều chỉnh điểm", "Adjust the points"};
+        case CouncilChoice::not_applicable:
+            return {"Không phát sinh", "Not applicable"};
+        case CouncilChoice::self:
+            break;
+    }
+    return {"Theo điểm tự đánh giá", "As self-assessed"};
+}
+
+std::vector<CouncilChoice> council_choices(const Item& item, std::size_t round) {
+    std::vector<CouncilChoice> offered{CouncilChoice::accept, CouncilChoice::adjust};
+    if (item.not_applicable != NotApplicable::refused) offered.push_back(CouncilChoice::not_applicable);
+    if (round > 1) offered.push_back(CouncilChoice::self);
+    return offered;
+}
+
+std::string council_choice_words(const Item& item, std::size_t round, Language language) {
+    std::string all;
+    for (const auto choice : council_choices(item, round)) {
+        all += (all.empty() ? "" : ",") + std::string(words(choice).in(language));
+    }
+    return all;
+}
+
+std::optional<CouncilChoice> council_choice(std::string_view text) {
+    const std::string wanted = folded(form_plain(text));
+    for (const auto choice : choices) {
+        for (const auto language : {Language::vi, Language::en}) {
+            if (folded(words(choice).in(language)) == wanted) return choice;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<CouncilRow> council_rows(const Framework& framework) {
+    std::vector<CouncilRow> rows;
+    std::set<ItemId> headed;
+    for (const ItemId leaf : framework.leaves()) {
+        const Item& item = framework.item(leaf);
+        if (item.is_survey()) continue;
+        add_headings(framework, item.parent, headed, rows);
+        rows.push_back({.item = leaf});
+    }
+    return rows;
+}
+
+std::span<const CouncilColumn> council_numbers() {
+    return numbers;
+}
+std::span<const CouncilColumn> council_texts() {
+    return texts;
+}
+
+std::string council_mark(std::string_view text) {
+    constexpr std::size_t longest = 32'000;  // bytes: what surely fits a cell
+    constexpr std::size_t digits = 16;
+    const std::string plain = form_plain(text);
+    return plain.empty() || plain.size() > longest ? std::string() : sha256(plain).substr(0, digits);
+}
+
+std::string council_digest(std::string_view round, const std::vector<CouncilRecord>& records) {
+    std::vector<std::string> all{std::string(round)};
+    for (const auto& record : records) {
+        all.push_back(record.code);
+        all.push_back(record.self);
+        all.insert(all.end(), record.numbers.begin(), record.numbers.end());
+        all.insert(all.end(), record.marks.begin(), record.marks.end());
+    }
+    return form_digest(all);
+}
+
+}  // namespace cchc

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/rules.hpp"
+#include "model/framework.hpp"
+
+/// What the council's form (biểu mẫu thẩm định) holds and where: written by workbook, read by load. Like the
+/// officers' forms (model/form_layout.hpp), its columns and rows carry hidden keys.
+namespace cchc {
+
+/// A column of the council's table, in the order they are written.
+enum class CouncilColumn : std::uint8_t {
+    item,  ///< hidden: the item's code, or a mark
+    code,
+    text,
+    max,
+    lead,
+    rule,
+    self,
+    answer,
+    standing,  ///< the points after earlier rounds
+    evidence,
+    justification,
+    opinion,  ///< earlier decisions and the replies to them
+    decision,
+    points,
+    reason,
+    appraised,  ///< live: the points that the decision yields
+    difference,
+    remark,  ///< live: what is still missing
+};
+inline constexpr std::size_t council_columns = 18;
+
+struct CouncilColumnInfo {
+    CouncilColumn column;
+    std::string_view key;  ///< in the hidden row; of the first column the table's mark stands there
+    Bilingual title;
+    Bilingual note;  ///< of input columns: what to write there
+    bool is_input;   ///< the council writes there
+};
+
+std::span<const CouncilColumnInfo> all_council_columns();
+const CouncilColumnInfo& info(CouncilColumn column);
+
+namespace council_marks {
+inline constexpr std::string_view table = "cchc/council";
+inline constexpr std::string_view meeting = "cchc/meeting";  ///< the row of the council's name and the date
+inline constexpr std::string_view votes = "cchc/votes";      ///< of members, approving, items not listed
+inline constexpr std::string_view schema = "cchc/council-form/1";
+}  // namespace council_marks
+
+/// Where the head's inputs stand, by the columns below them.
+namespace council_head {
+inline constexpr CouncilColumn by = CouncilColumn::lead;
+inline constexpr CouncilColumn date = CouncilColumn::evidence;
+inline constexpr CouncilColumn members = CouncilColumn::lead;
+inline constexpr CouncilColumn approve = CouncilColumn::self;
+inline constexpr CouncilColumn unlisted = CouncilColumn::evidence;
+}  // namespace council_head
+
+/// What the council can decide on an item.
+enum class CouncilChoice : std::uint8_t { accept, adjust, not_applicable, self };
+/// As it stands in the dropdown and in the cell.
+Bilingual words(CouncilChoice choice);
+/// What is offered for an item: `not_applicable` only where the framework allows it, `self` only where an
+/// earlier round may have changed it.
+std::vector<CouncilChoice> council_choices(const Item& item, std::size_t round);
+/// The same as the words of a list parted by commas.
+std::string council_choice_words(const Item& item, std::size_t round, Language language);
+/// The choice by its words in either language, in any case.
+std::optional<CouncilChoice> council_choice(std::string_view text);
+
+/// What items not listed are, as in the head's dropdown: no commas, which part its words.
+inline constexpr Bilingual council_accepted{"Được công nhận", "Accepted"};
+inline constexpr Bilingual council_open{"Để ngỏ chờ thẩm định", "Left open"};
+
+/// The leaves with the areas and criteria above them, in the framework's order; survey leaves are left out.
+struct CouncilRow {
+    ItemId item = 0;
+    bool is_heading = false;
+};
+std::vector<CouncilRow> council_rows(const Framework& framework);
+
+/// The columns with numbers that nobody may change, and those with texts.
+std::span<const CouncilColumn> council_numbers();
+std::span<const CouncilColumn> council_texts();
+/// What tells whether a fixed text was changed; empty where it is blank or so long that a cell cuts it.
+std::string council_mark(std::string_view text);
+
+/// What the hidden sheet says of one row.
+struct CouncilRecord {
+    std::string code;
+    std::string self;                       ///< the points that are appraised; empty: not scored
+    std::vector<std::string> numbers = {};  ///< as shown, by council_numbers
+    std::vector<std::string> marks = {};    ///< by council_texts
+};
+/// SHA-256 over the round and all records.
+std::string council_digest(std::string_view round, const std::vector<CouncilRecord>& records);
+
+}  // namespace cchc

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""The council's form: filled in by openpyxl and by LibreOffice it says what the same decisions say in
+YAML; its live cells compute what the program computes; it is locked where it must be."""
+import datetime
+import random
+import shutil
+from decimal import Decimal
+
+import blank
+import card
+import cchc
+import convert
+import layout
+import openpyxl
+import round_trip
+
+DAY = (2024, 11, 29)
+WORDS = {"accept": "Công nhận", "points": "Điều chỉnh điểm", "self": "Theo điểm tự đánh giá",
+         "not_applicable": "Không phát sinh"}
+REASONS = ["=1+1 là lý do", "Lý do \"có ngoặc\" & <dấu>", "Hai dòng:\nmột; hai", "  -0,5 so với tự chấm"]
+INPUTS = ("decision", "points", "reason")
+
+
+class Form:
+    """An opened council's form, its cells found by the hidden keys."""
+
+    def __init__(self, path, data_only=False):
+        self.book = openpyxl.load_workbook(path, data_only=data_only)
+        self.sheet = next(one for one in self.book if one["A1"].value == "cchc/council")
+        self.columns = {cell.value: cell.column for cell in self.sheet[1] if cell.value}
+        self.rows = {}
+        for row in range(2, self.sheet.max_row + 1):
+            self.rows.setdefault(self.sheet.cell(row, 1).value, row)
+        self.items = [key for key in self.rows if key and not key.startswith("cchc/")]
+
+    def cell(self, row, column):
+        return self.sheet.cell(self.rows[row], self.columns[column])
+
+    def entry(self, row, column, kind, value):
+        return blank.Entry(self.sheet.title, self.rows[row], self.columns[column], kind, value)
+
+    def offered(self, row):
+        """The words of the item's dropdown."""
+        place = self.cell(row, "decision").coordinate
+        for check in self.sheet.data_validations.dataValidation:
+            if check.type == "list" and place in check.sqref:
+                return check.formula1.strip('"').split(",")
+        return []
+
+    def write(self, entries, path):
+        for entry in entries:
+            cell = self.book[entry.sheet].cell(entry.row, entry.column)
+            cell.value = datetime.datetime(*entry.value) if entry.kind == "date" else \
+                float(entry.value) if entry.kind == "number" else entry.value
+            if entry.kind == "text":
+                cell.data_type = "s"
+        self.book.save(path)
+
+
+def decimals_of(cell):
+    return len(cell.number_format.partition(".")[2])
+
+
+def decisions(form, seed):
+    """Some decisions of each kind: (as in YAML, as cells). Every other seed has points kept as text."""
+    rng = random.Random(f"council {seed}")
+    said, entries = [], []
+    for code in rng.sample(form.items, min(40, len(form.items))):
+        offered = form.offered(code)
+        kind = rng.choice([one for one, words in WORDS.items() if words in offered])
+        most = Decimal(str(form.cell(code, "max").value))
+        decision = {"item": code, "reason": rng.choice(REASONS).strip()}
+        if kind == "points":
+            step = Decimal(1).scaleb(-decimals_of(form.cell(code, "max")))
+            decision["points"] = str((most * rng.randrange(0, 5) / 4).quantize(step))
+            as_text = seed % 2 == 1 and rng.random() < 0.5
+            value = decision["points"].replace(".", ",") if as_text else decision["points"]
+            entries.append(form.entry(code, "points", "text" if as_text else "number", value))
+        elif kind == "not_applicable":
+            decision["not_applicable"] = "true"
+        else:
+            decision["accept"] = "self" if kind == "self" else "true"
+        if kind != "points" or rng.random() < 0.5:
+            entries.append(form.entry(code, "decision", "text", WORDS[kind]))
+        entries.append(form.entry(code, "reason", "text", decision["reason"]))
+        said.append(decision)
+    entries.append(form.entry("cchc/meeting", "evidence", "date", DAY))
+    return said, entries
+
+
+def result_with(binary, ward, appraisal, folder, name):
+    """The ward's result with an appraisal of the second round beside the first."""
+    place = ward.parent / f"ward-{name}"
+    shutil.copytree(ward, place, symlinks=True)
+    for second in (place / "appraisal").glob("vong-2.*"):
+        second.unlink()
+    if isinstance(appraisal, list):
+        card.dump({"schema": "cchc/appraisal/1", "round": 2, "by": "Hội đồng thẩm định quận Tây Hồ",
+                   "date": "2024-11-29", "unlisted": "accepted", "items": appraisal},
+                  place / "appraisal" / "vong-2.yaml")
+    elif appraisal is not None:
+        shutil.copy(appraisal, place / "appraisal" / f"vong-2{appraisal.suffix}")
+    return place, convert.aggregated(binary, place / "plan.yaml")
+
+
+def check_live(tally, path, result):
+    """What LibreOffice computed in the form's own cells."""
+    form = Form(path, data_only=True)
+    items = {item["code"]: item for item in result["items"]}
+    for code in form.items:
+        shown, item = form.cell(code, "appraised").value, items[code]
+        wanted = "-" if item["status"] == "not-applicable" and not item["counted"] else item["appraised"]
+        good = shown == wanted or (wanted != "-" and isinstance(shown, (int, float)) and abs(shown - wanted) < 1e-9)
+        tally.check(good, f"{path.name}: {code} shows {shown!r}, not {wanted!r}")
+        remark = form.cell(code, "remark").value
+        tally.check(not remark, f"{path.name}: {code} is sound, but the form says {remark!r}")
+    row = form.rows["cchc/votes"]
+    total = form.sheet.cell(row, form.columns["decision"]).value
+    tally.check(abs(total - result["total"]["appraised"]) < 1e-9, f"{path.name}: total {total}")
+    decided = form.sheet.cell(row, form.columns["reason"]).value
+    tally.check(decided == 40, f"{path.name}: {decided} items decided on")
+
+
+def check_locks(tally, path):
+    form = Form(path)
+    tally.check(form.sheet.protection.sheet, "the sheet is not protected")
+    for code in form.items:
+        for column in form.columns:
+            if column == "cchc/council":
+                continue
+            cell = form.cell(code, column)
+            tally.check(cell.protection.locked == (column not in INPUTS), f"{cell.coordinate}: locked is wrong")
+            is_live = column in ("appraised", "difference", "remark")
+            tally.check((cell.data_type == "f") == is_live, f"{cell.coordinate}: {cell.data_type}")
+
+
+def check_round_trip(tally, binary, ward, folder):
+    bare, _ = result_with(binary, ward, None, folder, "bare")
+    odd = bare / "scores" / "noi-vu.yaml"
+    if odd.is_file():   # a text that looks like a formula stays one
+        document = card.load(odd)
+        document["scores"][0]["justification"] = "=SUM(1;2) là cách tính của bộ phận, và +1 là điểm cộng thêm"
+        card.dump(document, odd)
+    for name in ("one", "two"):
+        outcome = cchc.run([binary, "form", bare, "-d", folder / name, "--council"])
+        tally.check(outcome.code == 0, f"form --council: code {outcome.code}: {outcome.tail()}")
+    path = folder / "one" / "hoi-dong-vong-2.xlsx"
+    tally.check(path.read_bytes() == (folder / "two" / path.name).read_bytes(), "two runs, two forms")
+    check_locks(tally, path)
+    jobs, wanted = [], {}
+    for seed in range(3):
+        form = Form(path)
+        said, entries = decisions(form, seed)
+        _, wanted[seed] = result_with(binary, bare, said, folder, f"yaml-{seed}")
+        target = folder / f"openpyxl-{seed}.xlsx"
+        form.write(entries, target)
+        _, found = result_with(binary, bare, target, folder, f"openpyxl-{seed}")
+        tally.check(found == wanted[seed], f"seed {seed}: openpyxl's form has another result than the YAML")
+        jobs.append({"form": str(path), "cells": [entry.job() for entry in entries],
+                     "save": [str(folder / f"office-{seed}{end}") for end in (".xlsx", ".ods")]})
+    tally.check(wanted[0] != wanted[1], "two different appraisals have one result")
+    if not round_trip.fill_by_office(tally, jobs, folder):
+        return
+    for seed, job in enumerate(jobs):
+        for end in (".xlsx", ".ods"):
+            target = folder / f"office-{seed}{end}"
+            place, found = result_with(binary, bare, target, folder, f"{target.stem}-{end[1:]}")
+            tally.check(found == wanted[seed], f"{target.name}: another result than the YAML")
+            outcome = cchc.run([binary, "validate", place, "--evidence", "off", "--format", "json"])
+            altered = [one["message"] for one in outcome.result()["findings"] if one["rule"].startswith("form-")]
+            tally.check(not altered, f"{target.name}: {altered[:3]}")
+        if seed % 2 == 0:
+            check_live(tally, folder / f"office-{seed}.xlsx", wanted[seed])
+
+
+def appraisals_of(plan, document):
+    """The plan's appraisals as a list of files."""
+    named = document.get("appraisal", [])
+    if isinstance(named, list):
+        return named
+    return sorted(f"{named}/{path.name}" for path in (plan.parent / named).iterdir() if path.suffix in (".yaml", ".yml"))
+
+
+def try_random(binary, seed, folder):
+    """Complaints about one random ward, or None where it has errors and gets no form."""
+    made, rng = layout.ward(seed)
+    place = folder / f"ward-{seed}"
+    plan = layout.write(made, rng, place)
+    outcome = cchc.run([binary, "form", plan, "-d", place / "made", "--council", "--lang", "vi"])
+    if outcome.code == 1:
+        return None if not (place / "made").exists() else ["refused, but something was written"]
+    if outcome.code:
+        return [f"form --council: code {outcome.code}: {outcome.tail()}"]
+    path = next((place / "made").iterdir())
+    form = Form(path)
+    said, entries = decisions(form, seed)
+    number = int(path.stem.rpartition("-")[2])
+    entries.append(form.entry("cchc/meeting", "lead", "text", "Hội đồng"))
+    form.write(entries, plan.parent / "council.xlsx")
+    card.dump({"schema": "cchc/appraisal/1", "round": str(number), "by": "Hội đồng", "date": "2024-11-29",
+               "unlisted": "accepted", "items": said}, plan.parent / "council.yaml")
+    results = []
+    for end in ("xlsx", "yaml"):
+        document = card.load(plan)
+        document["appraisal"] = [*appraisals_of(plan, document), f"council.{end}"]
+        card.dump(document, plan.parent / f"with-{end}.yaml")
+        results.append(convert.aggregated(binary, plan.parent / f"with-{end}.yaml", "--evidence", "off", "--draft"))
+    shutil.rmtree(place)
+    return [f"seed {seed}: {what}" for what in card.differences(*results)]
+
+
+def check_random(tally, binary, seed, count, folder):
+    """Random wards with bonus, penalty, excluded items, earlier rounds, other decimals."""
+    formed = 0
+    for one in range(seed, seed + count):
+        found = try_random(binary, one, folder)
+        formed += found is not None
+        tally.check(not found, f"ward {one}: {(found or [])[:4]}")
+    tally.check(formed * 4 > count, f"only {formed} of {count} random wards got a council's form")
