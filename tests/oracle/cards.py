@@ -2,6 +2,7 @@
 """A random plan and its officers' score cards for a generated framework."""
 from dataclasses import dataclass, field
 
+import questionnaire
 import rules
 from scalars import Day, Flag, Num, Raw, rounded
 from words import justification, slug, title
@@ -16,6 +17,7 @@ class Ward:
     draft: bool
     strays: int = 0      # files in the scores folder that earn a warning
     appraisals: list = field(default_factory=list)      # (file name, document)
+    poll: questionnaire.Poll | None = None              # None: no survey, or still out without any file
 
 
 class Filler:
@@ -120,7 +122,7 @@ def helpers_of(rng, officers, silent):
     return helpers, supports
 
 
-def plan(rng, officers, supports, survey):
+def plan(rng, officers, supports, no_survey):
     made = {
         "schema": Raw("cchc/plan/1"), "language": Raw(rng.choice(("vi", "en"))), "year": Num(2024),
         "unit": {"id": Raw("phuong-thu"), "name": title(rng), "group": Raw("phường"),
@@ -132,7 +134,7 @@ def plan(rng, officers, supports, survey):
                          if supports[name] else {})} for name, leads, _ in officers]}
     if rng.random() < 0.7:
         made["signatures"] = [Raw("Người lập biểu"), Raw("Chủ tịch")]
-    if survey:
+    if no_survey:
         made["survey"] = Raw("none")
     return made
 
@@ -160,8 +162,11 @@ def ward(rng, framework, tree):
             made = filler.entry(rng.choice(leaves), False)
             entries[name] += [made] if made else []
     cards = [card for name in entries for card in split(rng, name, entries[name])]
-    survey = any(leaf.survey for leaf in tree.leaves)
-    return Ward(framework, plan(rng, officers, supports, survey and rng.random() < 0.4), cards, draft)
+    surveyed = [leaf for leaf in tree.leaves if leaf.survey]
+    held = rng.choice(("none", "out", *["poll"] * 6)) if surveyed else "out"
+    made = Ward(framework, plan(rng, officers, supports, held == "none"), cards, draft)
+    made.poll = questionnaire.poll(rng, surveyed, draft) if held == "poll" else None
+    return made
 
 
 def split(rng, name, entries):

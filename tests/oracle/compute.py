@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The oracle: the result JSON that formats.md prescribes for a ward without survey answers, computed
-slowly with fractions from the documents alone. Readings of what formats.md leaves open are marked
+"""The oracle: the result JSON that formats.md prescribes for a ward, computed slowly with fractions
+from the documents alone. Readings of what formats.md leaves open are marked
 READING."""
 from fractions import Fraction
 
 import standing
+import survey
 from scalars import Num, rounded, text_of
 
 NORMAL = "normal"
@@ -22,7 +23,7 @@ class Item:
         self.same = [child for child in self.children if child.type == self.type]
         self.max = (Fraction(spec["max"]) if "max" in spec
                     else sum((child.max for child in self.same), Fraction(0)))
-        self.counted = self.self = self.appraised = Fraction(0)
+        self.counted = self.self = self.appraised = self.survey = self.final = Fraction(0)
         self.status, self.basis, self.officer, self.excluded = "scored", None, None, None
         self.entry = self.own = None    # of a self-scored leaf: the lead's entry, and what it claims
 
@@ -40,9 +41,9 @@ class Item:
 
 
 class Assessment:
-    """A framework, a plan, score cards and the council's rounds put together."""
+    """A framework, a plan, score cards, the council's rounds and the survey put together."""
 
-    def __init__(self, framework, plan, cards, appraisals=()):
+    def __init__(self, framework, plan, cards, appraisals=(), poll=None):
         self.framework, self.plan = framework, plan
         scale = framework["scale"]
         self.decimals = int(scale.get("decimals", 2))
@@ -60,9 +61,15 @@ class Assessment:
                           for decision in document["items"]]
         self.warnings = 0
         self.errors = sum(str(officer["id"]) not in self.filed for officer in plan["officers"])
+        self.survey = None
+        if poll:
+            self.survey = survey.Survey(poll, [item.code for item in self.items if item.spec.get("rule") == "survey"])
+            self.errors += self.survey.errors
+            self.warnings += self.survey.warnings
         for item in self.items:
             if not item.children:
                 self.settle_leaf(item)
+                item.final = item.appraised + item.survey
         for item in reversed(self.items):
             if item.children:
                 self.settle_parent(item)
@@ -71,7 +78,7 @@ class Assessment:
         if item.spec["rule"] == "survey":
             # READING: officer null and basis "none" for a leaf that nobody scores.
             item.status, item.basis = "survey", "none"
-            item.excluded = "no-survey" if self.plan.get("survey") == "none" else "survey-out"
+            self.settle_survey(item)
             return
         item.officer = next(self.leads[at.code] for at in item.above() if at.code in self.leads)
         mine = [(officer, entry) for officer, entry in self.entries if entry["item"] == item.code]
@@ -93,6 +100,16 @@ class Assessment:
         else:
             self.settle_score(item, scores[0])
         self.settle_rounds(item)
+
+    def settle_survey(self, item):
+        """Points by the answers; 0 in the denominator where, in a draft, they give no mean."""
+        if not self.survey or not self.survey.in_hand:
+            # READING: a bonus or a penalty is listed as excluded, too.
+            item.excluded = "no-survey" if self.plan.get("survey") == "none" else "survey-out"
+            return
+        item.counted = item.max if item.type == NORMAL else Fraction(0)
+        mean = self.survey.mean(item.code)
+        item.survey = Fraction(0) if mean is None else self.settle(item.max * mean / 100)
 
     def settle(self, points):
         """A leaf's points: rounded once, or kept exact until print."""
@@ -120,7 +137,8 @@ class Assessment:
 
     def settle_parent(self, item):
         item.counted = sum((child.counted for child in item.same), Fraction(0))
-        for key in ("self", "appraised"):
+        # READING: each of these is capped by itself, so that final may be less than appraised + survey.
+        for key in ("self", "appraised", "survey", "final"):
             points = sum((getattr(child, key) for child in item.same), Fraction(0))
             setattr(item, key, points if item.type == NORMAL else min(points, item.max))
         # READING: missing where any leaf below is, a penalty below a normal parent included.
@@ -129,7 +147,7 @@ class Assessment:
 
     def top(self, kind):
         """The sum that stands over the topmost items of a type, after their caps."""
-        return sum((item.appraised for item in self.items if item.type == kind
+        return sum((item.final for item in self.items if item.type == kind
                     and (item.parent is None or item.parent.type != kind)), Fraction(0))
 
     def index(self, final, bonus, penalty, counted):
@@ -161,7 +179,7 @@ def round_of(appraisal):
 
 
 def assess(ward):
-    return Assessment(ward.framework, ward.plan, ward.cards, ward.appraisals)
+    return Assessment(ward.framework, ward.plan, ward.cards, ward.appraisals, ward.poll)
 
 
 def say(value):
@@ -172,7 +190,7 @@ def item_json(item):
     return {"code": item.code, "parent": item.parent.code if item.parent else None,
             "title": item.title, "leaf": not item.children, "type": item.type,
             "max": say(item.max), "counted": say(item.counted), "self": say(item.self),
-            "appraised": say(item.appraised), "survey": say(0), "final": say(item.appraised),
+            "appraised": say(item.appraised), "survey": say(item.survey), "final": say(item.final),
             "status": item.status, "officer": item.officer, "basis": item.basis}
 
 
@@ -180,7 +198,7 @@ def officer_json(name, items):
     led = [item for item in items if item.officer == name]
     points = [item for item in led if item.type == NORMAL and not item.excluded]
     own, final = (sum((getattr(item, key) for item in points), Fraction(0))
-                  for key in ("self", "appraised"))
+                  for key in ("self", "final"))
     # READING: whatever is not missing counts as scored: not applicable, an unscored bonus.
     return {"id": name, "items": say(len(led)),
             "scored": say(sum(item.status != "missing" for item in led)),
@@ -190,13 +208,14 @@ def officer_json(name, items):
 
 def total_json(made):
     areas = [area for area in made.areas if area.type == NORMAL]
-    most, denominator, own, final = (sum((getattr(area, key) for area in areas), Fraction(0))
-                                     for key in ("max", "counted", "self", "appraised"))
+    most, denominator, own, appraised, surveyed, final = (
+        sum((getattr(area, key) for area in areas), Fraction(0))
+        for key in ("max", "counted", "self", "appraised", "survey", "final"))
     bonus, penalty = made.top("bonus"), made.top("penalty")
     exact = made.index(final, bonus, penalty, denominator)
     published, grade, _ = made.graded(exact)
-    return {"max": say(most), "counted": say(denominator), "self": say(own), "appraised": say(final),
-            "survey": say(0), "bonus": say(bonus), "penalty": say(penalty), "final": say(final),
+    return {"max": say(most), "counted": say(denominator), "self": say(own), "appraised": say(appraised),
+            "survey": say(surveyed), "bonus": say(bonus), "penalty": say(penalty), "final": say(final),
             "index": say(published), "index_exact": str(exact), "grade": grade}
 
 

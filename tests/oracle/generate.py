@@ -62,7 +62,7 @@ def item(rng, tree, code, above, inherited, depth):
 
 
 def leaf_keys(rng, tree, spec, kind, most):
-    if kind == "normal" and rng.random() < 0.12:
+    if rng.random() < (0.12 if kind == "normal" else 0.05):
         spec["rule"] = Raw("survey")
         return
     spec["rule"] = rules.rule(rng, tree.scale, most)

@@ -8,6 +8,7 @@ import cards
 import compute
 import council
 import generate
+import response_files
 from emit import yaml
 from scalars import Raw
 
@@ -33,6 +34,31 @@ def ward(seed, with_council=True):
         generate.sharpen_grades(rng, framework, index)
     made.draft = made.draft and int(result["findings"]["errors"]) > 0
     return made, rng
+
+
+def path_in(rng, place):
+    """A path as the plan may spell it."""
+    return Raw(unicodedata.normalize(rng.choice(("NFC", "NFC", "NFD")), place.replace("/", rng.choice("//\\"))))
+
+
+def write_poll(poll, rng, home):
+    """Writes a survey's files; returns what the plan says of them."""
+    folder = rng.choice(("survey", "survey", "điều tra"))
+    place = rng.choice(("", folder + "/")) + poll.name
+    files = {f"{folder}/{file.name}": response_files.written(rng, file) for file in poll.files or ()}
+    files[place] = yaml(poll.document, rng)
+    form = rng.choice(("NFC", "NFC", "NFD"))
+    for name, content in files.items():
+        path = home / unicodedata.normalize(form, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    made = {"questionnaire": path_in(rng, place)}
+    if poll.files is not None:
+        named = [f"{folder}/{file.name}" for file in poll.files] + poll.absent
+        made["responses"] = [path_in(rng, name) for name in named]
+    elif rng.random() < 0.3:
+        made["responses"] = []
+    return made
 
 
 def write(made, rng, folder):
@@ -62,6 +88,8 @@ def write(made, rng, folder):
         (rounds_home / name).write_bytes(yaml(document, rng))
     for path in (cards_home, home / "evidence", (home / place).parent):
         path.mkdir(parents=True, exist_ok=True)
+    if made.poll:
+        plan["survey"] = write_poll(made.poll, rng, home)
     (home / place).write_bytes(yaml(made.framework, rng))
     (home / "plan.yaml").write_bytes(yaml(plan, rng))
     for name, document in made.cards:

@@ -52,7 +52,8 @@ def broken_letter(original):
 def shapes(schema):
     """A list for a map, a map for a list, and what has no text."""
     head = b"schema: " + schema + b"\n"
-    lists = {b"cchc/plan/1": b"officers", b"cchc/framework/1": b"areas", b"cchc/scores/1": b"scores"}
+    lists = {b"cchc/plan/1": b"officers", b"cchc/framework/1": b"areas", b"cchc/scores/1": b"scores",
+             b"cchc/questionnaire/1": b"questions"}
     return (Bad("list for map", b"- " + head), Bad("scalar for map", b"xin chao\n"),
             Bad("map for list", head + lists[schema] + b": {a: 1}\n"),
             Bad("scalar for list", head + lists[schema] + b": abc\n"),

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// floor_csv FILE: reads a CSV file into memory and runs liborcus' parser over it with a handler that counts.
+#include <cstdio>
+#include <fstream>
+#include <orcus/csv_parser.hpp>
+#include <string>
+
+namespace {
+
+class Counter : public orcus::csv_handler {
+  public:
+    void begin_parse() {}
+    void end_parse() {}
+    void begin_row() { ++rows; }
+    void end_row() {}
+    void cell(const char*, std::size_t length, bool) {
+        ++cells;
+        letters += length;
+    }
+
+    std::size_t rows = 0;
+    std::size_t cells = 0;
+    std::size_t letters = 0;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) return 2;
+    std::ifstream file(argv[1], std::ios::binary | std::ios::ate);
+    if (!file) return 1;
+    std::string text(static_cast<std::size_t>(file.tellg()), '\0');
+    file.seekg(0);
+    if (!file.read(text.data(), static_cast<std::streamsize>(text.size()))) return 1;
+    orcus::csv::parser_config config;
+    config.delimiters = ",";
+    config.text_qualifier = '"';
+    config.trim_cell_value = false;
+    Counter counter;
+    orcus::csv_parser<Counter> parser(text.data(), text.size(), counter, config);
+    parser.parse();
+    std::printf("%zu %zu %zu\n", counter.rows, counter.cells, counter.letters);
+    return 0;
+}

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""What the responses to a survey give, slowly and from the tables alone, as formats.md has it under
+survey. Readings of what it leaves open are marked READING."""
+from fractions import Fraction
+
+
+class Question:
+    def __init__(self, spec, shared, groups):
+        self.id, self.item = str(spec["id"]), str(spec["item"])
+        self.groups = [str(group) for group in spec.get("groups", groups)]
+        self.percents = {str(option): None if percent == "skip" else Fraction(percent)
+                         for option, percent in spec.get("options", shared or {}).items()}
+        self.valid = {group: [] for group in groups}    # percents of the answers that count
+        self.wrong = dict.fromkeys(groups, 0)           # answers that are no option
+
+
+class Survey:
+    """A questionnaire and the responses to it, counted. Number of findings, READING: what is wrong in
+    the same way in several rows of one table is one finding; a double id is one each."""
+
+    def __init__(self, poll, codes):
+        document = poll.document
+        self.codes, self.in_hand = codes, poll.files is not None
+        self.by_group = document.get("average", "by-group") == "by-group"
+        self.groups = {str(group["id"]): group for group in document["groups"]}
+        self.questions = [Question(spec, document.get("options"), list(self.groups))
+                          for spec in document["questions"]]
+        self.people = dict.fromkeys(self.groups, 0)
+        self.ids, self.errors, self.warnings, self.complete = set(), 0, 0, not poll.absent
+        self.look_at_questions()
+        if self.in_hand:
+            self.errors += len(poll.absent)
+            for file in poll.files:
+                self.read(file)
+            if self.complete:
+                self.look_at_answers()
+
+    def on(self, code, group=None):
+        """The questions on an item, or those of them that ask a group."""
+        return [one for one in self.questions if one.item == code and (group is None or group in one.groups)]
+
+    def look_at_questions(self):
+        self.errors += sum(not self.on(code) for code in self.codes)
+        # READING: warnings for options that leave an item below its max, and for a group never asked.
+        self.warnings += sum(100 not in one.percents.values() for one in self.questions)
+        self.warnings += sum(all(group not in one.groups for one in self.questions) for group in self.groups)
+
+    def read(self, file):
+        for table in file.tables:
+            found = set()
+            self.read_header(table.header)
+            for row in table.rows if "group" in table.header else ():
+                self.read_row(table.header, row, found)
+            self.errors += sum(kind != "not asked" for kind, *_ in found)
+            self.warnings += sum(kind == "not asked" for kind, *_ in found)
+        self.warnings += file.notes    # READING: a sheet without a header beside others is passed over
+
+    def read_header(self, header):
+        named = [name for name in header if name]
+        known = {"id", "group", *(one.id for one in self.questions)}
+        # READING: without both columns nothing of the table is counted. Of a column that stands twice the
+        # first one counts; it is one finding, known or not.
+        wrong = sum(name in named[:place] or name not in known for place, name in enumerate(named))
+        wrong += "group" not in named
+        self.errors += wrong
+        self.complete = self.complete and not wrong
+
+    def read_row(self, header, row, found):
+        if any(row[len(header):]):
+            found.add(("beyond",))      # READING: the rest of the row is counted
+        name, group = row[header.index("id")], row[header.index("group")]
+        if name in self.ids:
+            self.errors += 1
+            return
+        self.ids.add(name) if name else found.add(("no id",))
+        if group not in self.groups:
+            found.add(("group", group))
+            self.complete = False
+            return
+        self.people[group] += 1
+        for question in self.questions:
+            answer = row[header.index(question.id)] if question.id in header else ""
+            if answer and group not in question.groups:
+                found.add(("not asked", question.id, group))
+            elif answer and answer not in question.percents:
+                found.add(("option", question.id, answer))
+                question.wrong[group] += 1
+            elif answer and question.percents[answer] is not None:
+                question.valid[group].append(question.percents[answer])
+
+    def look_at_answers(self):
+        """READING: no absence is told that what could not be counted explains; nobody of a group is one
+        finding, not one an item."""
+        for group, spec in self.groups.items():
+            if not self.people[group]:
+                self.errors += any(self.on(code, group) for code in self.codes)
+                continue
+            for code in self.codes:
+                without = [one for one in self.on(code, group) if not one.valid[group]]
+                if any(one.wrong[group] for one in without):
+                    continue
+                if without and len(without) == len(self.on(code, group)):
+                    self.errors += 1
+                else:
+                    self.warnings += len(without)
+            minimum = int(spec.get("minimum", 0))
+            if self.people[group] < minimum:
+                self.warnings += 1
+            else:
+                self.warnings += sum(group in one.groups and 0 < len(one.valid[group]) < minimum
+                                     for one in self.questions)
+
+    def mean(self, code):
+        """Percent of an item's max; None where a group asked gave no valid answer, or none is asked."""
+        answers = {group: [percent for one in self.on(code, group) for percent in one.valid[group]]
+                   for group in self.groups if self.on(code, group)}
+        if not answers or not all(answers.values()):
+            return None
+        if not self.by_group:
+            pool = [percent for group in answers.values() for percent in group]
+            return sum(pool, Fraction(0)) / len(pool)
+        weights = {group: Fraction(self.groups[group].get("weight", "1")) for group in answers}
+        return sum(weights[group] * sum(given, Fraction(0)) / len(given)
+                   for group, given in answers.items()) / sum(weights.values())
