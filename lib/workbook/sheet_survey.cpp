@@ -82,14 +82,17 @@ class SurveySheet {
 
     // The questionnaire and its groups
 
+    std::string about() const {
+        return book_.say("Phiếu điều tra: ", "Questionnaire: ") + survey_.title + ". " +
+               book_.say(wording::average(survey_.average)) + ". " +
+               book_.say("Tỷ lệ: trong số trả lời hợp lệ; của phương án không tính: trong số được hỏi.",
+                         "Shares: of the valid answers; of an answer not counted: of all asked.");
+    }
+
     void write_questionnaire() {
         const SurveyLook section = survey_look(book_, false, fills::total);
-        const Bilingual average = wording::average(survey_.average);
         const auto last = static_cast<std::uint16_t>(rows_.columns() - 1);
-        sheet_.merged({{rows_.titles + 1, 0}, {rows_.titles + 1, last}},
-                      book_.say("Phiếu điều tra: ", "Questionnaire: ") + survey_.title + ". " +
-                          book_.say(average) + ".",
-                      section.text);
+        sheet_.merged({{rows_.titles + 1, 0}, {rows_.titles + 1, last}}, about(), section.text);
         for (std::size_t i = 0; i < survey_.groups.size(); ++i) write_group_head(i, section);
         if (!rows_.percents) return;
         clear(*rows_.percents, section);

@@ -55,24 +55,20 @@ class GroupChart {
     }
 
     void write_question(std::uint32_t row, const Asked& one) {
-        const QuestionResult& result = *one.result;
         const Style percent = number_cell("0.00");
-        for (std::uint16_t column = 0; column < rows_.columns(); ++column)
-            sheet_.blank({row, column}, text_cell());
+        const auto last_of_text = static_cast<std::uint16_t>(rows_.share(0) - 1);
         sheet_.text({row, SurveyRows::code}, question(one).id.value, center_cell());
-        sheet_.text({row, SurveyRows::text}, question(one).text, text_cell());
-        take({row, SurveyRows::asked}, one.source, whole(result.asked), number_cell("0"));
-        take({row, SurveyRows::answered}, one.source, whole(result.answered), number_cell("0"));
+        sheet_.merged({{row, SurveyRows::text}, {row, last_of_text}}, question(one).text, text_cell());
+        for (std::uint16_t column = rows_.share(0); column < rows_.mean(); ++column)
+            sheet_.blank({row, column}, percent);
         for (std::size_t i = 0; rows_.options > 0 && i < question(one).options.size(); ++i) {
             const std::uint16_t column = rows_.share(rows_.place_of(question(one), i));
             take({row, column}, one.source, share(one, i), percent);
         }
         std::variant<Ratio, std::string> mean = std::string();
-        if (result.mean != nullptr) mean = result.mean->value;
+        if (one.result->mean != nullptr) mean = one.result->mean->value;
         take({row, rows_.mean()}, one.source, mean, percent);
     }
-
-    static Ratio whole(std::size_t count) { return Ratio::whole(static_cast<long>(count)); }
 
     std::variant<Ratio, std::string> share(const Asked& one, std::size_t option) const {
         const bool is_skip = question(one).options.at(option).is_skip();
@@ -129,12 +125,29 @@ class GroupChart {
         chart.series.push_back(std::move(series));
     }
 
+    /// A sheet's width as Excel shows it; the library makes a chart so wide.
+    int sheet_pixels() const {
+        double sum = 0;
+        for (const double width : sheet_.widths()) sum += width * 7 + 5;
+        return static_cast<int>(sum);
+    }
+
+    /// Where the questions leave too little of the page, the chart has the next one for itself.
+    int chart_height(std::uint32_t row) {
+        constexpr double height_of_page = 0.65;  // by its width: A4 across, within the margins
+        constexpr int titles = 70;
+        const int room = static_cast<int>(sheet_pixels() * height_of_page) - titles;
+        const int count = static_cast<int>(std::min<std::size_t>(asked_.size(), 300));
+        const int left = room - (count + 3) * row_pixels;
+        const int most = 120 + 34 * count;
+        const int least = 120 + 18 * count;
+        if (left >= least) return std::min(most, left);
+        sheet_.break_before(row);
+        return std::max(std::min(most, room - 2 * row_pixels), 120 + 12 * count);
+    }
+
     std::uint32_t write_chart(std::uint32_t row) {
         constexpr std::size_t longest_title = 200;  // Excel takes 255
-        constexpr double pixels_a_unit = 7.2;
-        constexpr double row_pixels = 20;
-        constexpr int page_pixels = 800;
-        const int count = static_cast<int>(std::min<std::size_t>(asked_.size(), 200));
         const bool is_stacked = can_stack();
         const std::string what =
             is_stacked ? book_.say(" - tỷ lệ các phương án trả lời (%)", " - shares of the answers (%)")
@@ -145,9 +158,9 @@ class GroupChart {
         chart.is_stacked = is_stacked;
         chart.number_format = is_stacked ? "[>=4]0;;" : "0.00";
         chart.place = {row, 0};
-        chart.width = static_cast<int>(sheet_.width_of(0, static_cast<std::uint16_t>(rows_.columns() - 1)) *
-                                       pixels_a_unit);
-        chart.height = std::max(std::min(120 + 34 * count, page_pixels), 120 + 14 * count);
+        chart.text_size = 12;  // a wide sheet is printed smaller
+        chart.width = sheet_pixels();
+        chart.height = chart_height(row);
         if (is_stacked) {
             add_shares(chart);
         } else {
@@ -156,6 +169,8 @@ class GroupChart {
         sheet_.chart(chart);
         return row + static_cast<std::uint32_t>(chart.height / row_pixels) + 2;
     }
+
+    static constexpr int row_pixels = 20;
 
     const Book& book_;
     const SurveyRows& rows_;

@@ -2,6 +2,7 @@
 #include "workbook/survey_items.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "workbook/survey_cells.hpp"
 
@@ -20,7 +21,7 @@ struct Sums {
     std::size_t answered = 0;
     std::size_t blank = 0;
     std::size_t skipped = 0;
-    std::vector<std::size_t> counts;  ///< by column; of `by_worth`
+    std::vector<std::optional<std::size_t>> counts;  ///< by column, where a question has it; of `by_worth`
 };
 
 class SurveyItems {
@@ -49,16 +50,18 @@ class SurveyItems {
         sums.blank += part.blank;
         sums.skipped += part.skipped;
         sums.counts.resize(std::max(sums.counts.size(), part.counts.size()));
-        for (std::size_t i = 0; i < part.counts.size(); ++i) sums.counts[i] += part.counts[i];
+        for (std::size_t i = 0; i < part.counts.size(); ++i) {
+            if (part.counts[i]) sums.counts[i] = sums.counts[i].value_or(0) + *part.counts[i];
+        }
     }
 
     Sums sums_of(const QuestionResult& result) const {
         Sums sums{result.asked, result.answered, result.blank, result.skipped, {}};
         if (!rows_.percents) return sums;
         const Question& question = survey_.questions.at(result.question);
-        sums.counts.assign(rows_.options, 0);
+        sums.counts.resize(rows_.options);
         for (std::size_t i = 0; i < question.options.size(); ++i)
-            sums.counts[rows_.place_of(question, i)] += result.counts.at(i);
+            sums.counts[rows_.place_of(question, i)] = result.counts.at(i);
         return sums;
     }
 
@@ -97,9 +100,10 @@ class SurveyItems {
         put_sum(Rows::blank, sums.blank);
         put_sum(Rows::skipped, sums.skipped);
         for (std::size_t i = 0; i < sums.counts.size(); ++i) {
-            put_sum(rows_.count(i), sums.counts[i]);
+            if (!sums.counts[i]) continue;
+            put_sum(rows_.count(i), *sums.counts[i]);
             const bool is_skip = rows_.ids[i]->is_skip();
-            put_share(row, i, sums.counts[i], is_skip ? sums.asked : sums.answered, look, is_skip);
+            put_share(row, i, *sums.counts[i], is_skip ? sums.asked : sums.answered, look, is_skip);
         }
     }
 

@@ -86,7 +86,8 @@ struct BarChart {
     bool is_stacked = false;  ///< the series of a row make one bar of 100 %, with a legend
     std::string number_format;
     Cell place;
-    int width = 640;  ///< pixels, like the height
+    int text_size = 9;  ///< of names and numbers, in points
+    int width = 640;    ///< pixels, like the height
     int height = 320;
 };
 

@@ -44,7 +44,7 @@ void Sheet::add_series(lxw_chart* drawn, const BarChart& chart, const BarSeries&
     lxw_chart_fill fill{};
     fill.color = series.color;
     chart_series_set_fill(made_series, &fill);
-    lxw_chart_font small = chart_font(9, false);
+    lxw_chart_font small = chart_font(chart.text_size, false);
     if (series.has_light_labels) small.color = white;
     chart_series_set_labels(made_series);
     chart_series_set_labels_num_format(made_series, chart.number_format.c_str());
@@ -55,8 +55,8 @@ void Sheet::chart(const BarChart& chart) {
     const auto kind = chart.is_stacked ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR;
     lxw_chart* drawn = made(workbook_add_chart(book_.book_, static_cast<std::uint8_t>(kind)), "chart");
     for (const auto& series : chart.series) add_series(drawn, chart, series);
-    lxw_chart_font small = chart_font(9, false);
-    lxw_chart_font large = chart_font(13, true);
+    lxw_chart_font small = chart_font(chart.text_size, false);
+    lxw_chart_font large = chart_font(chart.text_size + 4, true);
     chart_title_set_name(drawn, chart.title.c_str());
     chart_title_set_name_font(drawn, &large);
     chart_legend_set_position(drawn, chart.is_stacked ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
