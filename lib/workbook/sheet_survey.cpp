@@ -39,13 +39,16 @@ class SurveySheet {
     // Titles and widths
 
     std::vector<double> widths() const {
-        std::vector<double> widths{8, 34, 7, 7, 7, 6.5, 7};
+        std::vector<double> widths{8, 34, 7, 7, 8.5, 6.5, 7.5};
         const auto option_width = [&](std::size_t column, double least) {
             if (!rows_.has_ids()) return least;
             const auto letters = static_cast<double>(count_characters(rows_.ids[column]->id.value));
             return std::clamp(letters + 2, least, 10.0);
         };
-        for (std::size_t i = 0; i < rows_.options; ++i) widths.push_back(option_width(i, 5.5));
+        for (std::size_t i = 0; i < rows_.options; ++i) {
+            const bool has_long_title = !rows_.has_ids() || (rows_.percents && rows_.ids[i]->is_skip());
+            widths.push_back(option_width(i, has_long_title ? 8 : 5.5));
+        }
         for (std::size_t i = 0; i < rows_.options; ++i) widths.push_back(option_width(i, 6.5));
         if (rows_.has_words()) widths.push_back(26);
         widths.insert(widths.end(), {8, 7, 7.5, 8.5});
