@@ -15,6 +15,10 @@ namespace cchc::wording {
 // Surveys
 inline constexpr Bilingual survey_title{"Điều tra XHH", "Survey"};
 inline constexpr Bilingual group{"Nhóm, câu hỏi", "Group, question"};
+inline constexpr Bilingual surveyed{"Mục, nhóm đối tượng, câu hỏi", "Item, group, question"};
+inline constexpr Bilingual minimum{"Tối thiểu", "Minimum"};
+inline constexpr Bilingual options{"Phương án trả lời", "Answers"};
+inline constexpr Bilingual weight{"Trọng số", "Weight"};
 inline constexpr Bilingual asked{"Được hỏi", "Asked"};
 inline constexpr Bilingual valid_answers{"Hợp lệ", "Valid"};
 inline constexpr Bilingual blank{"Bỏ trống", "Blank"};
@@ -80,6 +84,7 @@ inline constexpr Bilingual sheet_scores{"Bảng chấm điểm", "Scores"};
 inline constexpr Bilingual sheet_officers{"Theo công chức", "Officers"};
 inline constexpr Bilingual sheet_losses{"Điểm mất", "Points lost"};
 inline constexpr Bilingual sheet_evidence{"Tài liệu kiểm chứng", "Evidence"};
+inline constexpr Bilingual sheet_survey{"Điều tra XHH", "Survey"};
 inline constexpr Bilingual sheet_findings{"Vấn đề", "Findings"};
 inline constexpr Bilingual sheet_provenance{"Nguồn gốc", "Provenance"};
 

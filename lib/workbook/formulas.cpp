@@ -26,7 +26,7 @@ bool is_guarded(const Framework& framework) {
 }
 
 std::string guarded(const Framework& framework, const std::string& cell) {
-    return is_guarded(framework) ? "ROUND(" + cell + "," + std::to_string(guard_places) + ")" : cell;
+    return is_guarded(framework) ? formulas::without_noise(cell) : cell;
 }
 
 std::string list(std::string_view function, const std::vector<std::uint32_t>& rows, std::uint16_t column) {
@@ -56,6 +56,11 @@ std::string sum(const std::vector<std::uint32_t>& rows, std::uint16_t column) {
 }
 std::string count(const std::vector<std::uint32_t>& rows, std::uint16_t column) {
     return list("COUNT", rows, column);
+}
+
+// Right for every value that is not within 8e-12 of a boundary without lying on it.
+std::string without_noise(const std::string& value) {
+    return "ROUND(" + value + "," + std::to_string(guard_places) + ")";
 }
 
 std::string rounded(const std::string& value, int decimals, Rounding rounding) {

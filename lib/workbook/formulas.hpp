@@ -16,7 +16,9 @@ std::string sum(const std::vector<std::uint32_t>& rows, std::uint16_t column);
 /// `COUNT(E9:E12,E14)`: how many of the cells hold a number. Of no rows: `0`.
 std::string count(const std::vector<std::uint32_t>& rows, std::uint16_t column);
 
-/// A value rounded to so many decimals. It must be free of binary noise: `ROUND(…,11)` of what was computed.
+/// A computed value without the noise of binary arithmetic: one on a rounding boundary is restored exactly.
+std::string without_noise(const std::string& value);
+/// A value rounded to so many decimals. It must be free of binary noise: see without_noise.
 std::string rounded(const std::string& value, int decimals, Rounding rounding);
 /// The index of the cell with the exact one, rounded by the framework's rule.
 std::string rounded_index(const Framework& framework, const std::string& cell);

@@ -30,15 +30,19 @@ BookProperties properties_of(const Validation& validation, const BookOptions& op
             .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};
 }
 
-void write_sheets(const Book& book) {
+/// Returns how many there are.
+std::size_t write_sheets(const Book& book) {
     const ScoreRows rows = score_rows(book);
+    const std::optional<SurveyRows> survey = survey_rows(book);
     add_summary_sheet(book, rows);
-    add_scores_sheet(book, rows);
+    add_scores_sheet(book, rows, survey ? &*survey : nullptr);
     add_officers_sheet(book, rows);
     add_losses_sheet(book, rows);
     add_evidence_sheet(book);
+    if (survey) add_survey_sheet(book, rows, *survey);
     add_findings_sheet(book);
     add_provenance_sheet(book);
+    return result_sheets + (survey ? 1 : 0);
 }
 
 }  // namespace
@@ -52,20 +56,21 @@ std::string write_result_book(const Validation& validation, const Results& resul
                               const BookOptions& options) {
     ReplacementFile file(target);
     if (file.path().empty()) return file.error();
+    std::size_t sheets = 0;
     try {
         Workbook workbook(file.path(), properties_of(validation, options));
-        write_sheets({.file = workbook,
-                      .validation = validation,
-                      .results = results,
-                      .language = options.language,
-                      .tool = options.tool,
-                      .evidence_path = evidence_path(validation.assessment, target),
-                      .officer_names = officer_names_of(validation.assessment.plan)});
+        sheets = write_sheets({.file = workbook,
+                               .validation = validation,
+                               .results = results,
+                               .language = options.language,
+                               .tool = options.tool,
+                               .evidence_path = evidence_path(validation.assessment, target),
+                               .officer_names = officer_names_of(validation.assessment.plan)});
         workbook.close();
     } catch (const BookError& error) {
         return error.what();
     }
-    if (std::string fault = zip_fault(file.path(), result_sheets); !fault.empty()) return fault;
+    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return fault;
     return file.commit() ? std::string() : file.error();
 }
 

@@ -15,9 +15,10 @@ using Column = ScoreColumn;
 
 class ScoresSheet {
   public:
-    ScoresSheet(const Book& book, const ScoreRows& rows)
+    ScoresSheet(const Book& book, const ScoreRows& rows, const SurveyRows* survey)
         : book_(book),
           rows_(rows),
+          survey_(survey),
           sheet_(book.file.add_sheet(rows.sheet, tab_color(book))),
           cells_(book, rows, sheet_) {}
 
@@ -81,6 +82,17 @@ class ScoresSheet {
         return answer != nullptr && answer->is_scored() && !result.exclusion;
     }
 
+    /// The formula that takes the points from the survey's sheet, where they are empty without valid answers;
+    /// empty where the points do not come from there.
+    std::string survey_points(const Item& item, const ItemResult& result) const {
+        if (survey_ == nullptr || !item.is_survey() || result.exclusion) return {};
+        const auto& surveyed = book_.results.survey->items;
+        for (std::size_t i = 0; i < surveyed.size(); ++i) {
+            if (surveyed[i].item == result.item) return "=N(" + survey_->points_of(i) + ")";
+        }
+        return {};
+    }
+
     void write_leaf(const Item& item, const ItemResult& result, const RowLook& look) {
         const std::uint32_t row = rows_.row_of(result.item);
         const RowValues values = values_of(result);
@@ -95,7 +107,12 @@ class ScoresSheet {
         put(Column::max, true, values.max);
         put(Column::self, has_self(result), values.self);
         put(Column::appraised, is_appraised, values.appraised);
-        put(Column::survey, has_survey_points(book_, {result.item}), values.survey);
+        const std::string points = survey_points(item, result);
+        if (points.empty()) {
+            put(Column::survey, has_survey_points(book_, {result.item}), values.survey);
+        } else {
+            sheet_.formula(at(row, Column::survey), {points, values.survey}, look.points);
+        }
         cells_.write_difference(row, is_appraised, values, look);
         const std::string appraised = cell(row, Column::appraised);
         const std::string self = cell(row, Column::self);
@@ -226,14 +243,15 @@ class ScoresSheet {
 
     const Book& book_;
     const ScoreRows& rows_;
+    const SurveyRows* survey_;
     Sheet& sheet_;
     ScoreCells cells_;
 };
 
 }  // namespace
 
-void add_scores_sheet(const Book& book, const ScoreRows& rows) {
-    ScoresSheet(book, rows).write();
+void add_scores_sheet(const Book& book, const ScoreRows& rows, const SurveyRows* survey) {
+    ScoresSheet(book, rows, survey).write();
 }
 
 }  // namespace cchc

@@ -154,13 +154,14 @@ class SummarySheet {
         chart.title =
             book_.say("Tỷ lệ điểm đạt được theo lĩnh vực (%)", "Share of the points counted, by area (%)");
         chart.names = {{first, 1}, {last, 1}};
-        chart.values = {{first, 9}, {last, 9}};
+        BarSeries shares{.values = {{first, 9}, {last, 9}}, .known_values = {}};
         for (const ItemId area : framework().areas) {
             const ItemResult& result = book_.results.items.at(area);
             const Ratio counted = result.counted.points().value();
-            chart.known_values.push_back(
+            shares.known_values.push_back(
                 counted.is_zero() ? Ratio() : Ratio::whole(100) * result.final.points().value() / counted);
         }
+        chart.series.push_back(std::move(shares));
         chart.number_format = book_.index_format();
         chart.place = {row, 0};
         const auto last_column = static_cast<std::uint16_t>(sheet_.widths().size() - 1);

@@ -237,6 +237,11 @@ void Sheet::finish() {
         options.hidden = hidden_rows_.count(row) > 0 ? LXW_TRUE : LXW_FALSE;
         check(worksheet_set_row_opt(sheet_, row, height, nullptr, &options), "row");
     }
+    constexpr std::size_t most_breaks = 1'000;  // Excel takes 1,023
+    if (breaks_.empty()) return;
+    if (breaks_.size() > most_breaks) breaks_.resize(most_breaks);
+    breaks_.push_back(0);  // ends the list
+    check(worksheet_set_h_pagebreaks(sheet_, breaks_.data()), "page breaks");
 }
 
 Workbook::Workbook(const std::string& path, const BookProperties& properties)

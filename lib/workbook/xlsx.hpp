@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -18,6 +19,7 @@
 struct lxw_workbook;
 struct lxw_worksheet;
 struct lxw_format;
+struct lxw_chart;
 
 namespace cchc {
 
@@ -67,15 +69,25 @@ struct Link {
     std::string text;
 };
 
-/// A bar a row: percent by title. The values are also kept in the chart, for viewers that do not compute.
-struct BarChart {
-    std::string title;
-    CellRange names;
+/// The bars of one colour. The values are also kept in the chart, for viewers that do not compute.
+struct BarSeries {
+    std::optional<Cell> name = {};  ///< for the legend
     CellRange values;
     std::vector<Ratio> known_values;
+    std::uint32_t color = 0x2F5597;
+    bool has_light_labels = false;  ///< white numbers, on a dark colour
+};
+
+/// A bar a row, of percentages by name.
+struct BarChart {
+    std::string title;  ///< begins with a word of ours: a leading `=` would make it a formula
+    CellRange names;
+    std::vector<BarSeries> series;
+    bool is_stacked = false;  ///< the series of a row make one bar of 100 %, with a legend
     std::string number_format;
     Cell place;
-    int width = 640;  ///< pixels, like the height
+    int text_size = 9;  ///< of names and numbers, in points
+    int width = 640;    ///< pixels, like the height
     int height = 320;
 };
 
@@ -138,6 +150,8 @@ class Sheet {
     void highlight(const CellRange& range, const std::string& formula, std::uint32_t fill);
     void set_page(const PageSetup& page);
     void chart(const BarChart& chart);
+    /// Prints the row at the head of a new page.
+    void break_before(std::uint32_t row) { breaks_.push_back(row); }
     void check_input(const CellRange& range, const InputCheck& check);
     void note(Cell at, std::string_view text);
     void hide_row(std::uint32_t row) { hidden_rows_.insert(row); }
@@ -157,6 +171,7 @@ class Sheet {
         double points;
     };
     void spread_heights();
+    void add_series(lxw_chart* drawn, const BarChart& chart, const BarSeries& series);
     void grow(Cell at, std::string_view text, const Style& style);
 
     Workbook& book_;
@@ -166,6 +181,7 @@ class Sheet {
     std::map<std::uint32_t, double> heights_;
     std::vector<Spread> spreads_;
     std::set<std::uint32_t> hidden_rows_;
+    std::vector<std::uint32_t> breaks_;
     std::map<std::uint32_t, std::uint8_t> levels_;
     std::size_t links_ = 0;
 };

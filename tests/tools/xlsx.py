@@ -79,6 +79,19 @@ def same(left, right):
     return type(left) is type(right) and left == right
 
 
+def differing(cached, fresh):
+    """{place: words} of the formulas whose cached value is not the recalculated one."""
+    wrong = {}
+    for place, cell in cached.items():
+        if cell.formula is None:
+            continue
+        # A formula that yields "" may come back as a cell without a value.
+        other = fresh.get(place, Cell("" if cell.value == "" else None, None))
+        if cell.value is None or cell.error or not same(cell.value, other.value):
+            wrong[place] = f"cached {cell.value!r}, recalculated {other.value!r}, ={cell.formula}"
+    return wrong
+
+
 def falsified(source, target, place):
     """Writes `source` to `target` with the number cached at `place` (sheet, address) raised by 1."""
     with zipfile.ZipFile(source) as book, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
