@@ -11,6 +11,9 @@
 namespace cchc {
 namespace {
 
+constexpr std::size_t most_groups = 100;
+constexpr std::size_t most_questions = 1000;
+constexpr std::size_t most_options = 100;
 constexpr std::array<std::string_view, 2> average_names{"by-group", "all-answers"};
 constexpr std::array<std::string_view, 2> column_names{"id", "group"};  // of responses, besides questions
 
@@ -47,7 +50,18 @@ class QuestionnaireLoader {
                  .place = map_.key_place(key),
                  .args = {{"key", std::string(key)}}});
         }
+        limit(nodes, key, key == "groups" ? most_groups : most_questions, map_.key_place(key));
         return nodes;
+    }
+
+    /// Past the most there may be nothing is read: with counts for each, memory would know no bounds.
+    template <typename Entry>
+    void limit(std::vector<Entry>& entries, std::string_view key, std::size_t most, const Place& place) {
+        if (entries.size() <= most) return;
+        add({.message = Message::list_too_long,
+             .place = place,
+             .args = {{"key", std::string(key)}, {"found", entries.size()}, {"expected", most}}});
+        entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(most), entries.end());
     }
 
     std::vector<Option> load_options(const Node& node) {
@@ -70,6 +84,7 @@ class QuestionnaireLoader {
             const bool is_read = option.value || (value->kind == NodeKind::scalar && value->text == "skip");
             if (is_read) options.push_back(std::move(option));
         }
+        limit(options, "options", most_options, reading_.place(node));
         return options;
     }
 

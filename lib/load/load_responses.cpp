@@ -2,7 +2,6 @@
 #include "load/load_responses.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <utility>
 
@@ -17,18 +16,20 @@ namespace {
 
 constexpr std::uint64_t csv_limit_bytes = 256ULL << 20U;
 
-/// The delimiter of a CSV text: the one that most often stands in its first line. A line `sep=;`, which
-/// spreadsheets write ahead, says it outright and is no row.
+/// The delimiter of a CSV text: the one that most often stands in its first line that is not blank. A line
+/// `sep=;`, which spreadsheets write ahead, says it outright and is no row.
 struct CsvStart {
     char delimiter = ',';
     std::size_t offset = 0;
 };
 
 CsvStart csv_start(std::string_view text) {
-    const auto line = text.substr(0, text.find('\n'));
-    if (line.size() == 5 && line.substr(0, 4) == "sep=")
-        return {line[4], std::min(line.size() + 1, text.size())};
-    constexpr std::array<char, 3> delimiters{',', ';', '\t'};
+    constexpr std::string_view delimiters = ",;\t";
+    const std::size_t first = std::min(text.find_first_not_of("\n "), text.size());
+    const auto line = text.substr(first, text.find('\n', first) - first);
+    const bool says_it = line.size() == 5 && folded(line.substr(0, 4)) == "sep=" &&
+                         delimiters.find(line[4]) != std::string_view::npos;
+    if (says_it) return {line[4], std::min(first + line.size() + 1, text.size())};
     const auto count = [&](char delimiter) { return std::count(line.begin(), line.end(), delimiter); };
     return {*std::max_element(delimiters.begin(), delimiters.end(),
                               [&](char a, char b) { return count(a) < count(b); }),
@@ -43,6 +44,8 @@ class PartReader {
 
     bool has_header() const { return is_in_body_; }
     bool is_blank() const { return !is_past_header_; }
+    /// Whether the first row has one of the columns id and group.
+    bool has_part_of_header() const { return has_part_of_header_; }
     /// What is wrong with the header.
     Findings take_findings() { return std::move(findings_); }
     /// Columns of the header; all there are until one is found.
@@ -54,6 +57,7 @@ class PartReader {
         is_past_header_ = true;
         auto columns = read_header(row, part_, questionnaire_, findings_);
         is_in_body_ = columns.are_found();
+        has_part_of_header_ = columns.id || columns.group;
         width_ = columns.width;
         if (is_in_body_) tally_.begin(part_, std::move(columns));
     }
@@ -71,6 +75,7 @@ class PartReader {
     std::size_t width_ = 0;
     bool is_past_header_ = false;
     bool is_in_body_ = false;
+    bool has_part_of_header_ = false;
 };
 
 class ResponseLoader {
@@ -158,8 +163,8 @@ class ResponseLoader {
         bool has_header = false;
         for (std::size_t i = 0; i < loaded.spreadsheet.tables.size(); ++i) {
             PartReader part = read_sheet(loaded, i);
-            has_header = has_header || part.has_header();
-            if (part.has_header()) {
+            has_header = has_header || part.has_part_of_header();
+            if (part.has_part_of_header()) {
                 add_header(part.take_findings());
             } else if (!part.is_blank()) {
                 without_header.emplace_back(i, part.take_findings());

@@ -2,9 +2,11 @@
 #include "load/response_header.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "base/text.hpp"
+#include "load/repeated_findings.hpp"
 
 namespace cchc {
 namespace {
@@ -22,7 +24,7 @@ class HeaderReader {
             take(name, part_.place(row[i], i), i);
         }
         if (columns_.are_found()) {
-            findings_.append(std::move(unknown_));
+            unknown_.tell(findings_);
         } else {
             report_missing(part_.place(row.front(), 0));
         }
@@ -33,10 +35,11 @@ class HeaderReader {
     void take(const std::string& name, const Place& place, std::size_t column) {
         const auto [first, is_new] = seen_.emplace(name, place);
         if (!is_new) {
-            findings_.add({.message = Message::header_column_twice,
-                           .place = place,
-                           .args = {{"found", shortened(name, 60)}},
-                           .related = {first->second}});
+            unknown_.add(Message::header_column_twice, name, place, [&, there = first->second] {
+                return Finding{.message = Message::header_column_twice,
+                               .args = {{"found", shortened(name, 60)}},
+                               .related = {there}};
+            });
         } else if (name == "id") {
             columns_.id = column;
         } else if (name == "group") {
@@ -44,7 +47,7 @@ class HeaderReader {
         } else if (const auto question = questionnaire_.find_question(name)) {
             columns_.questions.push_back({column, *question, place});
         } else if (!questionnaire_.is_faulty) {  // it may be one that could not be read
-            report_unknown(name, place);
+            unknown_.add(Message::column_unknown, name, place, [&] { return unknown_column(name); });
         }
     }
 
@@ -55,25 +58,30 @@ class HeaderReader {
             {.message = Message::header_column_missing, .place = place, .args = {{"found", missing}}});
     }
 
-    void report_unknown(const std::string& name, const Place& place) {
+    Finding unknown_column(const std::string& name) const {
         std::vector<std::string> names{"id", "group"};
         for (const auto& question : questionnaire_.questions) names.push_back(question.id.value);
         const auto near = closest(name, names);
-        unknown_.add(
-            {.message = near ? Message::column_unknown_near : Message::column_unknown,
-             .place = place,
-             .args = {{"found", shortened(name, 60)}, {"suggestion", near.value_or(std::string())}}});
+        return {.message = near ? Message::column_unknown_near : Message::column_unknown,
+                .args = {{"found", shortened(name, 60)}, {"suggestion", near.value_or(std::string())}}};
     }
 
     const ResponsePart& part_;
     const Questionnaire& questionnaire_;
     Findings& findings_;
     ResponseColumns columns_;
-    Findings unknown_;  ///< columns
+    RepeatedFindings unknown_;  ///< of columns that are unknown or there twice
     std::map<std::string, Place> seen_;
 };
 
 }  // namespace
+
+bool ResponsePart::holds(std::string_view text) const {
+    const std::less_equal<const char*> is_before;  // of pointers into different texts, too
+    const std::string& whole = source->text;
+    return sheet >= 0 || (is_before(whole.data(), text.data()) &&
+                          is_before(text.data() + text.size(), whole.data() + whole.size()));
+}
 
 Place ResponsePart::place(const ResponseCell& cell, std::size_t column) const {
     if (sheet < 0)

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "diag/finding.hpp"
@@ -22,6 +23,8 @@ struct ResponsePart {
     std::int32_t sheet = -1;     ///< index in the source's sheets; -1: a text
     std::size_t first_byte = 0;  ///< of a text: where offsets count from
 
+    /// Whether the text is one of the part's own, and so stays valid.
+    bool holds(std::string_view text) const;
     /// `column` from 0.
     Place place(const ResponseCell& cell, std::size_t column) const;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -19,7 +20,7 @@ struct ResponseId {
 /// The ids of all responses of a unit. Their texts are not copied: they must stay valid.
 class ResponseIds {
   public:
-    ResponseIds() : set_(0, Hash{&ids_}, Equal{&ids_}) {}
+    ResponseIds() : set_(0, Hash{&ids_}, Equal{&ids_}, &memory_) {}
     ResponseIds(const ResponseIds&) = delete;
     ResponseIds& operator=(const ResponseIds&) = delete;
 
@@ -39,7 +40,8 @@ class ResponseIds {
         bool operator()(std::uint32_t a, std::uint32_t b) const { return (*ids)[a].text == (*ids)[b].text; }
     };
     std::vector<ResponseId> ids_;
-    std::unordered_set<std::uint32_t, Hash, Equal> set_;  ///< used once the ids stop ascending
+    std::pmr::monotonic_buffer_resource memory_;
+    std::pmr::unordered_set<std::uint32_t, Hash, Equal> set_;  ///< used once the ids stop ascending
     bool is_ascending_ = true;
 };
 

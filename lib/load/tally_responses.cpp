@@ -151,6 +151,7 @@ bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view i
         return true;
     }
     const ResponseCell& cell = row[*columns_.id];
+    if (!parts_.back().part.holds(id)) id = kept_.emplace_back(id);
     const ResponseId here{id, static_cast<std::uint32_t>(parts_.size() - 1), cell.offset};
     const auto first = ids_.known_or_add(here);
     if (!first) return true;

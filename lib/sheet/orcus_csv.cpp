@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <orcus/csv_parser.hpp>
 #include <string>
 #include <vector>
@@ -7,6 +8,10 @@
 
 namespace cchc {
 namespace {
+
+/// The library takes a tab behind a closing quote for a blank, not a delimiter: another character, which no
+/// clean text holds, stands for it.
+constexpr char tab_stand_in = '\x1F';
 
 /// A quote was opened and the text ended: the library then hands over a cell that reaches beyond the end.
 struct OpenQuote {};
@@ -23,7 +28,9 @@ class Parser : public orcus::csv_parser<RowHandler> {
 /// Gathers the cells of one row.
 class RowHandler : public orcus::csv_handler {
   public:
-    RowHandler(std::string_view text, const TakeCsvRow& take) : text_(text), take_(take) {}
+    /// `parsed` is the text as the parser has it, byte for byte at the same offsets.
+    RowHandler(std::string_view text, std::string_view parsed, const TakeCsvRow& take)
+        : text_(text), parsed_(parsed), take_(take) {}
     void watch(const Parser& parser) { parser_ = &parser; }
     /// Where the quoted cell that is being read opens.
     std::size_t open_quote() const { return text_.find('"', rest()); }
@@ -37,9 +44,9 @@ class RowHandler : public orcus::csv_handler {
     void cell(const char* start, std::size_t length, bool is_transient) {
         if (is_transient) return transient_cell(start, length);
         const std::size_t offset =
-            start == nullptr ? parser_->at() : static_cast<std::size_t>(start - text_.data());
+            start == nullptr ? parser_->at() : static_cast<std::size_t>(start - parsed_.data());
         if (offset + length > text_.size()) throw OpenQuote{};
-        cells_.push_back({{text_.data() + offset, length}, offset});
+        cells_.push_back({text_.substr(offset, length), offset});
     }
 
     void end_row() {
@@ -59,7 +66,9 @@ class RowHandler : public orcus::csv_handler {
 
     void transient_cell(const char* start, std::size_t length) {
         const std::size_t offset = open_quote() + 1;
-        copies_.push_back({cells_.size(), std::string(start, length), parser_->at() + 1});
+        std::string text(start, length);
+        std::replace(text.begin(), text.end(), tab_stand_in, '\t');
+        copies_.push_back({cells_.size(), std::move(text), parser_->at() + 1});
         cells_.push_back({{}, offset});
     }
 
@@ -71,6 +80,7 @@ class RowHandler : public orcus::csv_handler {
     }
 
     std::string_view text_;
+    std::string_view parsed_;
     const TakeCsvRow& take_;
     const Parser* parser_ = nullptr;
     std::vector<CsvCell> cells_;
@@ -81,12 +91,20 @@ class RowHandler : public orcus::csv_handler {
 }  // namespace
 
 std::optional<CsvFault> read_csv(std::string_view text, char delimiter, const TakeCsvRow& take) {
+    std::string without_tabs;
+    std::string_view parsed = text;
+    if (delimiter == '\t') {
+        without_tabs = text;
+        std::replace(without_tabs.begin(), without_tabs.end(), '\t', tab_stand_in);
+        parsed = without_tabs;
+        delimiter = tab_stand_in;
+    }
     orcus::csv::parser_config config;
     config.delimiters = std::string(1, delimiter);
     config.text_qualifier = '"';
     config.trim_cell_value = false;
-    RowHandler handler(text, take);
-    Parser parser(text.data(), text.size(), handler, config);
+    RowHandler handler(text, parsed, take);
+    Parser parser(parsed.data(), parsed.size(), handler, config);
     handler.watch(parser);
     try {
         parser.parse();

@@ -138,6 +138,28 @@ TEST_CASE("responses: ids are unique over all files, ascending or not") {
     CHECK(brief(ward.validate().findings) == "duplicate-response s.csv:3:1\n");
 }
 
+TEST_CASE("responses: ids with doubled quotes are told apart, and a tab may follow a quoted cell") {
+    CHECK(found("id,group,C1,C2\n\"a\"\"1\",can-bo,A,\n\"a\"\"2\",dan,A,B\n").empty());
+    CHECK(found("id,group,C1,C2\n\"a\"\"2\",can-bo,A,\n\"a\"\"1\",dan,A,B\n\"a\"\"2\",dan,A,B\n") ==
+          "duplicate-response r.csv:4:2\n");
+    CHECK(found("id\tgroup\tC1\tC2\n\"1\"\tcan-bo\tA\t\n\"2\t\"\"\"\t\"dan\"\tA\tB\n").empty());
+    CHECK(found("\n \nid;group;C1;C2\n1;can-bo;A;\n2;dan;A;B\n").empty());
+}
+
+TEST_CASE("responses: a header of many unknown columns is a hundred findings and their number") {
+    std::string text = "id,group,C1,C2";
+    for (int i = 0; i < 3000; ++i) text += ",X" + std::to_string(i);
+    CHECK(Surveyed().write("r.csv", text + "\n1,can-bo,A,\n2,dan,A,B\n").validate().findings.all().size() ==
+          101);
+}
+
+TEST_CASE("questionnaire: more questions than there may be") {
+    std::string text = questionnaire;
+    for (int i = 3; i < 1200; ++i)
+        text += "  - {id: C" + std::to_string(i) + ", item: \"2.1\", groups: [dan]}\n";
+    CHECK(brief(Surveyed().write("q.yaml", text).validate().findings) == "bad-value q.yaml:8:1\n");
+}
+
 TEST_CASE("responses: other delimiters, line ends, blank rows, quotes and columns in another order") {
     const auto points = [](const std::string& text) {
         Surveyed ward;
