@@ -35,11 +35,12 @@ class HeaderReader {
     void take(const std::string& name, const Place& place, std::size_t column) {
         const auto [first, is_new] = seen_.emplace(name, place);
         if (!is_new) {
-            unknown_.add(Message::header_column_twice, name, place, [&, there = first->second] {
-                return Finding{.message = Message::header_column_twice,
-                               .args = {{"found", shortened(name, 60)}},
-                               .related = {there}};
-            });
+            unknown_.add(Message::header_column_twice, std::to_string(column), place,
+                         [&, there = first->second] {
+                             return Finding{.message = Message::header_column_twice,
+                                            .args = {{"found", shortened(name, 60)}},
+                                            .related = {there}};
+                         });
         } else if (name == "id") {
             columns_.id = column;
         } else if (name == "group") {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sheet/read_csv.hpp"
+#include "sheet/orcus_csv.hpp"
 
 namespace cchc {
 namespace {
@@ -90,7 +90,7 @@ class RowHandler : public orcus::csv_handler {
 
 }  // namespace
 
-std::optional<CsvFault> read_csv(std::string_view text, char delimiter, const TakeCsvRow& take) {
+std::optional<CsvFault> parse_csv(std::string_view text, char delimiter, const TakeCsvRow& take) {
     std::string without_tabs;
     std::string_view parsed = text;
     if (delimiter == '\t') {

@@ -26,8 +26,8 @@ struct CsvFault {
 
 /// Hands over the rows of a text with LF line ends, one by one, up to a fault if there is one. Cells are
 /// separated by the delimiter; one in double quotes may hold delimiters, line ends and doubled quotes
-/// (RFC 4180). Nothing is trimmed. The text must be clean (see load_source). Cells that the text holds as they
-/// are point into it.
+/// (RFC 4180). Nothing is trimmed. The text must be clean (see load_source). Cells that the text holds as
+/// they are point into it.
 std::optional<CsvFault> read_csv(std::string_view text, char delimiter, const TakeCsvRow& take);
 
 }  // namespace cchc
