@@ -59,7 +59,10 @@ class Chooser {
         const bool is_text =
             request_.takes_csv ? has_ending(path, {".csv"}) : has_ending(path, {".yaml", ".yml"});
         const bool is_readable = is_text || (request_.takes_spreadsheets && is_spreadsheet(path));
-        if (!is_readable || kind == FileKind::folder) return report(request_.ignored, path);
+        if (!is_readable || kind == FileKind::folder) {
+            if (named_at.is_known()) chosen_.are_complete = false;
+            return report(request_.ignored, path);
+        }
         const bool leads_out = kind == FileKind::link && files_.kind(path) != FileKind::none &&
                                !stays_within(path, request_.folder, files_);
         if (leads_out) {

@@ -46,6 +46,7 @@ std::optional<std::string> find_path(const NamedPath& named, FileKind wanted, co
     if (!named.may_lead_out && leads_out(named.name.value)) return fail(Message::path_leads_out);
 
     const std::string normal = normal_path(named.name.value);
+    if (normal.empty() && wanted == FileKind::file) return fail(Message::file_not_found);
     std::string path = !normal.empty() && normal.front() == '/' ? "/" : named.folder;
     bool is_exact = true;
     for (std::size_t start = normal.rfind('/', 0) == 0 ? 1 : 0; start < normal.size();) {
