@@ -47,11 +47,17 @@ std::optional<double> number_of(std::string_view literal) {
 }  // namespace
 
 std::string decimal_text(double number) {
-    if (const auto count = near_count(number)) return text_of_count(*count);
+    if (number == 0) return "0";      // a negative one, too
     std::array<char, 1200> buffer{};  // the longest have 309 places before the point or 1,074 behind it
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-    return std::string(buffer.data(), end.ptr);
+    std::string shortest(buffer.data(), end.ptr);
+    const auto point = shortest.find('.');
+    constexpr std::size_t places = 4;
+    // Of large numbers several with so many places are the same double: the shortest is what was written.
+    const bool is_short = point == std::string::npos || shortest.size() - point - 1 <= places;
+    const auto count = is_short ? std::nullopt : near_count(number);
+    return count ? text_of_count(*count) : shortest;
 }
 
 std::optional<std::string> decimal_text(std::string_view literal) {

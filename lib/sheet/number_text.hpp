@@ -7,9 +7,9 @@
 
 namespace cchc {
 
-/// The number as decimal text without exponent: the decimal of at most 4 places nearest to it where that is
-/// within 4 units of its last binary place (0.30000000000000004 gives "0.3"), else the shortest text that
-/// reads back. The number must be finite.
+/// The number as decimal text without exponent: the shortest that reads back; where that has over 4 places,
+/// the decimal of 4 nearest to it if within 4 units of its last binary place (0.30000000000000004 gives
+/// "0.3"). The number must be finite.
 std::string decimal_text(double number);
 
 /// The same of a number as files write it ("1.5", "3E-2"); nothing where it is none, or not finite.

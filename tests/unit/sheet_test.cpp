@@ -165,3 +165,13 @@ TEST_CASE("xlsx: data validations, old and new") {
     CHECK(read_one(Xlsx{.sheet = worksheet("", "<dataValidation sqref=\"A0\"/>")}.bytes()).fault ==
           SpreadsheetFault::broken);
 }
+
+TEST_CASE("numbers of cells: the shortest text, without the noise of sums") {
+    CHECK(decimal_text(0.1 + 0.2) == "0.3");
+    CHECK(decimal_text(-0.0) == "0");
+    CHECK(decimal_text("800167870789.6899") == "800167870789.69");
+    CHECK(decimal_text("99999999999.9999") == "99999999999.9999");
+    CHECK(decimal_text("1.2500000000000002") == "1.25");
+    CHECK(decimal_text("0.12345") == "0.12345");
+    CHECK(decimal_text("3E-2") == "0.03");
+}
