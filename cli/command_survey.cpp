@@ -38,7 +38,7 @@ int show_survey(const std::string& plan, const Files& files, Sources& sources, c
         return code;
     }
     if (!assessment.responses) {
-        complain(say(texts::no_survey, language));
+        complain(say(assessment.plan.survey_is_none ? texts::survey_not_held : texts::no_survey, language));
         return std::max(code, exit_code::data);
     }
     return std::max(code, print(written(assessment, options, language), language));

@@ -208,8 +208,11 @@ inline constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {},
 inline constexpr Bilingual folder_failed{"không tạo được thư mục “{}”: {}",
                                          "the folder “{}” could not be made: {}"};
 inline constexpr Bilingual survey_refused{
-    "điều tra còn lỗi nên chưa có kết quả; sửa các lỗi trên rồi chạy lại",
-    "the survey has errors, so there is no result yet; mend them and run again"};
+    "dữ liệu còn lỗi nên chưa có kết quả điều tra; sửa các lỗi trên rồi chạy lại",
+    "the data has errors, so there is no survey result yet; mend them and run again"};
+inline constexpr Bilingual survey_not_held{
+    "kế hoạch ghi “survey: none”: đơn vị không tổ chức điều tra xã hội học nên không có kết quả",
+    "the plan says “survey: none”: no survey is held, so there is nothing to show"};
 inline constexpr Bilingual no_survey{
     "kế hoạch không nêu tệp trả lời nào: điều tra chưa có kết quả; thêm “survey: {questionnaire: …, "
     "responses: "

@@ -2,6 +2,7 @@
 #include "check/check_survey.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -45,7 +46,13 @@ class SurveyChecker {
             question.options.empty() ||
             std::any_of(question.options.begin(), question.options.end(),
                         [](const Option& option) { return option.value == Percent(Decimal::whole(100)); });
-        if (!reaches_max && !survey_.is_faulty) report(question, Message::options_short, {});
+        if (reaches_max || survey_.is_faulty) return;
+        if (question.has_own_options) {
+            report(question, Message::options_short, {});
+        } else if (!std::exchange(shared_is_told_, true)) {
+            findings_.add(
+                {.message = Message::shared_options_short, .place = survey_.options.front().id.place});
+        }
     }
 
     void report_unknown(const Question& question) {
@@ -97,9 +104,7 @@ class SurveyChecker {
 
     void check_groups() {
         for (std::size_t group = 0; group < survey_.groups.size(); ++group) {
-            const bool is_asked = std::any_of(survey_.questions.begin(), survey_.questions.end(),
-                                              [&](const Question& question) { return question.asks(group); });
-            if (is_asked) continue;
+            if (survey_.asks(group)) continue;
             const auto& id = survey_.groups[group].id;
             findings_.add({.message = Message::group_idle, .place = id.place, .args = {{"found", id.value}}});
         }
@@ -175,7 +180,7 @@ class SurveyChecker {
 
     void check_minimum(std::size_t group) {
         const Group& one = survey_.groups[group];
-        if (!one.minimum) return;
+        if (!one.minimum || !survey_.asks(group)) return;
         const std::size_t people = responses_->people.at(group);
         if (people < *one.minimum) {
             findings_.add({.message = Message::group_of_few,
@@ -186,7 +191,8 @@ class SurveyChecker {
         for (std::size_t i = 0; i < survey_.questions.size(); ++i) {
             const Question& question = survey_.questions[i];
             const std::size_t answers = valid(i, group);
-            if (!question.asks(group) || answers == 0 || answers >= *one.minimum) continue;
+            const std::size_t written = answers + responses_->count(i, group).unknown;
+            if (!question.asks(group) || answers == 0 || written >= *one.minimum) continue;
             findings_.add({.message = Message::question_of_few,
                            .place = question.id.place,
                            .args = {{"group", one.id.value},
@@ -201,6 +207,7 @@ class SurveyChecker {
     const Questionnaire& survey_;
     const Responses* responses_;
     Findings& findings_;
+    bool shared_is_told_ = false;  ///< that no option of the questionnaire's own gives 100%
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ class Chooser {
                 chosen_.are_complete = false;
             } else if (const auto [first, is_new] = seen_.emplace(files_.resolved(*path), name.place);
                        !is_new) {
-                findings_.add({.message = Message::id_twice,
+                findings_.add({.message = Message::file_named_twice,
                                .place = name.place,
                                .args = {{"found", name.value}, {"line", std::size_t{first->second.line}}},
                                .related = {first->second}});

@@ -55,13 +55,16 @@ class QuestionnaireLoader {
     }
 
     /// Past the most there may be nothing is read: with counts for each, memory would know no bounds.
-    template <typename Entry>
-    void limit(std::vector<Entry>& entries, std::string_view key, std::size_t most, const Place& place) {
-        if (entries.size() <= most) return;
+    void limit(std::vector<const Node*>& nodes, std::string_view key, std::size_t most, const Place& place) {
+        if (nodes.size() <= most) return;
+        report_long(key, nodes.size(), most, place);
+        nodes.resize(most);
+    }
+
+    void report_long(std::string_view key, std::size_t found, std::size_t most, const Place& place) {
         add({.message = Message::list_too_long,
              .place = place,
-             .args = {{"key", std::string(key)}, {"found", entries.size()}, {"expected", most}}});
-        entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(most), entries.end());
+             .args = {{"key", std::string(key)}, {"found", found}, {"expected", most}}});
     }
 
     std::vector<Option> load_options(const Node& node) {
@@ -72,24 +75,34 @@ class QuestionnaireLoader {
                  .args = {{"where", std::string("options")}}});
             return options;
         }
+        std::size_t beyond = 0;
         const Node* value = nullptr;
         for (const Node* key = reading_.document.first(node); key != nullptr;
              key = reading_.document.next(*value)) {
             value = reading_.document.next(*key);
             if (value == nullptr) break;
+            if (options.size() == most_options) {
+                ++beyond;
+                continue;
+            }
             Option option;
-            option.id = {std::string(key->text), reading_.place(*key)};
+            option.id = {std::string(trimmed_cell(key->text)), reading_.place(*key)};
             option.place = reading_.place(*value);
-            if (value->kind != NodeKind::scalar || value->text != "skip") option.value = load_percent(*value);
+            if (value->kind != NodeKind::scalar || value->text != "skip")
+                option.value = load_percent(*value, option.id.value);
             const bool is_read = option.value || (value->kind == NodeKind::scalar && value->text == "skip");
-            if (is_read) options.push_back(std::move(option));
+            if (option.id.value.empty()) {
+                add({.message = Message::option_without_id, .place = option.id.place});
+            } else if (is_read && is_new(options, option.id)) {
+                options.push_back(std::move(option));
+            }
         }
-        limit(options, "options", most_options, reading_.place(node));
+        if (beyond > 0) report_long("options", most_options + beyond, most_options, reading_.place(node));
         return options;
     }
 
-    std::optional<Percent> load_percent(const Node& node) {
-        const auto number = read_number(reading_, node, "options");
+    std::optional<Percent> load_percent(const Node& node, const std::string& id) {
+        const auto number = read_number(reading_, node, id);
         if (!number) {
             questionnaire_.is_faulty = true;
             return std::nullopt;
@@ -110,7 +123,7 @@ class QuestionnaireLoader {
         if (same == entries.end()) return true;
         add({.message = Message::id_twice,
              .place = id.place,
-             .args = {{"found", id.value}, {"line", std::size_t{same->id.place.line}}},
+             .args = {{"found", shortened(id.value, 60)}, {"line", std::size_t{same->id.place.line}}},
              .related = {same->id.place}});
         return false;
     }
@@ -121,9 +134,10 @@ class QuestionnaireLoader {
         const auto id = map.required_text("id");
         if (const auto title = map.text("title")) group.title = title->value;
         if (const auto weight = map.number("weight")) {
-            group.weight = weight->value.value;
             group.weight_place = weight->place;
-            if (weight->value.value <= Decimal()) {
+            if (weight->value.value > Decimal()) {
+                group.weight = weight->value.value;
+            } else {
                 add({.message = Message::weight_not_positive,
                      .place = weight->place,
                      .args = {{"found", weight->value.text}}});
@@ -146,6 +160,7 @@ class QuestionnaireLoader {
         question.groups = load_asked(map);
         const Node* own = map.optional("options");
         const bool was_faulty = std::exchange(questionnaire_.is_faulty, false);
+        question.has_own_options = own != nullptr;
         question.options = own == nullptr ? questionnaire_.options : load_options(*own);
         const bool are_faulty = own == nullptr ? options_are_faulty_ : questionnaire_.is_faulty;
         questionnaire_.is_faulty = questionnaire_.is_faulty || was_faulty;

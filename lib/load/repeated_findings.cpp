@@ -20,7 +20,7 @@ void RepeatedFindings::add(Message kind, const std::string& value, const Place& 
     } else if (beyond_) {
         ++beyond_->count;
     } else {
-        beyond_ = Repeated{{.message = Message::more_in_responses, .place = place}, 1};
+        beyond_ = Repeated{{.message = message_beyond_, .place = place}, 1};
     }
 }
 

@@ -15,6 +15,9 @@ namespace cchc {
 /// the argument `count`. Past a hundred different ones only their number is told.
 class RepeatedFindings {
   public:
+    /// `beyond`: says how many there are past a hundred.
+    explicit RepeatedFindings(Message beyond) : message_beyond_(beyond) {}
+
     /// `value`: what tells findings of one kind apart; `make` is called for the first of them alone.
     void add(Message kind, const std::string& value, const Place& place,
              const std::function<Finding()>& make);
@@ -28,6 +31,7 @@ class RepeatedFindings {
     };
     std::map<std::pair<Message, std::string>, Repeated> repeated_;
     std::optional<Repeated> beyond_;
+    Message message_beyond_;
 };
 
 }  // namespace cchc

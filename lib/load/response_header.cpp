@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "load/repeated_findings.hpp"
@@ -17,6 +18,7 @@ class HeaderReader {
         : part_(part), questionnaire_(questionnaire), findings_(findings) {}
 
     ResponseColumns read(std::span<const ResponseCell> row) {
+        for (const auto& cell : row) named_.insert(to_nfc(trimmed_cell(cell.text)));
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string name = to_nfc(trimmed_cell(row[i].text));
             if (name.empty()) continue;
@@ -26,7 +28,7 @@ class HeaderReader {
         if (columns_.are_found()) {
             unknown_.tell(findings_);
         } else {
-            report_missing(part_.place(row.front(), 0));
+            report_missing(row);
         }
         return std::move(columns_);
     }
@@ -53,16 +55,30 @@ class HeaderReader {
     }
 
     /// Without an id or a group it may be no header at all: its other cells are not looked at.
-    void report_missing(const Place& place) {
+    void report_missing(std::span<const ResponseCell> row) {
         const std::string missing = columns_.id ? "group" : columns_.group ? "id" : "id, group";
-        findings_.add(
-            {.message = Message::header_column_missing, .place = place, .args = {{"found", missing}}});
+        findings_.add({.message = Message::header_column_missing,
+                       .place = part_.place(row.front(), 0),
+                       .args = {{"found", missing}, {"expected", beginning(row)}}});
+    }
+
+    /// What stands in the first cells.
+    static std::string beginning(std::span<const ResponseCell> row) {
+        constexpr std::size_t cells = 6;
+        std::string text;
+        for (std::size_t i = 0; i < std::min(row.size(), cells); ++i)
+            text += (i == 0 ? "" : ", ") + std::string(trimmed_cell(row[i].text));
+        return shortened(text + (row.size() > cells ? ", …" : ""), 100);
     }
 
     Finding unknown_column(const std::string& name) const {
-        std::vector<std::string> names{"id", "group"};
-        for (const auto& question : questionnaire_.questions) names.push_back(question.id.value);
-        const auto near = closest(name, names);
+        std::vector<std::string> names;  // of columns that are not there
+        for (const auto& question : questionnaire_.questions) {
+            if (named_.count(question.id.value) == 0) names.push_back(question.id.value);
+        }
+        auto near = closest(name, names);
+        constexpr std::size_t short_id = 3;  // of these any other is as near
+        if (near && name.size() <= short_id && folded(*near) != folded(name)) near.reset();
         return {.message = near ? Message::column_unknown_near : Message::column_unknown,
                 .args = {{"found", shortened(name, 60)}, {"suggestion", near.value_or(std::string())}}};
     }
@@ -71,7 +87,8 @@ class HeaderReader {
     const Questionnaire& questionnaire_;
     Findings& findings_;
     ResponseColumns columns_;
-    RepeatedFindings unknown_;  ///< of columns that are unknown or there twice
+    RepeatedFindings unknown_{Message::more_columns};  ///< of columns that are unknown or there twice
+    std::set<std::string> named_;
     std::map<std::string, Place> seen_;
 };
 

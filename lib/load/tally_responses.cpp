@@ -132,6 +132,7 @@ void ResponseTally::refuse_answer(const Slot& slot, std::size_t group, std::stri
                       [&] { return unknown_option(question, answer); });
         return;
     }
+    if (!questionnaire_.asks(group)) return;  // told at the group
     repeated_.add(Message::answers_not_asked, question.id.value + '\n' + group_id, place, [&] {
         return Finding{.message = Message::answers_not_asked,
                        .args = {{"question", question.id.value}, {"group", group_id}},
@@ -155,9 +156,10 @@ bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view i
     const ResponseId here{id, static_cast<std::uint32_t>(parts_.size() - 1), cell.offset};
     const auto first = ids_.known_or_add(here);
     if (!first) return true;
+    responses_.are_complete = false;
     const Part& part = parts_[first->part];
     const Place there = part.part.place({first->text, first->at}, part.id_column);
-    repeated_.add(Message::response_twice, std::to_string(here.part) + '\n' + std::to_string(here.at),
+    repeated_.add(Message::response_twice, std::to_string(here.part) + '\n' + std::to_string(first->part),
                   place(row, *columns_.id), [&] {
                       return Finding{.message = Message::response_twice,
                                      .args = {{"found", shortened(id, 60)}, {"place", in_words(there)}},

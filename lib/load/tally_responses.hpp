@@ -75,7 +75,7 @@ class ResponseTally {
     std::vector<Part> parts_;
     ResponseColumns columns_;               ///< of the part at hand
     std::vector<std::vector<Slot>> slots_;  ///< of the part at hand, by group
-    RepeatedFindings repeated_;
+    RepeatedFindings repeated_{Message::more_in_responses};
     ResponseIds ids_;
     std::deque<std::string> kept_;  ///< values that had to be put into normal form C
 };

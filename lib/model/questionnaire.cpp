@@ -20,6 +20,11 @@ bool Question::asks(std::size_t group) const {
     return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
+bool Questionnaire::asks(std::size_t group) const {
+    return std::any_of(questions.begin(), questions.end(),
+                       [&](const Question& question) { return question.asks(group); });
+}
+
 std::optional<std::size_t> Questionnaire::find_group(std::string_view id) const {
     return position_of(groups, id);
 }

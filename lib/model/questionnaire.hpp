@@ -36,6 +36,7 @@ struct Question {
     std::string text;
     std::vector<std::size_t> groups;  ///< asked, by index, in the questionnaire's order
     std::vector<Option> options;      ///< its own, or the questionnaire's
+    bool has_own_options = false;
 
     bool asks(std::size_t group) const;
 };
@@ -54,11 +55,13 @@ struct Questionnaire {
     Place questions_place;
     bool is_faulty = false;  ///< a part could not be read: absences may come from that
 
+    /// Whether any question asks the group.
+    bool asks(std::size_t group) const;
     std::optional<std::size_t> find_group(std::string_view id) const;
     std::optional<std::size_t> find_question(std::string_view id) const;
 };
 
-/// The answers of one group to one question, counted: asked = blank + all of options.
+/// The answers of one group to one question, counted: asked = blank + unknown + all of options.
 struct AnswerCount {
     std::size_t asked = 0;             ///< responses of the group
     std::size_t blank = 0;             ///< no option ticked

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/results_json.hpp"
 
+#include "report/head_json.hpp"
 #include "report/json_writer.hpp"
 #include "report/labels.hpp"
 
@@ -9,24 +10,6 @@ namespace {
 
 void write_figure(JsonWriter& json, std::string_view name, const Figure& figure) {
     json.field(name, figure.points().value());
-}
-
-void write_head(JsonWriter& json, const Assessment& assessment) {
-    const Plan& plan = assessment.plan;
-    json.field("year", plan.year);
-    json.key("unit");
-    json.begin_object();
-    json.field("id", plan.unit.id);
-    json.field("name", plan.unit.name);
-    json.text_or_null("group", plan.unit.group);
-    json.end_object();
-    const Framework& framework = *assessment.framework;
-    json.key("framework");
-    json.begin_object();
-    json.field("id", framework.id);
-    json.field("standing", framework.standing == Standing::official ? "official" : "illustrative");
-    json.text_or_null("sha256", framework.source == nullptr ? std::string() : digest_of(*framework.source));
-    json.end_object();
 }
 
 void write_total(JsonWriter& json, const Total& total) {

@@ -85,7 +85,8 @@ class CsvWriter {
             const auto at = static_cast<std::size_t>(found - question.options.begin());
             const bool has_it = found != question.options.end();
             cells.push_back(has_it ? std::to_string(result.counts.at(at)) : "");
-            shares.push_back(has_it ? result.share(at, found->is_skip()).value().decimal_text() : "");
+            shares.push_back(has_it && !found->is_skip() ? result.share(at, false).value().decimal_text()
+                                                         : "");
         }
         cells.insert(cells.end(), shares.begin(), shares.end());
         cells.insert(cells.end(), {number(result.mean), "", ""});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/survey_json.hpp"
 
+#include "report/head_json.hpp"
+#include "score/score.hpp"
+
 namespace cchc {
 namespace {
 
@@ -56,7 +59,12 @@ void write_question(JsonWriter& json, const Question& question, const QuestionRe
             json.value(option.value->value());
         }
         json.field("count", result.counts.at(i));
-        json.field("share", result.share(i, option.is_skip()).value());
+        json.key("share");
+        if (option.is_skip()) {
+            json.null();  // not one of the valid answers
+        } else {
+            json.value(result.share(i, false).value());
+        }
         json.end_object();
     }
     json.end_array();
@@ -72,6 +80,7 @@ void write_survey_item(JsonWriter& json, const Assessment& assessment, const Sur
     json.begin_object();
     json.field("code", one.code.value);
     json.field("title", one.title);
+    json.field("type", name_of(one.type));
     json.field("max", one.max.value.value());
     json.field("answered", item.answered);
     write_mean(json, "mean", item.mean);
@@ -100,25 +109,16 @@ std::string survey_json(const Assessment& assessment, const SurveyResults& surve
     json.begin_object();
     json.field("schema", "cchc/survey/1");
     json.field("tool", tool);
-    json.field("year", assessment.plan.year);
-    json.key("unit");
-    json.begin_object();
-    json.field("id", assessment.plan.unit.id);
-    json.field("name", assessment.plan.unit.name);
-    json.end_object();
-    json.field("framework", assessment.framework->id);
+    write_head(json, assessment);
     json.field("title", questionnaire.title);
     json.field("average", questionnaire.average == Average::by_group ? "by-group" : "all-answers");
     write_groups(json, assessment);
     json.key("items");
     json.begin_array();
-    Ratio sum;
-    for (const auto& item : survey.items) {
-        write_survey_item(json, assessment, item);
-        if (item.points != nullptr) sum += item.points->value;
-    }
+    for (const auto& item : survey.items) write_survey_item(json, assessment, item);
     json.end_array();
-    json.field("points", sum);
+    json.field("max", survey.max.value());
+    json.field("points", survey.points.value());
     json.end_object();
     return json.text();
 }

@@ -65,6 +65,8 @@ class SurveyWriter {
         strong(filled(say(labels::survey_heading), std::to_string(assessment_.plan.year)) + " - " +
                assessment_.plan.unit.name);
         if (!survey_.title.empty()) line(0, survey_.title);
+        line(0, std::string(say(labels::framework)) + framework_.id + " (" +
+                    std::string(say(wording::standing(framework_.standing))) + ")");
         line(0, std::string(say(wording::average(survey_.average))));
     }
 
@@ -105,12 +107,22 @@ class SurveyWriter {
         }
     }
 
+    std::string type_of(const Item& item) const {
+        if (item.type == ItemType::normal) return {};
+        return ", " + std::string(say(item.type == ItemType::bonus ? labels::bonus : labels::penalty));
+    }
+
     void title(const SurveyItemResult& result) {
         const Item& item = framework_.item(result.item);
         const std::string share = result.mean == nullptr ? "-" : percent(result.mean) + "%";
         const std::string gained = result.points == nullptr ? "-" : points(result.points->value);
         strong(item.printed_code() + " " + item.title + ": " + filled(say(labels::of), gained) +
-               filled(say(labels::points), points(item.max.value.value())) + " (" + share + ")");
+               filled(say(labels::points), points(item.max.value.value())) + " (" + share + type_of(item) +
+               ")");
+        for (const auto& question : survey_.questions) {
+            if (question.item.value == item.code.value && !question.text.empty())
+                line(2, question.id.value + ": " + question.text);
+        }
     }
 
     void group(const GroupResult& result) {
@@ -139,15 +151,10 @@ class SurveyWriter {
     }
 
     void total(const SurveyResults& results) {
-        Ratio sum;
-        Ratio max;
-        for (const auto& one : results.items) {
-            if (one.points != nullptr) sum += one.points->value;
-            max += framework_.item(one.item).max.value.value();
-        }
         out_ += '\n';
-        strong(std::string(say(wording::survey)) + ": " + filled(say(labels::of), points(sum)) +
-               filled(say(labels::points), points(max)));
+        strong(std::string(say(wording::survey)) + ": " +
+               filled(say(labels::of), points(results.points.value())) +
+               filled(say(labels::points), points(results.max.value())));
     }
 
     const Assessment& assessment_;

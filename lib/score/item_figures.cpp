@@ -69,7 +69,7 @@ class ItemFigures {
 
     void fill_survey(const Item& item, ItemResult& result) const {
         const Plan& plan = assessment_.plan;
-        const Place out{plan.source, 1, 1, 0, -1};
+        const Place out = plan.survey_place.is_known() ? plan.survey_place : Place{plan.source, 1, 1, 0, -1};
         result.status = ItemStatus::survey;
         result.basis = Basis::none;
         result.max = {trace_read(item.max.value.value(), item.max.place, item.code.value)};

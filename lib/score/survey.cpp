@@ -22,7 +22,13 @@ class SurveyScorer {
     SurveyResults score() const {
         SurveyResults results;
         for (const ItemId leaf : framework_.leaves()) {
-            if (framework_.item(leaf).is_survey()) results.items.push_back(item_result(leaf));
+            const Item& item = framework_.item(leaf);
+            if (!item.is_survey()) continue;
+            results.items.push_back(item_result(leaf));
+            if (item.type != ItemType::normal) continue;
+            const TraceRef& points = results.items.back().points;
+            if (points != nullptr) results.points += Points(points->value);
+            results.max += item.max.value;
         }
         return results;
     }

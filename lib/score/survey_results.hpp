@@ -43,6 +43,8 @@ struct SurveyItemResult {
 /// In the framework's order.
 struct SurveyResults {
     std::vector<SurveyItemResult> items;
+    Points points;  ///< of normal items; bonus and penalty stand apart, where caps apply
+    Points max;     ///< of normal items
 
     const SurveyItemResult* find(ItemId item) const;
 };

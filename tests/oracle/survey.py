@@ -10,13 +10,15 @@ class Question:
         self.groups = [str(group) for group in spec.get("groups", groups)]
         self.percents = {str(option): None if percent == "skip" else Fraction(percent)
                          for option, percent in spec.get("options", shared or {}).items()}
+        self.is_own = "options" in spec
         self.valid = {group: [] for group in groups}    # percents of the answers that count
         self.wrong = dict.fromkeys(groups, 0)           # answers that are no option
 
 
 class Survey:
     """A questionnaire and the responses to it, counted. Number of findings, READING: what is wrong in
-    the same way in several rows of one table is one finding; a double id is one each."""
+    the same way in several rows of one table is one finding, as are all ids of one table that stand in
+    another already."""
 
     def __init__(self, poll, codes):
         document = poll.document
@@ -26,7 +28,8 @@ class Survey:
         self.questions = [Question(spec, document.get("options"), list(self.groups))
                           for spec in document["questions"]]
         self.people = dict.fromkeys(self.groups, 0)
-        self.ids, self.errors, self.warnings, self.complete = set(), 0, 0, not poll.absent
+        self.ids, self.errors, self.warnings, self.complete = {}, 0, 0, not poll.absent
+        self.tables = 0
         self.look_at_questions()
         if self.in_hand:
             self.errors += len(poll.absent)
@@ -39,15 +42,21 @@ class Survey:
         """The questions on an item, or those of them that ask a group."""
         return [one for one in self.questions if one.item == code and (group is None or group in one.groups)]
 
+    def is_idle(self, group):
+        return all(group not in one.groups for one in self.questions)
+
     def look_at_questions(self):
         self.errors += sum(not self.on(code) for code in self.codes)
         # READING: warnings for options that leave an item below its max, and for a group never asked.
-        self.warnings += sum(100 not in one.percents.values() for one in self.questions)
-        self.warnings += sum(all(group not in one.groups for one in self.questions) for group in self.groups)
+        # Those of the questionnaire itself are one warning.
+        short = [one for one in self.questions if 100 not in one.percents.values()]
+        self.warnings += sum(one.is_own for one in short) + any(not one.is_own for one in short)
+        self.warnings += sum(self.is_idle(group) for group in self.groups)
 
     def read(self, file):
         for table in file.tables:
             found = set()
+            self.tables += 1
             self.read_header(table.header)
             for row in table.rows if "group" in table.header else ():
                 self.read_row(table.header, row, found)
@@ -70,9 +79,13 @@ class Survey:
             found.add(("beyond",))      # READING: the rest of the row is counted
         name, group = row[header.index("id")], row[header.index("group")]
         if name in self.ids:
-            self.errors += 1
+            found.add(("twice", self.ids[name]))
+            self.complete = False
             return
-        self.ids.add(name) if name else found.add(("no id",))
+        if name:
+            self.ids[name] = self.tables
+        else:
+            found.add(("no id",))
         if group not in self.groups:
             found.add(("group", group))
             self.complete = False
@@ -81,7 +94,8 @@ class Survey:
         for question in self.questions:
             answer = row[header.index(question.id)] if question.id in header else ""
             if answer and group not in question.groups:
-                found.add(("not asked", question.id, group))
+                if not self.is_idle(group):     # told once at the group
+                    found.add(("not asked", question.id, group))
             elif answer and answer not in question.percents:
                 found.add(("option", question.id, answer))
                 question.wrong[group] += 1
@@ -104,10 +118,13 @@ class Survey:
                 else:
                     self.warnings += len(without)
             minimum = int(spec.get("minimum", 0))
+            if self.is_idle(group):
+                continue
             if self.people[group] < minimum:
                 self.warnings += 1
             else:
-                self.warnings += sum(group in one.groups and 0 < len(one.valid[group]) < minimum
+                self.warnings += sum(group in one.groups and bool(one.valid[group])
+                                     and len(one.valid[group]) + one.wrong[group] < minimum
                                      for one in self.questions)
 
     def mean(self, code):

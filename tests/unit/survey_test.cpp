@@ -185,8 +185,7 @@ TEST_CASE("questionnaire: what is wrong with it") {
           "not-a-survey-item q.yaml:10:20 1.1\n");
     CHECK(linted("[dan]", "[dn]") == "survey-unknown-group q.yaml:10:36\n");
     CHECK(linted("K: skip", "K: 120") == "bad-number q.yaml:3:35\n");
-    CHECK(linted("A: 100", "A: 90") ==
-          "survey-short-options q.yaml:9:20 2.1\nsurvey-short-options q.yaml:10:20 2.1\n");
+    CHECK(linted("A: 100", "A: 90") == "survey-short-options q.yaml:3:11\n");
     CHECK(linted("weight: 2", "weight: 0") == "bad-number q.yaml:6:41\n");
     CHECK(linted("id: C2", "id: C1") == "duplicate-id q.yaml:10:10\n");
     CHECK(linted("id: C2", "id: group") == "bad-value q.yaml:10:10\n");
@@ -221,6 +220,53 @@ TEST_CASE("survey: what cannot be read explains what is missing") {
     CHECK(brief(ward.validate().findings) == "missing-file plan.yaml:6:52\n");
     CHECK(found("id,group,C1,C2\n1,canbo,A,\n3,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
     CHECK(found("id,group,C1,C2\n1,can-bo,a,\n3,dan,A,B\n") == "survey-unknown-option r.csv:2:10 2.1\n");
+}
+
+TEST_CASE("survey: a weight that is not over 0 counts as 1 in a draft") {
+    Surveyed ward;
+    ward.change("q.yaml", "weight: 2", "weight: -1");
+    CHECK(results_of(ward).total.survey.points().value().decimal_text() == "1.95");  // (50 + 80) / 2 %
+}
+
+TEST_CASE("questionnaire: ids of options are trimmed, not blank and told apart") {
+    CHECK(linted("A: 100", "\"A \": 100").empty());
+    CHECK(linted("A: 100", "\"A \": 100, A: 90") == "duplicate-id q.yaml:3:22\n");
+    CHECK(linted("D: 0", "D: 0, \"\": 50") == "missing-key q.yaml:3:32\n");
+}
+
+TEST_CASE("survey: bonus and penalty are not among its points") {
+    Surveyed ward;
+    ward.change(
+        "framework.yaml", "max: 3, rule: survey}",
+        "max: 3, rule: survey}\n      - {code: \"2.2\", title: Thưởng, max: 1, type: bonus, rule: survey}");
+    ward.change("q.yaml", "id: C2, item: \"2.1\"", "id: C2, item: \"2.2\"");
+    const Validation& validation = ward.validate();
+    CHECK(brief(validation.findings).empty());
+    const auto results = score(*valid(validation));
+    REQUIRE(results.survey);
+    CHECK(results.survey->points == results.total.survey.points());
+    CHECK(results.survey->max.value().decimal_text() == "3");
+    CHECK(results.total.bonus.points().value().decimal_text() == "0.6");
+}
+
+TEST_CASE("responses: one cause is told once") {
+    // an idle group; a double that leaves its group without others; unknown options among few answers
+    CHECK(brief(Surveyed()
+                    .change("q.yaml", "groups:\n", "groups:\n  - {id: khach, minimum: 5}\n")
+                    .write("r.csv", std::string(responses) + "5,khach,A,\n")
+                    .validate()
+                    .findings) == "survey-idle-group q.yaml:6:10\n");
+    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n") == "duplicate-response r.csv:3:1\n");
+    CHECK(brief(Surveyed()
+                    .change("q.yaml", "weight: 2", "minimum: 2")
+                    .write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,can-bo,a,\n3,dan,A,B\n")
+                    .validate()
+                    .findings) == "survey-unknown-option r.csv:3:10 2.1\n");
+    std::string text = "id,group,C1,C2\n1,can-bo,A,\n";
+    for (int i = 2; i < 300; ++i) text += std::to_string(i) + ",dan,A,B\n";
+    Surveyed twice;
+    twice.change("plan.yaml", "[r.csv]", "[r.csv, s.csv]").write("r.csv", text).write("s.csv", text);
+    CHECK(brief(twice.validate().findings) == "duplicate-response s.csv:2:1\n");
 }
 
 TEST_CASE("survey: in a draft an item whose points cannot be had counts 0") {

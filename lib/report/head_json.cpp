@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "report/head_json.hpp"
+
+namespace cchc {
+
+void write_head(JsonWriter& json, const Assessment& assessment) {
+    const Plan& plan = assessment.plan;
+    json.field("year", plan.year);
+    json.key("unit");
+    json.begin_object();
+    json.field("id", plan.unit.id);
+    json.field("name", plan.unit.name);
+    json.text_or_null("group", plan.unit.group);
+    json.end_object();
+    const Framework& framework = *assessment.framework;
+    json.key("framework");
+    json.begin_object();
+    json.field("id", framework.id);
+    json.field("standing", framework.standing == Standing::official ? "official" : "illustrative");
+    json.text_or_null("sha256", framework.source == nullptr ? std::string() : digest_of(*framework.source));
+    json.end_object();
+}
+
+}  // namespace cchc

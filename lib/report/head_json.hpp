@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/assessment.hpp"
+#include "report/json_writer.hpp"
+
+namespace cchc {
+
+/// The fields `year`, `unit` and `framework`, with its standing.
+void write_head(JsonWriter& json, const Assessment& assessment);
+
+}  // namespace cchc
