@@ -205,8 +205,6 @@ inline constexpr Bilingual council_refused{
     "phiếu chấm còn lỗi nên chưa lập biểu mẫu thẩm định; sửa các lỗi trên rồi chạy lại",
     "no form for the council is made while the scores have errors; mend them and run again"};
 inline constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {}, {} items"};
-inline constexpr Bilingual folder_failed{"không tạo được thư mục “{}”: {}",
-                                         "the folder “{}” could not be made: {}"};
 inline constexpr Bilingual survey_refused{
     "dữ liệu còn lỗi nên chưa có kết quả điều tra; sửa các lỗi trên rồi chạy lại",
     "the data has errors, so there is no survey result yet; mend them and run again"};

@@ -13,7 +13,6 @@
 namespace cchc::wording {
 
 // Surveys
-inline constexpr Bilingual survey_title{"Điều tra XHH", "Survey"};
 inline constexpr Bilingual group{"Nhóm, câu hỏi", "Group, question"};
 inline constexpr Bilingual surveyed{"Mục, nhóm đối tượng, câu hỏi", "Item, group, question"};
 inline constexpr Bilingual minimum{"Tối thiểu", "Minimum"};

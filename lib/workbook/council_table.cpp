@@ -5,30 +5,19 @@
 #include "model/form_layout.hpp"
 #include "workbook/council_formulas.hpp"
 #include "workbook/council_sheet.hpp"
+#include "workbook/form_styles.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/text_size.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr int size = 11;
+using form_styles::centered;
+using form_styles::fixed_cell;
+using form_styles::input_cell;
+using form_styles::size;
 constexpr std::size_t most_lines = 26;  // in a row: Excel's rows end at 409 points
 
-Style fixed_cell() {
-    return {.size = size, .border = true, .wrap = true};
-}
-Style input_cell(const std::string& number_format = "@") {
-    return {.size = size,
-            .border = true,
-            .wrap = true,
-            .fill = fills::input,
-            .number_format = number_format,
-            .is_input = true};
-}
-Style centered(Style style) {
-    style.align = Align::center;
-    return style;
-}
 Style with_format(Style style, const std::string& number_format) {
     style.number_format = number_format;
     return style;

@@ -5,31 +5,20 @@
 #include "model/wording.hpp"
 #include "workbook/book.hpp"
 #include "workbook/form_formulas.hpp"
+#include "workbook/form_styles.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/text_size.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr int size = 11;
+using form_styles::centered;
+using form_styles::fixed_cell;
+using form_styles::input_cell;
+using form_styles::size;
 
-Style fixed_cell() {
-    return {.size = size, .border = true, .wrap = true};
-}
-Style input_cell(const std::string& number_format = "@") {
-    return {.size = size,
-            .border = true,
-            .wrap = true,
-            .fill = fills::input,
-            .number_format = number_format,
-            .is_input = true};
-}
 Style closed_cell() {
     return {.size = size, .border = true, .fill = fills::excluded};
-}
-Style centered(Style style) {
-    style.align = Align::center;
-    return style;
 }
 
 class TableWriter {
