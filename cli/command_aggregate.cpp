@@ -6,9 +6,9 @@
 #include "cli/plan_argument.hpp"
 #include "cli/target.hpp"
 #include "cli/texts.hpp"
-#include "report/results_json.hpp"
-#include "report/results_text.hpp"
-#include "workbook/result_book.hpp"
+#include "report/results/results_json.hpp"
+#include "report/results/results_text.hpp"
+#include "workbook/results/result_book.hpp"
 
 namespace cchc {
 namespace {

@@ -6,8 +6,8 @@
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
-#include "report/explain_json.hpp"
-#include "report/explain_text.hpp"
+#include "report/explain/explain_json.hpp"
+#include "report/explain/explain_text.hpp"
 #include "score/score.hpp"
 
 namespace cchc {

@@ -9,7 +9,7 @@
 #include "cli/texts.hpp"
 #include "model/assignment.hpp"
 #include "report/json_writer.hpp"
-#include "workbook/form_book.hpp"
+#include "workbook/forms/form_book.hpp"
 
 namespace cchc {
 namespace {

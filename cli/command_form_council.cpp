@@ -7,7 +7,7 @@
 #include "cli/texts.hpp"
 #include "report/json_writer.hpp"
 #include "score/score.hpp"
-#include "workbook/council_book.hpp"
+#include "workbook/council/council_book.hpp"
 
 namespace cchc {
 namespace {

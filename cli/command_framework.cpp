@@ -3,8 +3,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "report/framework_json.hpp"
-#include "report/framework_text.hpp"
+#include "report/framework/framework_json.hpp"
+#include "report/framework/framework_text.hpp"
 
 namespace cchc {
 

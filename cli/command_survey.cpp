@@ -5,9 +5,9 @@
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
-#include "report/survey_csv.hpp"
-#include "report/survey_json.hpp"
-#include "report/survey_text.hpp"
+#include "report/survey/survey_csv.hpp"
+#include "report/survey/survey_json.hpp"
+#include "report/survey/survey_text.hpp"
 #include "score/survey.hpp"
 
 namespace cchc {

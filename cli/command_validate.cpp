@@ -5,7 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
-#include "load/discover.hpp"
+#include "load/files/discover.hpp"
 
 namespace cchc {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/texts.hpp"
-#include "report/findings_json.hpp"
+#include "report/findings/findings_json.hpp"
 #include "report/layout.hpp"
 
 #ifndef CCHC_VERSION

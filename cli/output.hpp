@@ -8,7 +8,7 @@
 
 #include "base/platform.hpp"
 #include "cli/commands.hpp"
-#include "report/findings_text.hpp"
+#include "report/findings/findings_text.hpp"
 
 namespace cchc {
 

@@ -3,7 +3,7 @@
 
 #include "cli/output.hpp"
 #include "cli/texts.hpp"
-#include "load/discover.hpp"
+#include "load/files/discover.hpp"
 
 namespace cchc {
 

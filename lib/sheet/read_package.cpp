@@ -6,12 +6,12 @@
 #include <new>
 #include <utility>
 
-#include "sheet/ods_content.hpp"
+#include "sheet/ods/ods_content.hpp"
 #include "sheet/orcus_package.hpp"
 #include "sheet/table_builder.hpp"
 #include "sheet/unreadable.hpp"
-#include "sheet/xlsx_parts.hpp"
-#include "sheet/xlsx_sheet.hpp"
+#include "sheet/xlsx/xlsx_parts.hpp"
+#include "sheet/xlsx/xlsx_sheet.hpp"
 
 namespace cchc {
 namespace {

@@ -7,7 +7,7 @@
 #include "check/validate.hpp"
 #include "model/wording.hpp"
 #include "score/results.hpp"
-#include "workbook/xlsx.hpp"
+#include "xlsx/xlsx.hpp"
 
 namespace cchc {
 

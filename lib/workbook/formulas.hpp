@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/framework.hpp"
-#include "workbook/xlsx.hpp"
+#include "xlsx/xlsx.hpp"
 
 /// Texts of live formulas, without the leading `=`.
 namespace cchc::formulas {

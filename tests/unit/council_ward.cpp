@@ -6,9 +6,9 @@
 #include <tuple>
 
 #include "check/check_appraisal.hpp"
-#include "load/load_council_form.hpp"
+#include "load/forms/load_council_form.hpp"
 #include "score/score.hpp"
-#include "workbook/council_book.hpp"
+#include "workbook/council/council_book.hpp"
 
 namespace cchc::test {
 namespace {

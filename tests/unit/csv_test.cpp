@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-#include "sheet/read_csv.hpp"
+#include "sheet/csv/read_csv.hpp"
 
 using namespace cchc;
 

@@ -3,9 +3,9 @@
 
 #include "check/form_content.hpp"
 #include "form_ward.hpp"
-#include "load/load_scorecard.hpp"
+#include "load/cards/load_scorecard.hpp"
 #include "model/assignment.hpp"
-#include "report/scorecard_yaml.hpp"
+#include "report/cards/scorecard_yaml.hpp"
 
 using namespace cchc;
 using namespace test;

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "form_ward.hpp"
-#include "workbook/form_formulas.hpp"
+#include "workbook/forms/form_formulas.hpp"
 
 using namespace cchc;
 using namespace test;

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "form_ward.hpp"
-#include "load/load_spreadsheet.hpp"
+#include "load/files/load_spreadsheet.hpp"
 #include "model/assignment.hpp"
-#include "workbook/form_book.hpp"
+#include "workbook/forms/form_book.hpp"
 
 using namespace cchc;
 using namespace test;

@@ -12,11 +12,11 @@
 #include "check/check_plan.hpp"
 #include "check/check_scores.hpp"
 #include "check/form_content.hpp"
-#include "load/load_form.hpp"
+#include "load/forms/load_form.hpp"
 #include "model/assignment.hpp"
-#include "report/scorecard_yaml.hpp"
+#include "report/cards/scorecard_yaml.hpp"
 #include "sheet/read_spreadsheet.hpp"
-#include "workbook/form_book.hpp"
+#include "workbook/forms/form_book.hpp"
 
 namespace cchc::test {
 namespace {

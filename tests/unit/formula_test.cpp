@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "derive/evaluate.hpp"
-#include "load/parse_formula.hpp"
+#include "load/framework/parse_formula.hpp"
 
 using namespace cchc;
 

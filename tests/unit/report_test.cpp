@@ -2,15 +2,15 @@
 #include <doctest/doctest.h>
 
 #include "base/text.hpp"
-#include "load/load_framework.hpp"
-#include "report/findings_json.hpp"
-#include "report/findings_text.hpp"
-#include "report/framework_json.hpp"
-#include "report/framework_text.hpp"
+#include "load/framework/load_framework.hpp"
+#include "report/findings/findings_json.hpp"
+#include "report/findings/findings_text.hpp"
+#include "report/framework/framework_json.hpp"
+#include "report/framework/framework_text.hpp"
 #include "report/json_writer.hpp"
-#include "report/quote.hpp"
-#include "report/results_json.hpp"
-#include "report/results_text.hpp"
+#include "report/findings/quote.hpp"
+#include "report/results/results_json.hpp"
+#include "report/results/results_text.hpp"
 #include "ward.hpp"
 
 using namespace cchc;

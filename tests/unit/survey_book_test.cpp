@@ -7,9 +7,9 @@
 
 #include "score/score.hpp"
 #include "ward.hpp"
-#include "workbook/result_book.hpp"
-#include "workbook/survey_cells.hpp"
-#include "workbook/zip_check.hpp"
+#include "workbook/results/result_book.hpp"
+#include "workbook/survey/survey_cells.hpp"
+#include "xlsx/zip_check.hpp"
 
 using namespace cchc;
 using test::Ward;

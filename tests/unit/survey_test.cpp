@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "report/survey_csv.hpp"
+#include "report/survey/survey_csv.hpp"
 #include "score/score.hpp"
 #include "score/survey.hpp"
 #include "ward.hpp"

@@ -10,12 +10,12 @@
 
 #include "score/score.hpp"
 #include "ward.hpp"
-#include "workbook/cell_values.hpp"
+#include "xlsx/cell_values.hpp"
 #include "workbook/formulas.hpp"
-#include "workbook/result_book.hpp"
-#include "workbook/text_size.hpp"
-#include "workbook/xlsx.hpp"
-#include "workbook/zip_check.hpp"
+#include "workbook/results/result_book.hpp"
+#include "xlsx/text_size.hpp"
+#include "xlsx/xlsx.hpp"
+#include "xlsx/zip_check.hpp"
 
 using namespace cchc;
 using test::Ward;

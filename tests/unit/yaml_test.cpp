@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/files.hpp"
-#include "load/load_source.hpp"
+#include "load/files/load_source.hpp"
 #include "ward.hpp"
 #include "yaml/document.hpp"
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "load/files/discover.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "load/files/folder_entry.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::uint64_t most_bytes = 16ULL * 1024 * 1024;
+constexpr int deepest = 12;
+
+/// The value of the `schema:` line, or empty. Only looked for, not parsed: a broken file is the loader's to
+/// report.
+std::string schema_of(const std::string& path, const Files& files) {
+    const auto read = files.read(path, most_bytes);
+    const std::string_view text = read.bytes;
+    for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find('\n', start), text.size());
+        auto line = text.substr(start, end - start);
+        if (start == 0 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
+        if (line.substr(0, 7) == "schema:") {
+            line = trimmed(line.substr(7));
+            return std::string(trimmed(line.substr(0, line.find(" #"))));
+        }
+        start = end + 1;
+    }
+    return {};
+}
+
+class Discovery {
+  public:
+    Discovery(const Files& files, Sources& sources) : files_(files), sources_(sources) {}
+
+    Targets find(const std::vector<std::string>& paths) {
+        for (const auto& path : paths.empty() ? std::vector<std::string>{"."} : paths) visit(path);
+        return std::move(targets_);
+    }
+
+  private:
+    void report(Message message, const std::string& path, const std::string& reason = {}) {
+        const Source* source = sources_.add({.path = path, .name = path});
+        targets_.findings.add(
+            {.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
+    }
+
+    /// One file may be named in several ways: the first one stays.
+    void add_once(std::vector<std::string>& list, const std::string& path) {
+        if (seen_.insert(files_.resolved(path)).second) list.push_back(path);
+    }
+
+    void visit(const std::string& given) {
+        const FileKind kind = files_.kind(given);
+        if (kind == FileKind::none) return report(Message::no_such_path, given);
+        if (kind == FileKind::folder) return visit_folder(given);
+        const std::string schema = schema_of(given, files_);
+        const bool is_framework = schema.rfind("cchc/framework/", 0) == 0;
+        const bool is_plan = schema.rfind("cchc/plan/", 0) == 0 || is_plan_name(file_name(given));
+        if (is_framework) return add_once(targets_.frameworks, given);
+        if (is_plan) return add_once(targets_.plans, given);
+        visit_part(given);
+    }
+
+    static bool is_plan_name(const std::string& name) { return name == "plan.yaml" || name == "plan.yml"; }
+
+    std::string plan_in(const std::string& folder) const {
+        for (const char* name : {"plan.yaml", "plan.yml"}) {
+            const std::string path = join_path(folder, name);
+            if (files_.kind(path) == FileKind::file) return path;
+        }
+        return {};
+    }
+
+    /// A score card, form or PDF: its plan is in a folder above it.
+    void visit_part(const std::string& given) {
+        std::string folder = parent_path(given);
+        for (int level = 0; level < deepest; ++level) {
+            const std::string plan = plan_in(folder);
+            if (!plan.empty()) return add_once(targets_.plans, plan);
+            if (folder == "/") break;
+            const bool can_climb_by_name = !folder.empty() && file_name(folder) != "..";
+            folder = can_climb_by_name ? parent_path(folder) : join_path(folder, "..");
+        }
+        report(Message::no_plan_above, given);
+    }
+
+    void visit_folder(const std::string& given) {
+        const std::string folder =
+            given.size() > 1 && given.back() == '/' ? given.substr(0, given.size() - 1) : given;
+        const std::size_t before = targets_.plans.size();
+        search(folder, 0);
+        if (targets_.plans.size() == before && !found_again_) report(Message::no_plan_found, given);
+        found_again_ = false;
+    }
+
+    void search(const std::string& folder, int depth) {
+        const std::string plan = plan_in(folder);
+        if (!plan.empty()) {
+            const std::size_t before = targets_.plans.size();
+            add_once(targets_.plans, plan);
+            found_again_ = found_again_ || targets_.plans.size() == before;
+            return;
+        }
+        const Folder listed = files_.list(folder);
+        if (listed.status != FileStatus::ok) {
+            report(Message::folder_not_read, folder, listed.reason);
+            return;
+        }
+        if (depth >= deepest) return;
+        for (const auto& entry : listed.entries) {
+            const bool is_folder = entry.kind == FileKind::folder && !is_passed_over(entry.name);
+            if (is_folder) search(join_path(folder, entry.name), depth + 1);
+        }
+    }
+
+    const Files& files_;
+    Sources& sources_;
+    Targets targets_;
+    std::set<std::string> seen_;  ///< resolved
+    bool found_again_ = false;
+};
+
+}  // namespace
+
+Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources) {
+    return Discovery(files, sources).find(paths);
+}
+
+}  // namespace cchc

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "load/files/load_source.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+
+/// Whether the bytes are the text: no BOM, no carriage return.
+bool is_plain(std::string_view bytes) {
+    return bytes.substr(0, bom.size()) != bom && bytes.find('\r') == std::string_view::npos;
+}
+
+std::string without_bom_and_cr(std::string&& bytes) {
+    if (std::string_view(bytes).substr(0, bom.size()) == bom) bytes.erase(0, bom.size());
+    if (bytes.find('\r') == std::string::npos) return std::move(bytes);
+    std::string text;
+    text.reserve(bytes.size());
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n') continue;
+        text += bytes[i];
+    }
+    return text;
+}
+
+/// Whether the text is clean; each kind of dirt is one finding, at its first place.
+bool is_clean(const Source* source, Findings& findings) {
+    const std::string& text = source->text;
+    bool clean = true;
+    if (const auto bad = find_invalid_utf8(text)) {
+        findings.add({.message = Message::not_utf8, .place = place_at(source, *bad, 1)});
+        clean = false;
+    }
+    if (const auto control = find_control(text)) {
+        findings.add({.message = control->code == '\r' ? Message::lone_return : Message::control_byte,
+                      .place = place_at(source, control->offset, 1),
+                      .args = {{"code", hexadecimal(control->code)}}});
+        clean = false;
+    }
+    return clean;
+}
+
+std::optional<Message> fault_of(FileStatus status, bool is_named) {
+    switch (status) {
+        case FileStatus::ok:
+            return std::nullopt;
+        case FileStatus::missing:
+            return is_named ? Message::file_not_found : Message::no_such_path;
+        case FileStatus::not_a_file:
+            return Message::not_a_file;
+        case FileStatus::too_large:
+            return Message::too_large;
+        default:
+            return Message::file_not_read;
+    }
+}
+
+void report(Message fault, const SourceRequest& request, const Source* source, const std::string& reason,
+            Findings& findings) {
+    const bool at_name = fault == Message::file_not_found;
+    findings.add({.message = fault,
+                  .place = at_name ? request.named_at : Place{source},
+                  .args = {{"file", request.path},
+                           {"key", request.key},
+                           {"reason", reason},
+                           {"limit", static_cast<std::size_t>(request.limit_bytes >> 20U)}}});
+}
+
+}  // namespace
+
+LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
+                         Findings& findings) {
+    auto read = files.read(request.path, request.limit_bytes);
+    Source source{.path = request.path, .name = request.name, .text = {}};
+    const auto fault = fault_of(read.status, request.named_at.is_known());
+    if (!fault) {
+        source.is_read = true;
+        // A text that is the file's bytes is hashed only when somebody asks for it.
+        if (!is_plain(read.bytes)) source.sha256 = sha256(read.bytes);
+        source.text = without_bom_and_cr(std::move(read.bytes));
+    }
+    LoadedSource loaded{sources.add(std::move(source)), !fault};
+    if (fault) {
+        report(*fault, request, loaded.source, read.reason, findings);
+        return loaded;
+    }
+    loaded.is_readable = is_clean(loaded.source, findings);
+    return loaded;
+}
+
+std::optional<std::string> load_bytes(const SourceRequest& request, const Files& files, Sources& sources,
+                                      Findings& findings) {
+    auto read = files.read(request.path, request.limit_bytes);
+    const auto fault = fault_of(read.status, request.named_at.is_known());
+    if (!fault) return std::move(read.bytes);
+    report(*fault, request, sources.add({.path = request.path, .name = request.name}), read.reason, findings);
+    return std::nullopt;
+}
+
+}  // namespace cchc

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "load/forms/council_sheets.hpp"
+#include "model/appraisal.hpp"
+
+namespace cchc {
+
+struct CouncilBlockInput {
+    const FoundCouncil& found;
+    const CouncilTable& table;
+    const FoundBlock& block;
+    const Item& item;
+    const CouncilRecord& record;
+};
+
+/// What the council decided on one item. Nothing where decision, points and reason are blank.
+std::optional<Decision> read_council_block(const CouncilBlockInput& input, CellReader& cells,
+                                           Findings& findings);
+
+}  // namespace cchc

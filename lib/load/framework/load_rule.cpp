@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "load/framework/load_rule.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "load/framework/parse_formula.hpp"
+
+namespace cchc {
+namespace {
+
+std::vector<Choice> load_choices(Reading reading, MapReader& rule, std::string_view key, int decimals) {
+    std::vector<Choice> choices;
+    const auto elements = rule.list(key);
+    if (elements.empty() && !rule.is_faulty()) {
+        reading.findings.add({.message = Message::list_empty,
+                              .place = rule.key_place(key),
+                              .args = {{"key", std::string(key)}}});
+        rule.mark_faulty();
+    }
+    for (const Node* element : elements) {
+        MapReader map(reading, *element, key == "levels" ? "levels" : "checklist", {"id", "points", "text"});
+        auto id = map.required_text("id");
+        map.required("points");
+        auto points = load_points(reading, map, "points", decimals);
+        const auto text = map.required_text("text");
+        if (map.is_faulty() || !id || !points || !text) {
+            rule.mark_faulty();
+            continue;
+        }
+        const auto same = std::find_if(choices.begin(), choices.end(),
+                                       [&](const Choice& choice) { return choice.id.value == id->value; });
+        if (same != choices.end()) {
+            reading.findings.add({.message = Message::id_twice,
+                                  .place = id->place,
+                                  .args = {{"found", id->value}, {"line", std::size_t{same->id.place.line}}},
+                                  .related = {same->id.place}});
+            continue;
+        }
+        choices.push_back({std::move(*id), *points, text->value});
+    }
+    return choices;
+}
+
+Scoring load_range(Reading reading, const Node& node, int decimals) {
+    MapReader map(reading, node, "range", {"min", "step"});
+    map.required("min");
+    map.required("step");
+    const auto min = load_points(reading, map, "min", decimals);
+    const auto step = load_points(reading, map, "step", decimals);
+    if (map.is_faulty() || !min || !step) return NoRule{};
+    return RangeRule{*min, *step};
+}
+
+std::vector<Input> load_inputs(Reading reading, MapReader& formula) {
+    std::vector<Input> inputs;
+    const Node* node = formula.optional("inputs");
+    if (node == nullptr) return inputs;
+    if (node->kind != NodeKind::map) {
+        reading.findings.add({.message = Message::expected_map,
+                              .place = reading.place(*node),
+                              .args = {{"where", std::string("inputs")}}});
+        formula.mark_faulty();
+        return inputs;
+    }
+    const Node* value = nullptr;
+    for (const Node* key = reading.document.first(*node); key != nullptr;
+         key = reading.document.next(*value)) {
+        value = reading.document.next(*key);
+        if (value == nullptr) break;
+        Input input;
+        input.name = {std::string(key->text), reading.place(*key)};
+        if (!is_input_name(input.name.value)) {
+            reading.findings.add({.message = Message::input_reserved,
+                                  .place = input.name.place,
+                                  .args = {{"found", shortened(input.name.value, 40)}}});
+            formula.mark_faulty();
+        }
+        if (value->kind == NodeKind::map) {
+            MapReader map(reading, *value, "inputs", {"text", "decimals"});
+            if (const auto text = map.required_text("text")) input.text = text->value;
+            if (const auto places = map.count("decimals", 0, Decimal::max_places)) {
+                input.decimals = static_cast<int>(places->value);
+            }
+            if (map.is_faulty()) formula.mark_faulty();
+        } else if (const auto text = read_text(reading, *value, input.name.value)) {
+            input.text = text->value;
+        } else {
+            formula.mark_faulty();
+        }
+        inputs.push_back(std::move(input));
+    }
+    return inputs;
+}
+
+std::optional<Case> load_case(Reading reading, const Node& node, const std::vector<Input>& inputs) {
+    MapReader map(reading, node, "cases", {"when", "points"});
+    const auto when = map.text("when");
+    const auto points = map.required_text("points");
+    if (map.is_faulty() || !points) return std::nullopt;
+    Case result;
+    result.place = reading.place(node);
+    result.points_text = points->value;
+    auto formula = parse_formula(*points, FormulaKind::points, inputs, reading.findings);
+    if (when) {
+        result.when_text = when->value;
+        result.when = parse_formula(*when, FormulaKind::condition, inputs, reading.findings);
+    }
+    if (!formula || (when && !result.when)) return std::nullopt;
+    result.points = std::move(*formula);
+    return result;
+}
+
+Scoring load_formula(Reading reading, const Node& node) {
+    MapReader map(reading, node, "formula", {"inputs", "cases"});
+    FormulaRule rule;
+    rule.inputs = load_inputs(reading, map);
+    map.required("cases");
+    const auto elements = map.list("cases");
+    for (const Node* element : elements) {
+        if (auto one = load_case(reading, *element, rule.inputs)) {
+            rule.cases.push_back(std::move(*one));
+        } else {
+            map.mark_faulty();
+        }
+    }
+    if (elements.empty() && !map.is_faulty()) {
+        reading.findings.add({.message = Message::list_empty,
+                              .place = map.key_place("cases"),
+                              .args = {{"key", std::string("cases")}}});
+        map.mark_faulty();
+    }
+    if (map.is_faulty()) return NoRule{};
+    return rule;
+}
+
+}  // namespace
+
+std::optional<Located<Points>> load_points(Reading reading, MapReader& map, std::string_view key,
+                                           int decimals) {
+    const auto number = map.number(key);
+    if (!number) return std::nullopt;
+    std::optional<Message> fault;
+    if (number->value.value < Decimal{}) fault = Message::number_negative;
+    if (number->value.decimals > decimals) fault = Message::number_decimals;
+    if (!fault) return Located<Points>{Points(number->value.value), number->place};
+    map.mark_faulty();
+    reading.findings.add(
+        {.message = *fault,
+         .place = number->place,
+         .args = {{"found", number->value.text}, {"expected", static_cast<std::size_t>(decimals)}}});
+    return std::nullopt;
+}
+
+Scoring load_rule(Reading reading, const Node& node, const Item& item, int decimals) {
+    if (node.kind == NodeKind::scalar) {
+        if (node.text == "survey") return SurveyRule{};
+        reading.findings.add(
+            {.message = Message::value_not_allowed,
+             .place = reading.place(node),
+             .args = {{"found", shortened(node.text, 60)},
+                      {"key", std::string("rule")},
+                      {"expected", std::string("survey, levels:, checklist:, range:, formula:")}}});
+        return NoRule{};
+    }
+    MapReader map(reading, node, "rule", {"levels", "checklist", "range", "formula"});
+    if (map.is_faulty()) return NoRule{};
+    const std::size_t kinds =
+        std::size_t{map.has("levels")} + map.has("checklist") + map.has("range") + map.has("formula");
+    if (kinds != 1) {
+        reading.findings.add(
+            {.message = kinds == 0 ? Message::rule_missing : Message::rule_many,
+             .place = reading.place(node),
+             .args = {{"item", item.code.value}, {"found", std::string("levels, checklist, range, formula")}},
+             .item = item.code.value});
+        return NoRule{};
+    }
+    if (map.has("levels")) {
+        auto levels = load_choices(reading, map, "levels", decimals);
+        return map.is_faulty() ? Scoring(NoRule{}) : Scoring(LevelsRule{std::move(levels)});
+    }
+    if (map.has("checklist")) {
+        auto parts = load_choices(reading, map, "checklist", decimals);
+        return map.is_faulty() ? Scoring(NoRule{}) : Scoring(ChecklistRule{std::move(parts)});
+    }
+    const bool is_range = map.has("range");
+    const Node* body = map.optional(is_range ? "range" : "formula");
+    if (body == nullptr) return NoRule{};
+    return is_range ? load_range(reading, *body, decimals) : load_formula(reading, *body);
+}
+
+}  // namespace cchc

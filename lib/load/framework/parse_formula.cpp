@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+#include "load/framework/parse_formula.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::size_t longest_formula = 2'000;
+constexpr int deepest = 50;
+constexpr std::size_t most_operands = 400;
+
+struct Broken {};
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// A recursive descent over: or < and < comparison < sum < product < minus < atom.
+class FormulaParser {
+  public:
+    FormulaParser(const Located<std::string>& text, const std::vector<Input>& inputs, Findings& findings)
+        : text_(text), inputs_(inputs), findings_(findings) {}
+
+    Expression parse(FormulaKind kind) {
+        if (text_.value.size() > longest_formula) fail_long();
+        Expression expression = kind == FormulaKind::condition ? alternatives() : sum();
+        skip_blanks();
+        if (at_ < text_.value.size()) fail({"một phép tính hoặc hết công thức", "an operator or the end"});
+        return expression;
+    }
+
+  private:
+    struct Wanted {
+        const char* vi;
+        const char* en;
+    };
+
+    Place place_at(std::size_t at, std::size_t length = 1) const {
+        Place place = text_.place;
+        // Only a plain text that stands on one line as it is can be pointed into.
+        const auto line = line_text(place);
+        const bool verbatim =
+            place.column > 0 &&
+            line.substr(std::min<std::size_t>(place.column - 1, line.size())).rfind(text_.value, 0) == 0;
+        if (verbatim) {
+            place.column += static_cast<std::uint32_t>(std::min(at, text_.value.size()));
+            place.length = static_cast<std::uint32_t>(std::max<std::size_t>(length, 1));
+        }
+        return place;
+    }
+
+    [[noreturn]] void fail(Wanted wanted) {
+        skip_blanks();
+        const std::string found =
+            at_ < text_.value.size() ? shortened(text_.value.substr(at_), 20) : text_.value;
+        findings_.add({.message = Message::formula_syntax,
+                       .place = place_at(at_),
+                       .args = {{"found", found},
+                                {"expected_vi", std::string(wanted.vi)},
+                                {"expected_en", std::string(wanted.en)}}});
+        throw Broken{};
+    }
+    [[noreturn]] void fail_long() {
+        findings_.add({.message = Message::formula_long, .place = text_.place});
+        throw Broken{};
+    }
+
+    void skip_blanks() { at_ = std::min(text_.value.find_first_not_of(" \n\t", at_), text_.value.size()); }
+    bool take(std::string_view sign) {
+        skip_blanks();
+        if (std::string_view(text_.value).substr(at_, sign.size()) != sign) return false;
+        const bool is_word = is_letter(sign.front());
+        const std::size_t end = at_ + sign.size();
+        if (is_word && end < text_.value.size() &&
+            (is_letter(text_.value[end]) || is_digit(text_.value[end]))) {
+            return false;
+        }
+        at_ = end;
+        return true;
+    }
+
+    Expression node(Op op, std::vector<Expression> operands, std::size_t start) {
+        if (++nodes_ > most_operands) fail_long();
+        return {op, {}, {}, std::move(operands), place_at(start, at_ - std::min(start, at_))};
+    }
+
+    Expression alternatives() {
+        skip_blanks();
+        const std::size_t start = at_;
+        Expression left = conjunction();
+        while (take("or")) {
+            Expression right = conjunction();
+            left = node(Op::either, {std::move(left), std::move(right)}, start);
+        }
+        return left;
+    }
+
+    Expression conjunction() {
+        skip_blanks();
+        const std::size_t start = at_;
+        Expression left = comparison();
+        while (take("and")) {
+            Expression right = comparison();
+            left = node(Op::both, {std::move(left), std::move(right)}, start);
+        }
+        return left;
+    }
+
+    /// A comparison, or a condition in brackets. What a bracket holds is told by trying the condition first.
+    Expression comparison() {
+        skip_blanks();
+        const std::size_t start = at_;
+        if (const auto condition = bracketed_condition()) return *condition;
+        Expression left = sum();
+        constexpr std::array<std::pair<std::string_view, Op>, 6> signs{{{"<=", Op::at_most},
+                                                                        {">=", Op::at_least},
+                                                                        {"==", Op::equal},
+                                                                        {"!=", Op::unequal},
+                                                                        {"<", Op::less},
+                                                                        {">", Op::greater}}};
+        for (const auto& [sign, op] : signs) {
+            if (!take(sign)) continue;
+            Expression right = sum();
+            return node(op, {std::move(left), std::move(right)}, start);
+        }
+        fail({"một phép so sánh: < <= > >= == !=", "a comparison: < <= > >= == !="});
+    }
+
+    /// Whether the bracket at the cursor holds a comparison at its own level.
+    bool opens_condition() {
+        skip_blanks();
+        if (at_ >= text_.value.size() || text_.value[at_] != '(') return false;
+        int depth = 0;
+        for (std::size_t i = at_; i < text_.value.size(); ++i) {
+            const char c = text_.value[i];
+            if (c == '(') ++depth;
+            if (c == ')' && --depth == 0) return false;
+            if (c == '<' || c == '>' || c == '=' || c == '!') return true;
+        }
+        return false;
+    }
+
+    std::optional<Expression> bracketed_condition() {
+        if (!opens_condition()) return std::nullopt;
+        take("(");
+        enter();
+        Expression inside = alternatives();
+        --depth_;
+        if (!take(")")) fail({"dấu )", "a )"});
+        return inside;
+    }
+
+    Expression sum() {
+        skip_blanks();
+        const std::size_t start = at_;
+        Expression left = product();
+        for (;;) {
+            const bool plus = take("+");
+            if (!plus && !take("-")) return left;
+            Expression right = product();
+            left = node(plus ? Op::add : Op::subtract, {std::move(left), std::move(right)}, start);
+        }
+    }
+
+    Expression product() {
+        skip_blanks();
+        const std::size_t start = at_;
+        Expression left = signed_atom();
+        for (;;) {
+            const bool times = take("*");
+            if (!times && !take("/")) return left;
+            Expression right = signed_atom();
+            left = node(times ? Op::multiply : Op::divide, {std::move(left), std::move(right)}, start);
+        }
+    }
+
+    void enter() {
+        if (++depth_ > deepest) fail_long();
+    }
+
+    Expression signed_atom() {
+        skip_blanks();
+        const std::size_t start = at_;
+        if (!take("-")) return atom();
+        enter();
+        Expression operand = signed_atom();
+        --depth_;
+        return node(Op::negate, {std::move(operand)}, start);
+    }
+
+    Expression atom() {
+        skip_blanks();
+        if (take("(")) {
+            enter();
+            Expression inside = sum();
+            --depth_;
+            if (!take(")")) fail({"dấu )", "a )"});
+            return inside;
+        }
+        if (at_ < text_.value.size() && is_digit(text_.value[at_])) return number();
+        if (at_ < text_.value.size() && is_letter(text_.value[at_])) return name();
+        fail({"một số, một số liệu hoặc dấu (", "a number, an input or a ("});
+    }
+
+    Expression number() {
+        const std::size_t start = at_;
+        while (at_ < text_.value.size() && (is_digit(text_.value[at_]) || text_.value[at_] == '.')) ++at_;
+        const auto parsed = parse_number(std::string_view(text_.value).substr(start, at_ - start));
+        if (parsed.fault != NumberFault::none) {
+            at_ = start;
+            fail({"một số có nhiều nhất 12 chữ số và 4 chữ số thập phân",
+                  "a number of at most 12 digits and 4 decimals"});
+        }
+        Expression result = node(Op::number, {}, start);
+        result.number = Ratio(parsed.number.value);
+        if (at_ < text_.value.size() && text_.value[at_] == '%') {
+            ++at_;
+            result.number = result.number / Ratio::whole(100);
+        }
+        result.place = place_at(start, at_ - start);
+        return result;
+    }
+
+    Expression name() {
+        const std::size_t start = at_;
+        while (at_ < text_.value.size() && (is_letter(text_.value[at_]) || is_digit(text_.value[at_]))) ++at_;
+        const std::string word = text_.value.substr(start, at_ - start);
+        if ((word == "min" || word == "max") && take("("))
+            return function(word == "min" ? Op::smaller : Op::larger, start);
+        if (word == "max") return node(Op::most_points, {}, start);
+        const bool declared = std::any_of(inputs_.begin(), inputs_.end(),
+                                          [&](const Input& input) { return input.name.value == word; });
+        if (!declared) {
+            report_undeclared(word, start);
+            throw Broken{};
+        }
+        Expression result = node(Op::input, {}, start);
+        result.name = word;
+        return result;
+    }
+
+    Expression function(Op op, std::size_t start) {
+        enter();
+        Expression left = sum();
+        if (!take(",")) fail({"dấu phẩy và giá trị thứ hai", "a comma and a second value"});
+        Expression right = sum();
+        --depth_;
+        if (!take(")")) fail({"dấu )", "a )"});
+        return node(op, {std::move(left), std::move(right)}, start);
+    }
+
+    void report_undeclared(const std::string& word, std::size_t start) {
+        std::string declared;
+        for (const auto& input : inputs_) declared += (declared.empty() ? "" : ", ") + input.name.value;
+        findings_.add({.message = Message::input_undeclared,
+                       .place = place_at(start, word.size()),
+                       .args = {{"found", word}, {"expected", declared.empty() ? "max" : declared}}});
+    }
+
+    const Located<std::string>& text_;
+    const std::vector<Input>& inputs_;
+    Findings& findings_;
+    std::size_t at_ = 0;
+    std::size_t nodes_ = 0;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+std::optional<Expression> parse_formula(const Located<std::string>& text, FormulaKind kind,
+                                        const std::vector<Input>& inputs, Findings& findings) {
+    try {
+        return FormulaParser(text, inputs, findings).parse(kind);
+    } catch (const Broken&) {
+        return std::nullopt;
+    }
+}
+
+bool is_input_name(std::string_view name) {
+    if (name.empty() || is_digit(name.front()) || name.size() > 40) return false;
+    if (name == "min" || name == "max" || name == "and" || name == "or") return false;
+    return std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); });
+}
+
+}  // namespace cchc

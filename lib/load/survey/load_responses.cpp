@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "load/survey/load_responses.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "base/text.hpp"
+#include "load/files/load_source.hpp"
+#include "load/files/load_spreadsheet.hpp"
+#include "load/survey/tally_responses.hpp"
+#include "sheet/csv/read_csv.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::uint64_t csv_limit_bytes = 256ULL << 20U;
+
+/// The delimiter of a CSV text: the one that most often stands in its first line that is not blank. A line
+/// `sep=;`, which spreadsheets write ahead, says it outright and is no row.
+struct CsvStart {
+    char delimiter = ',';
+    std::size_t offset = 0;
+};
+
+CsvStart csv_start(std::string_view text) {
+    constexpr std::string_view delimiters = ",;\t";
+    const std::size_t first = std::min(text.find_first_not_of("\n "), text.size());
+    const auto line = text.substr(first, text.find('\n', first) - first);
+    const bool says_it = line.size() == 5 && folded(line.substr(0, 4)) == "sep=" &&
+                         delimiters.find(line[4]) != std::string_view::npos;
+    if (says_it) return {line[4], std::min(first + line.size() + 1, text.size())};
+    const auto count = [&](char delimiter) { return std::count(line.begin(), line.end(), delimiter); };
+    return {*std::max_element(delimiters.begin(), delimiters.end(),
+                              [&](char a, char b) { return count(a) < count(b); }),
+            0};
+}
+
+/// Reads one part row by row: the first row that is not blank is the header, the others go to the tally.
+class PartReader {
+  public:
+    PartReader(const ResponsePart& part, const Questionnaire& questionnaire, ResponseTally& tally)
+        : part_(part), questionnaire_(questionnaire), tally_(tally) {}
+
+    bool has_header() const { return is_in_body_; }
+    bool is_blank() const { return !is_past_header_; }
+    /// Whether the first row has one of the columns id and group.
+    bool has_part_of_header() const { return has_part_of_header_; }
+    /// What is wrong with the header.
+    Findings take_findings() { return std::move(findings_); }
+    /// Columns of the header; all there are until one is found.
+    std::size_t width() const { return is_in_body_ ? width_ : std::numeric_limits<std::size_t>::max(); }
+
+    void take(std::span<const ResponseCell> row) {
+        if (is_in_body_) return tally_.take(row);
+        if (is_past_header_ || is_blank_row(row)) return;
+        is_past_header_ = true;
+        auto columns = read_header(row, part_, questionnaire_, findings_);
+        is_in_body_ = columns.are_found();
+        has_part_of_header_ = columns.id || columns.group;
+        width_ = columns.width;
+        if (is_in_body_) tally_.begin(part_, std::move(columns));
+    }
+
+  private:
+    static bool is_blank_row(std::span<const ResponseCell> row) {
+        return std::all_of(row.begin(), row.end(),
+                           [](const ResponseCell& cell) { return trimmed_cell(cell.text).empty(); });
+    }
+
+    ResponsePart part_;
+    const Questionnaire& questionnaire_;
+    ResponseTally& tally_;
+    Findings findings_;
+    std::size_t width_ = 0;
+    bool is_past_header_ = false;
+    bool is_in_body_ = false;
+    bool has_part_of_header_ = false;
+};
+
+class ResponseLoader {
+  public:
+    ResponseLoader(const Questionnaire& questionnaire, Sources& sources, Findings& findings)
+        : questionnaire_(questionnaire),
+          sources_(sources),
+          findings_(findings),
+          tally_(questionnaire, responses_, findings) {}
+
+    Responses load(const ResponseFiles& request, const Files& files) {
+        for (const auto& file : request.files) keep(file, request.folder, files);
+        const auto spreadsheets = load_spreadsheets(spreadsheets_, sources_, findings_);
+        for (const auto& file : files_) {
+            if (file.spreadsheet) {
+                read(spreadsheets[*file.spreadsheet]);
+            } else {
+                read(file.source);
+            }
+        }
+        tally_.finish();
+        return std::move(responses_);
+    }
+
+  private:
+    struct File {
+        const Source* source = nullptr;          ///< of a CSV
+        std::optional<std::size_t> spreadsheet;  ///< index in spreadsheets_
+    };
+
+    /// Spreadsheets wait until all are known: they are read together.
+    void keep(const ChosenFile& file, const std::string& folder, const Files& files) {
+        SourceRequest request{file.path, relative_path(file.path, folder), file.named_at, "responses"};
+        if (is_spreadsheet(file.path)) {
+            auto bytes = load_bytes(request, files, sources_, findings_);
+            if (!bytes) return mark_incomplete();
+            files_.push_back({nullptr, spreadsheets_.size()});
+            spreadsheets_.push_back({request.path, request.name, std::move(*bytes)});
+            return;
+        }
+        request.limit_bytes = csv_limit_bytes;
+        const auto loaded = load_source(request, files, sources_, findings_);
+        responses_.sources.push_back(loaded.source);
+        if (!loaded.is_readable) return mark_incomplete();
+        files_.push_back({loaded.source, std::nullopt});
+    }
+
+    void mark_incomplete() { responses_.are_complete = false; }
+
+    void read(const Source* source) {
+        const CsvStart start = csv_start(source->text);
+        const std::string_view text = std::string_view(source->text).substr(start.offset);
+        PartReader part({source, -1, start.offset}, questionnaire_, tally_);
+        tally_.expect(source->line_starts.size());
+        const auto fault =
+            read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) { part.take(row); });
+        tally_.tell();
+        if (fault) {
+            findings_.add(
+                {.message = fault->is_open_quote ? Message::csv_open_quote : Message::csv_after_quote,
+                 .place = place_at(source, fault->offset + start.offset, 1)});
+        } else if (part.is_blank()) {
+            report_blank(source);
+        }
+        if (fault || !part.has_header()) mark_incomplete();
+        add_header(part.take_findings());
+    }
+
+    void report_blank(const Source* source) {
+        mark_incomplete();
+        findings_.add({.message = Message::responses_without_header,
+                       .place = {source},
+                       .args = {{"file", source->path}}});
+    }
+
+    void add_header(Findings findings) {
+        if (findings.has_errors()) mark_incomplete();
+        findings_.append(std::move(findings));
+    }
+
+    void read(const LoadedSpreadsheet& loaded) {
+        responses_.sources.push_back(loaded.source);
+        if (!loaded.is_readable) return mark_incomplete();
+        std::vector<std::pair<std::size_t, Findings>> without_header;
+        bool has_header = false;
+        for (std::size_t i = 0; i < loaded.spreadsheet.tables.size(); ++i) {
+            PartReader part = read_sheet(loaded, i);
+            has_header = has_header || part.has_part_of_header();
+            if (part.has_part_of_header()) {
+                add_header(part.take_findings());
+            } else if (!part.is_blank()) {
+                without_header.emplace_back(i, part.take_findings());
+            }
+        }
+        if (!has_header && without_header.empty()) return report_blank(loaded.source);
+        for (auto& [sheet, findings] : without_header) {
+            if (has_header) {
+                ignore_sheet(loaded, sheet);
+            } else {
+                add_header(std::move(findings));
+            }
+        }
+    }
+
+    void ignore_sheet(const LoadedSpreadsheet& loaded, std::size_t sheet) {
+        findings_.add({.message = Message::sheet_without_header,
+                       .place = {loaded.source, 1, 1, 0, static_cast<std::int32_t>(sheet)},
+                       .args = {{"found", loaded.spreadsheet.tables[sheet].name}}});
+    }
+
+    PartReader read_sheet(const LoadedSpreadsheet& loaded, std::size_t sheet) {
+        const ResponsePart at{loaded.source, static_cast<std::int32_t>(sheet)};
+        PartReader part(at, questionnaire_, tally_);
+        const auto& cells = loaded.spreadsheet.tables[sheet].cells;
+        std::vector<ResponseCell> row;
+        for (std::size_t i = 0; i < cells.size();) {
+            const std::uint32_t number = cells[i].row;
+            row.clear();
+            for (; i < cells.size() && cells[i].row == number; ++i) {
+                const TableCell& cell = cells[i];
+                if (cell.column > part.width()) {
+                    if (!trimmed_cell(cell.text).empty())
+                        tally_.refuse_beyond({loaded.source, number, cell.column, 0, at.sheet});
+                } else {
+                    row.resize(cell.column, {{}, number});
+                    row.back().text = cell.text;
+                }
+            }
+            if (!row.empty()) part.take(row);
+        }
+        tally_.tell();
+        return part;
+    }
+
+    const Questionnaire& questionnaire_;
+    Sources& sources_;
+    Findings& findings_;
+    Responses responses_;
+    ResponseTally tally_;
+    std::vector<File> files_;
+    std::vector<SpreadsheetFile> spreadsheets_;
+};
+
+}  // namespace
+
+Responses load_responses(const ResponseFiles& request, const Questionnaire& questionnaire, const Files& files,
+                         Sources& sources, Findings& findings) {
+    return ResponseLoader(questionnaire, sources, findings).load(request, files);
+}
+
+}  // namespace cchc

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "diag/finding.hpp"
+#include "model/questionnaire.hpp"
+#include "sheet/csv/read_csv.hpp"
+
+namespace cchc {
+
+/// A cell of a row of responses; of a sheet its offset is the row.
+using ResponseCell = CsvCell;
+
+/// A file, or one sheet of it, that holds responses.
+struct ResponsePart {
+    const Source* source = nullptr;
+    std::int32_t sheet = -1;     ///< index in the source's sheets; -1: a text
+    std::size_t first_byte = 0;  ///< of a text: where offsets count from
+
+    /// Whether the text is one of the part's own, and so stays valid.
+    bool holds(std::string_view text) const;
+    /// `column` from 0.
+    Place place(const ResponseCell& cell, std::size_t column) const;
+};
+
+/// Which column holds what, counted from 0.
+struct ResponseColumns {
+    struct Column {
+        std::size_t column;
+        std::size_t question;
+        Place place;
+    };
+    std::optional<std::size_t> id;
+    std::optional<std::size_t> group;
+    std::vector<Column> questions;  ///< in order of the columns
+    std::size_t width = 0;          ///< up to the last column with a title
+
+    bool are_found() const { return id && group; }
+};
+
+/// Reads a header `id,group,C1,…`, a row that is not blank. Columns that are unknown, there twice, or lacking
+/// are findings.
+ResponseColumns read_header(std::span<const ResponseCell> row, const ResponsePart& part,
+                            const Questionnaire& questionnaire, Findings& findings);
+
+}  // namespace cchc

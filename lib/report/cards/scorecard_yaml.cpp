@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "report/cards/scorecard_yaml.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include "report/cards/yaml_text.hpp"
+
+namespace cchc {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view open, std::string_view close) {
+    std::string out(open);
+    for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? "" : ", ") + parts[i];
+    return out + std::string(close);
+}
+
+std::string evidence_line(const Evidence& evidence) {
+    std::vector<std::string> parts;
+    if (evidence.file) parts.push_back("file: " + yaml_scalar(evidence.file->value));
+    if (evidence.withheld) parts.push_back("withheld: " + yaml_scalar(evidence.withheld->value));
+    if (!evidence.number.empty()) parts.push_back("number: " + yaml_scalar(evidence.number));
+    if (evidence.date) parts.push_back("date: " + evidence.date->value.iso());
+    if (!evidence.title.empty()) parts.push_back("title: " + yaml_scalar(evidence.title));
+    if (!evidence.pages_text.empty()) parts.push_back("pages: " + yaml_scalar(evidence.pages_text));
+    return joined(parts, "{", "}");
+}
+
+std::string reply_lines(const Reply& reply) {
+    std::string out = "      - round: " + std::to_string(reply.round.value) +
+                      "\n        text: " + yaml_scalar(reply.text.value) + "\n";
+    if (!reply.evidence.empty()) out += "        evidence:\n";
+    for (const auto& evidence : reply.evidence) out += "          - " + evidence_line(evidence) + "\n";
+    return out;
+}
+
+std::string score_lines(const Score& score) {
+    std::string out = "  - item: " + yaml_scalar(score.item.value) + "\n";
+    const auto line = [&](std::string_view key, const std::string& value) {
+        out += "    " + std::string(key) + ": " + value + "\n";
+    };
+    if (score.level) line("level", yaml_scalar(score.level->value));
+    if (score.parts) {
+        std::vector<std::string> parts;
+        for (const auto& part : *score.parts) parts.push_back(yaml_scalar(part.value));
+        line("parts", joined(parts, "[", "]"));
+    }
+    if (score.inputs) {
+        std::vector<std::string> inputs;
+        for (const auto& input : *score.inputs)
+            inputs.push_back(yaml_scalar(input.name.value) + ": " + input.value.value.value.text());
+        line("inputs", joined(inputs, "{", "}"));
+    }
+    if (score.points) line("points", score.points->value.value.text());
+    if (score.not_applicable) line("not_applicable", "true");
+    if (!score.evidence.empty()) out += "    evidence:\n";
+    for (const auto& evidence : score.evidence) out += "      - " + evidence_line(evidence) + "\n";
+    if (score.justification) line("justification", yaml_scalar(score.justification->value));
+    if (!score.replies.empty()) out += "    replies:\n";
+    for (const auto& reply : score.replies) out += reply_lines(reply);
+    return out;
+}
+
+}  // namespace
+
+std::string scorecard_yaml(const Scorecard& card) {
+    std::string out = "schema: cchc/scores/1\n";
+    if (card.officer) out += "officer: " + yaml_scalar(card.officer->value) + "\n";
+    if (card.submitted) out += "submitted: " + card.submitted->value.iso() + "\n";
+    if (card.scores.empty()) return out + "scores: []\n";
+    out += "scores:\n";
+    for (const auto& score : card.scores) out += score_lines(score);
+    return out;
+}
+
+}  // namespace cchc

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "report/findings/summary.hpp"
+
+namespace cchc {
+
+void add_unit(Summary& summary, const Validation& validation) {
+    ++summary.units;
+    summary.scored += validation.scored_count();
+    summary.items += validation.item_count();
+    summary.points_at_stake += validation.findings.points_at_stake();
+    for (const Source* source : validation.assessment.sources) summary.files.insert(source->path);
+}
+
+void count_findings(Summary& summary, const Findings& findings) {
+    summary.errors += findings.count(Severity::error);
+    summary.warnings += findings.count(Severity::warning);
+}
+
+}  // namespace cchc

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "report/framework/framework_json.hpp"
+
+#include <variant>
+
+#include "report/json_writer.hpp"
+
+namespace cchc {
+namespace {
+
+std::string_view rounding_name(Rounding rounding) {
+    constexpr std::string_view names[] = {"half-up", "half-even", "down"};
+    return names[static_cast<std::size_t>(rounding)];
+}
+
+void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+    json.key(key);
+    json.begin_array();
+    for (const auto& text : texts) json.value(text);
+    json.end_array();
+}
+
+void write_choices(JsonWriter& json, std::string_view key, const std::vector<Choice>& choices) {
+    json.key(key);
+    json.begin_array();
+    for (const auto& choice : choices) {
+        json.begin_object();
+        json.field("id", choice.id.value);
+        json.field("points", choice.points.value.value());
+        if (!choice.text.empty()) json.field("text", choice.text);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_inputs(JsonWriter& json, const std::vector<Input>& inputs) {
+    json.key("inputs");
+    json.begin_object();
+    for (const auto& input : inputs) {
+        json.key(input.name.value);
+        if (input.decimals == 0) {
+            json.value(input.text);
+            continue;
+        }
+        json.begin_object();
+        json.field("text", input.text);
+        json.field("decimals", static_cast<std::size_t>(input.decimals));
+        json.end_object();
+    }
+    json.end_object();
+}
+
+void write_cases(JsonWriter& json, const std::vector<Case>& cases) {
+    json.key("cases");
+    json.begin_array();
+    for (const auto& one : cases) {
+        json.begin_object();
+        if (one.when) json.field("when", one.when_text);
+        json.field("points", one.points_text);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+/// Writes the value behind the key `rule`.
+struct RuleWriter {
+    JsonWriter& json;
+
+    void operator()(const NoRule&) const { json.null(); }
+    void operator()(const SurveyRule&) const { json.value("survey"); }
+    void operator()(const LevelsRule& rule) const {
+        json.begin_object();
+        write_choices(json, "levels", rule.levels);
+        json.end_object();
+    }
+    void operator()(const ChecklistRule& rule) const {
+        json.begin_object();
+        write_choices(json, "checklist", rule.parts);
+        json.end_object();
+    }
+    void operator()(const RangeRule& rule) const {
+        json.begin_object();
+        json.key("range");
+        json.begin_object();
+        json.field("min", rule.min.value.value());
+        json.field("step", rule.step.value.value());
+        json.end_object();
+        json.end_object();
+    }
+    void operator()(const FormulaRule& rule) const {
+        json.begin_object();
+        json.key("formula");
+        json.begin_object();
+        write_inputs(json, rule.inputs);
+        write_cases(json, rule.cases);
+        json.end_object();
+        json.end_object();
+    }
+};
+
+void write_leaf(JsonWriter& json, const Item& item) {
+    json.key("rule");
+    std::visit(RuleWriter{json}, item.scoring);
+    if (item.evidence == EvidenceDemand::required) json.field("evidence", "required");
+    if (!item.documents.empty()) json.field("documents", item.documents);
+    if (item.not_applicable == NotApplicable::full) json.field("not_applicable", "full");
+    if (item.not_applicable == NotApplicable::excluded) json.field("not_applicable", "excluded");
+}
+
+void write_items(JsonWriter& json, const Framework& framework, const std::vector<ItemId>& ids) {
+    constexpr std::string_view types[] = {"normal", "bonus", "penalty"};
+    json.begin_array();
+    for (const auto id : ids) {
+        const Item& item = framework.item(id);
+        const ItemType inherited = item.parent ? framework.item(*item.parent).type : ItemType::normal;
+        json.begin_object();
+        json.field("code", item.code.value);
+        if (!item.label.empty()) json.field("label", item.label);
+        json.field("title", item.title);
+        json.field("max", item.max.value.value());
+        if (item.type != inherited) json.field("type", types[static_cast<std::size_t>(item.type)]);
+        if (item.is_leaf()) {
+            write_leaf(json, item);
+        } else {
+            json.key(item.depth == 0 ? "criteria" : "components");
+            write_items(json, framework, item.children);
+        }
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_settings(JsonWriter& json, const Framework& framework) {
+    json.key("scale");
+    json.begin_object();
+    json.field("max", framework.scale_max.value.value());
+    json.field("decimals", static_cast<std::size_t>(framework.decimals));
+    json.field("rounding", rounding_name(framework.rounding));
+    json.field("round_at", framework.round_at == RoundAt::leaf ? "leaf" : "print");
+    json.end_object();
+    json.key("index");
+    json.begin_object();
+    json.field("decimals", static_cast<std::size_t>(framework.index_decimals));
+    json.field("ties", framework.ties == Ties::dense ? "dense" : "competition");
+    json.field("rank_by", framework.rank_by == RankBy::exact ? "exact" : "published");
+    if (framework.cap) json.field("cap", framework.cap->value.value());
+    json.end_object();
+    json.key("justification");
+    json.begin_object();
+    json.field("min_letters", framework.justification_min_letters);
+    if (!framework.justification_fillers.empty())
+        write_strings(json, "fillers", framework.justification_fillers);
+    json.end_object();
+    json.key("survey");
+    json.begin_object();
+    json.field("optional", framework.survey_is_optional);
+    json.end_object();
+}
+
+void write_grades(JsonWriter& json, const std::vector<Grade>& grades) {
+    json.key("grades");
+    json.begin_array();
+    for (const auto& grade : grades) {
+        json.begin_object();
+        json.field("from", grade.from.value.value());
+        json.field("name", grade.name);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+std::string framework_json(const Framework& framework) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("schema", "cchc/framework/1");
+    json.field("id", framework.id);
+    json.field("title", framework.title);
+    json.field("standing", framework.standing == Standing::official ? "official" : "illustrative");
+    if (!framework.legal_sources.empty()) write_strings(json, "source", framework.legal_sources);
+    write_settings(json, framework);
+    if (!framework.grades.empty()) write_grades(json, framework.grades);
+    json.key("areas");
+    write_items(json, framework, framework.areas);
+    json.end_object();
+    return json.text();
+}
+
+}  // namespace cchc

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "report/survey/survey_csv.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace cchc {
+namespace {
+
+/// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.
+std::string cell(const std::string& text) {
+    const bool is_formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const std::string safe = (is_formula ? "'" : "") + text;
+    if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+class CsvWriter {
+  public:
+    explicit CsvWriter(const Assessment& assessment)
+        : framework_(*assessment.framework), survey_(*assessment.questionnaire) {
+        for (const auto& question : survey_.questions) {
+            for (const auto& option : question.options) {
+                const std::string& id = option.id.value;
+                if (std::find(options_.begin(), options_.end(), id) == options_.end()) options_.push_back(id);
+            }
+        }
+    }
+
+    std::string run(const SurveyResults& results) {
+        std::vector<std::string> head{"item", "question", "group", "asked", "answered", "blank", "skipped"};
+        for (const auto& option : options_) head.push_back("count:" + option);
+        for (const auto& option : options_) head.push_back("share:" + option);
+        for (const char* name : {"mean", "max", "points"}) head.emplace_back(name);
+        row(head);
+        for (const auto& item : results.items) this->item(item);
+        return std::move(out_);
+    }
+
+  private:
+    void row(const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i) out_ += (i == 0 ? "" : ",") + cell(cells[i]);
+        out_ += '\n';
+    }
+
+    static std::string number(const TraceRef& value) {
+        return value == nullptr ? std::string() : value->value.decimal_text();
+    }
+
+    void item(const SurveyItemResult& result) {
+        const Item& item = framework_.item(result.item);
+        for (const auto& group : result.groups) {
+            for (const auto& question : group.questions) this->question(item, question);
+            sum({item.code.value, "", survey_.groups.at(group.group).id.value}, group.answered,
+                {number(group.mean), "", ""});
+        }
+        sum({item.code.value, "", ""}, result.answered,
+            {number(result.mean), item.max.value.value().decimal_text(), number(result.points)});
+    }
+
+    /// A row without counts by option.
+    void sum(std::vector<std::string> cells, std::size_t answered, const std::vector<std::string>& end) {
+        cells.insert(cells.end(), {"", std::to_string(answered), "", ""});
+        cells.insert(cells.end(), 2 * options_.size(), "");
+        cells.insert(cells.end(), end.begin(), end.end());
+        row(cells);
+    }
+
+    void question(const Item& item, const QuestionResult& result) {
+        const Question& question = survey_.questions.at(result.question);
+        std::vector<std::string> cells{item.code.value,
+                                       question.id.value,
+                                       survey_.groups.at(result.group).id.value,
+                                       std::to_string(result.asked),
+                                       std::to_string(result.answered),
+                                       std::to_string(result.blank),
+                                       std::to_string(result.skipped)};
+        std::vector<std::string> shares;
+        for (const auto& id : options_) {
+            const auto found = std::find_if(question.options.begin(), question.options.end(),
+                                            [&](const Option& option) { return option.id.value == id; });
+            const auto at = static_cast<std::size_t>(found - question.options.begin());
+            const bool has_it = found != question.options.end();
+            cells.push_back(has_it ? std::to_string(result.counts.at(at)) : "");
+            shares.push_back(has_it && !found->is_skip() ? result.share(at, false).value().decimal_text()
+                                                         : "");
+        }
+        cells.insert(cells.end(), shares.begin(), shares.end());
+        cells.insert(cells.end(), {number(result.mean), "", ""});
+        row(cells);
+    }
+
+    const Framework& framework_;
+    const Questionnaire& survey_;
+    std::vector<std::string> options_;  ///< of all questions, in order
+    std::string out_;
+};
+
+}  // namespace
+
+std::string survey_csv(const Assessment& assessment, const SurveyResults& survey) {
+    return CsvWriter(assessment).run(survey);
+}
+
+}  // namespace cchc

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "workbook/council/council_book.hpp"
+
+#include <algorithm>
+
+#include "base/platform.hpp"
+#include "workbook/council/council_sheet.hpp"
+#include "workbook/forms/form_guide.hpp"
+#include "xlsx/zip_check.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::size_t sheets = 3;  // guide, table, identity
+
+constexpr FormAdvice advice[] = {
+    {{"Điền ở đâu", "Where to write"},
+     {"Trang “Thẩm định” có mọi mục do các bộ phận tự chấm. Chỉ điền vào ô màu vàng: tên hội đồng, ngày họp, "
+      "số thành viên ở phía trên; quyết định, điểm thẩm định, lý do ở các cột bên phải.",
+      "The sheet “Appraisal” has all self-scored items. Write into the yellow cells only: the council, the "
+      "date and its members above the table; decision, points and reason in the columns on the right."}},
+    {{"Quyết định", "Decision"},
+     {"Công nhận: giữ điểm đang có (điểm tự đánh giá, hoặc điểm sau các vòng trước). Điều chỉnh điểm: ghi số "
+      "điểm mới và lý do. Không phát sinh: mục không có trong kỳ, chỉ chọn được ở mục khung chỉ số cho phép, "
+      "và ghi lý do. Theo điểm tự đánh giá (từ vòng 2): bỏ điều chỉnh của vòng trước.",
+      "Accept: the points standing are kept (the self-score, or what earlier rounds made of it). Adjust the "
+      "points: write the new points and the reason. Not applicable: there was no case in the period; only "
+      "where the framework allows it, and with the reason. As self-assessed (from round 2 on): earlier "
+      "adjustments are undone."}},
+    {{"Mục không nêu", "Items left blank"},
+     {"Mục bỏ trống cả ba ô là mục không nêu quyết định. Ô ở phía trên bảng cho biết các mục đó được công "
+      "nhận, hay để ngỏ chờ thẩm định; trong cả hai trường hợp điểm đang có được giữ.",
+      "An item with all three cells blank is not listed. A cell above the table says whether such items are "
+      "accepted or left open; either way the points standing are kept."}},
+    {{"Cần xem lại", "To look at"},
+     {"Cột cuối và màu đỏ nhạt cho biết mục nào còn thiếu lý do, thiếu điểm hoặc điểm ngoài khoảng. Điểm sau "
+      "vòng này, chênh lệch và tổng điểm tự tính khi điền.",
+      "The last column and a pale red say where a reason or points are missing, or points are out of range. "
+      "Points after this round, differences and totals are computed while you type."}},
+    {{"Sao chép, dán", "Copying and pasting"},
+     {"Khi dán, chọn “Dán giá trị” (Paste Special, Values) để không làm mất danh sách chọn. Không sửa điểm "
+      "tự "
+      "đánh giá, không xóa trang, hàng, cột; biểu mẫu được kiểm tra lại toàn bộ khi nhận.",
+      "When pasting, paste values only, or the dropdowns are lost. Do not change self-assessed points, and "
+      "do not delete sheets, rows or columns; everything is checked again when the form comes back."}},
+    {{"Gửi lại", "Sending it back"},
+     {"Ghi ngày họp, lưu tệp (.xlsx hoặc .ods) và đặt vào thư mục thẩm định của kế hoạch.",
+      "Write the date of the meeting, save the file (.xlsx or .ods) and put it into the plan's folder of "
+      "appraisals."}},
+};
+
+BookProperties properties_of(const CouncilRequest& request) {
+    const Plan& plan = request.validation.assessment.plan;
+    const bool vi = request.language == Language::vi;
+    const int year = plan.year >= 1970 && plan.year <= 9999 ? static_cast<int>(plan.year) : 1970;
+    return {.title = (vi ? "Phiếu thẩm định năm " : "Appraisal ") + std::to_string(plan.year) + " - " +
+                     plan.unit.name,
+            .company = plan.unit.name,
+            .created = {year, 12, 31},
+            .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};
+}
+
+void add_council_guide(const Book& book, std::size_t round) {
+    const std::string title = book.say("HƯỚNG DẪN THẨM ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ",
+                                       "HOW TO FILL IN THE APPRAISAL, ADMINISTRATIVE-REFORM INDEX ") +
+                              std::to_string(book.plan().year);
+    add_guide(book.file,
+              {.language = book.language,
+               .framework = book.framework(),
+               .title = title,
+               .line = book.plan().unit.name + book.say(" - vòng ", " - round ") + std::to_string(round),
+               .advice = advice});
+}
+
+}  // namespace
+
+std::size_t next_round(const Assessment& assessment) {
+    std::size_t highest = 0;
+    for (const auto& appraisal : assessment.appraisals) highest = std::max(highest, appraisal.round.value);
+    return highest + 1;
+}
+
+std::size_t council_item_count(const Framework& framework) {
+    std::size_t count = 0;
+    for (const auto& row : council_rows(framework)) count += row.is_heading ? 0 : 1;
+    return count;
+}
+
+std::string write_council_form(const CouncilRequest& request, const std::string& target) {
+    ReplacementFile file(target);
+    if (file.path().empty()) return file.error();
+    try {
+        Workbook workbook(file.path(), properties_of(request));
+        const Book book{.file = workbook,
+                        .validation = request.validation,
+                        .results = request.results,
+                        .language = request.language,
+                        .tool = {},
+                        .evidence_path = {},
+                        .officer_names = officer_names_of(request.validation.assessment.plan)};
+        add_council_guide(book, request.round);
+        add_council_identity(add_council_table(book, request.round));
+        workbook.close();
+    } catch (const BookError& error) {
+        return error.what();
+    }
+    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return fault;
+    return file.commit() ? std::string() : file.error();
+}
+
+}  // namespace cchc

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "diag/finding.hpp"
+#include "workbook/council/council_sheet.hpp"
+
+namespace cchc {
+namespace {
+
+/// The title and help of a finding, as the words of a refusal.
+InputCheck check_for(const Book& book, Message message) {
+    InputCheck check;
+    check.error_title = book.say(info(info(message).rule).title);
+    check.error = book.say(info_in_form(message).help);
+    return check;
+}
+
+}  // namespace
+
+void add_council_checks(const CouncilSheet& table) {
+    const Book& book = table.book;
+    for (const auto& block : table.blocks) {
+        const Item& item = table.item(block);
+        InputCheck decision;
+        decision.error_title = book.say(info(info(Message::council_choice_unknown).rule).title);
+        decision.error = book.say(info(CouncilColumn::decision).note);
+        decision.list = "\"" + council_choice_words(item, table.round, book.language) + "\"";
+        table.sheet.check_input(block.all(CouncilColumn::decision), decision);
+        InputCheck points = check_for(book, Message::form_not_number);
+        points.kind = InputCheck::Kind::decimal;
+        points.most = item.max.value.value();
+        table.sheet.check_input(block.all(CouncilColumn::points), points);
+        const std::string remark = fixed_cell_text(block.at(CouncilColumn::remark));
+        table.sheet.highlight(
+            {block.at(CouncilColumn::decision), {block.last, block.at(CouncilColumn::reason).column}},
+            "=" + remark + "<>\"\"", fills::missing);
+        table.sheet.highlight(block.all(CouncilColumn::remark), "=" + remark + "<>\"\"", fills::missing);
+    }
+}
+
+}  // namespace cchc

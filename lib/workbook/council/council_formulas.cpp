@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "workbook/council/council_formulas.hpp"
+
+#include "diag/finding.hpp"
+#include "workbook/formulas.hpp"
+
+namespace cchc::formulas {
+namespace {
+
+constexpr const char* noise_free = ",9)";
+
+std::string cell(const CouncilBlock& block, CouncilColumn column) {
+    return cell_text(block.at(column));
+}
+
+class Remark {
+  public:
+    Remark(const CouncilSheet& table, const CouncilBlock& block)
+        : book_(table.book),
+          decision_(cell(block, CouncilColumn::decision)),
+          points_(cell(block, CouncilColumn::points)),
+          reason_(cell(block, CouncilColumn::reason)),
+          standing_(cell(block, CouncilColumn::standing)),
+          self_(cell(block, CouncilColumn::self)),
+          item_(table.item(block)),
+          choices_(council_choices(item_, table.round)) {}
+
+    std::string text() const {
+        const std::string no_points = points_ + "=\"\"";
+        return first_of(
+            {{"AND(" + decision_ + "=\"\"," + no_points + "," + reason_ + "=\"\")", "\"\""},
+             {"AND(" + decision_ + "=\"\"," + no_points + ")", title(Rule::missing_answer)},
+             {is_unknown(), title(Rule::bad_value)},
+             {"AND(" + points_ + "<>\"\",NOT(ISNUMBER(" + points_ + ")))", title(Rule::bad_number)},
+             {"AND(" + is(CouncilChoice::adjust) + "," + no_points + ")", title(Rule::missing_answer)},
+             {"AND(" + points_ + "<>\"\",OR(" + points_ + "<0," + points_ + ">" +
+                  item_.max.value.value().decimal_text() + "))",
+              title(Rule::points_out_of_range)},
+             {differs(), title(Rule::points_mismatch)},
+             {"AND(NOT(" + is(CouncilChoice::accept) + "),NOT(" + is(CouncilChoice::self) + "),TRIM(" +
+                  reason_ + ")=\"\")",
+              title(Rule::appraisal_no_reason)}});
+    }
+
+  private:
+    struct Case {
+        std::string when;
+        std::string then;
+    };
+
+    static std::string first_of(const std::vector<Case>& cases) {
+        std::string text;
+        for (const auto& one : cases) text += "IF(" + one.when + "," + one.then + ",";
+        return text + "\"\"" + std::string(cases.size(), ')');
+    }
+
+    std::string title(Rule rule) const { return quoted(book_.say(info(rule).title)); }
+
+    std::string is(CouncilChoice choice) const { return decision_ + "=" + quoted(book_.say(words(choice))); }
+
+    std::string is_unknown() const {
+        std::string text = "AND(" + decision_ + "<>\"\"";
+        for (const auto choice : choices_) text += ",NOT(" + is(choice) + ")";
+        return text + ")";
+    }
+
+    std::string differs_from(const std::string& standing) const {
+        return "ROUND(N(" + points_ + ")-N(" + standing + ")" + noise_free + "<>0";
+    }
+
+    std::string differs() const {
+        return "AND(" + points_ + "<>\"\",OR(AND(" + is(CouncilChoice::accept) + "," +
+               differs_from(standing_) + "),AND(" + is(CouncilChoice::self) + "," + differs_from(self_) +
+               ")," + is(CouncilChoice::not_applicable) + "))";
+    }
+
+    const Book& book_;
+    std::string decision_, points_, reason_, standing_, self_;
+    const Item& item_;
+    std::vector<CouncilChoice> choices_;
+};
+
+}  // namespace
+
+std::string council_points(const CouncilSheet& table, const CouncilBlock& block) {
+    const std::string decision = cell(block, CouncilColumn::decision);
+    const std::string points = cell(block, CouncilColumn::points);
+    const auto is = [&](CouncilChoice choice) {
+        return decision + "=" + quoted(table.book.say(words(choice)));
+    };
+    const Item& item = table.item(block);
+    const bool is_full = item.not_applicable == NotApplicable::full;
+    const std::string if_none = is_full ? item.max.value.value().decimal_text() : "\"-\"";
+    return "IF(" + is(CouncilChoice::not_applicable) + "," + if_none + ",IF(" + is(CouncilChoice::self) +
+           "," + cell(block, CouncilColumn::self) + ",IF(OR(" + is(CouncilChoice::adjust) + ",AND(" +
+           decision + "=\"\"," + points + "<>\"\")),IF(ISNUMBER(" + points + ")," + points + ",\"?\")," +
+           cell(block, CouncilColumn::standing) + ")))";
+}
+
+std::string council_difference(const CouncilBlock& block) {
+    const std::string now = cell(block, CouncilColumn::appraised);
+    const std::string self = cell(block, CouncilColumn::self);
+    return "IF(AND(ISNUMBER(" + now + "),ISNUMBER(" + self + ")),ROUND(" + now + "-" + self + noise_free +
+           ",\"\")";
+}
+
+std::string council_remark(const CouncilSheet& table, const CouncilBlock& block) {
+    return Remark(table, block).text();
+}
+
+}  // namespace cchc::formulas

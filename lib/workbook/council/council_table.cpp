@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
+#include "model/form_layout.hpp"
+#include "workbook/council/council_formulas.hpp"
+#include "workbook/council/council_sheet.hpp"
+#include "workbook/forms/form_styles.hpp"
+#include "workbook/heading.hpp"
+#include "xlsx/text_size.hpp"
+
+namespace cchc {
+namespace {
+
+using form_styles::centered;
+using form_styles::fixed_cell;
+using form_styles::input_cell;
+using form_styles::size;
+constexpr std::size_t most_lines = 26;  // in a row: Excel's rows end at 409 points
+
+Style with_format(Style style, const std::string& number_format) {
+    style.number_format = number_format;
+    return style;
+}
+
+class CouncilWriter {
+  public:
+    explicit CouncilWriter(CouncilSheet& table) : table_(table), book_(table.book), sheet_(table.sheet) {}
+
+    void write() {
+        std::uint32_t row = council_at::first;
+        for (const auto& one : council_rows(book_.framework())) {
+            if (one.is_heading) {
+                write_heading(row++, one.item);
+                continue;
+            }
+            const std::size_t lines = lines_of(one.item);
+            const auto rows = static_cast<std::uint32_t>((lines + most_lines - 1) / most_lines);
+            const CouncilBlock block{.item = one.item, .first = row, .last = row + rows - 1};
+            table_.blocks.push_back(block);
+            write_block(block);
+            sheet_.need_height(block.first, block.last, static_cast<double>(lines) * size * 1.25 + 4);
+            row += rows;
+        }
+        table_.end = row;
+        sheet_.text({row, 0}, form_marks::end, {});
+    }
+
+  private:
+    static std::uint16_t at(CouncilColumn column) { return static_cast<std::uint16_t>(column); }
+
+    /// Of the longest text.
+    std::size_t lines_of(ItemId item) const {
+        std::size_t lines = 1;
+        for (const auto column : council_texts()) {
+            if (table_.is_hidden(column)) continue;
+            const double width = sheet_.width_of(at(column), at(column));
+            lines = std::max(lines, wrapped_lines(council_text(book_, item, column), {width, size, false}));
+        }
+        return lines;
+    }
+
+    void write_heading(std::uint32_t row, ItemId id) {
+        const Item& item = book_.framework().item(id);
+        sheet_.text({row, at(CouncilColumn::item)}, form_marks::heading, {});
+        const Style bold = as_bold(with_fill(fixed_cell(), item.depth == 0 ? fills::head : fills::area));
+        sheet_.text({row, at(CouncilColumn::code)}, item.printed_code(), centered(bold));
+        sheet_.merged({{row, at(CouncilColumn::text)}, {row, at(CouncilColumn::remark)}}, item.title, bold);
+    }
+
+    void write_block(const CouncilBlock& block) {
+        const Item& item = table_.item(block);
+        for (auto row = block.first; row <= block.last; ++row) {
+            sheet_.text({row, at(CouncilColumn::item)}, item.code.value, {});
+        }
+        for (const auto column : council_texts()) {
+            const bool is_code = column == CouncilColumn::code;
+            sheet_.merged(block.all(column), council_text(book_, block.item, column),
+                          is_code ? centered(fixed_cell()) : fixed_cell());
+        }
+        const Style number = with_format(centered(fixed_cell()), book_.points_format());
+        write_points(block, CouncilColumn::max, {true, false, item.max.value.value()}, number);
+        write_points(block, CouncilColumn::self, self_points(book_, block.item), number);
+        write_points(block, CouncilColumn::standing, standing_points(book_, block.item), number);
+        blank(block, CouncilColumn::decision, centered(input_cell("General")));
+        blank(block, CouncilColumn::points, centered(input_cell(book_.points_format())));
+        blank(block, CouncilColumn::reason, input_cell());
+        write_formulas(block, number);
+    }
+
+    /// One cell of several rows, or of one.
+    void blank(const CouncilBlock& block, CouncilColumn column, const Style& style) {
+        if (block.first == block.last) return sheet_.blank(block.at(column), style);
+        sheet_.merge(block.all(column), style);
+    }
+
+    void write_points(const CouncilBlock& block, CouncilColumn column, const ShownPoints& points,
+                      const Style& style) {
+        blank(block, column, style);
+        if (!points.is_scored) return;
+        if (points.is_excluded) return sheet_.text(block.at(column), points.text(), style);
+        sheet_.number(block.at(column), points.value, style);
+    }
+
+    void write_formulas(const CouncilBlock& block, const Style& number) {
+        const ShownPoints self = self_points(book_, block.item);
+        const ShownPoints standing = standing_points(book_, block.item);
+        std::variant<Ratio, std::string> now = standing.value;
+        std::variant<Ratio, std::string> difference = std::string();
+        if (standing.is_excluded) now = standing.text();
+        const bool both_count = self.is_scored && !self.is_excluded && !standing.is_excluded;
+        if (both_count) difference = standing.value - self.value;
+        const auto write = [&](CouncilColumn column, const std::string& text,
+                               const std::variant<Ratio, std::string>& value, const Style& style) {
+            blank(block, column, style);
+            sheet_.formula(block.at(column), {"=" + text, value}, style);
+        };
+        write(CouncilColumn::appraised, formulas::council_points(table_, block), now, number);
+        const std::string plain = book_.points_format();
+        write(CouncilColumn::difference, formulas::council_difference(block), difference,
+              with_format(number, "+" + plain + ";-" + plain + ";" + plain));
+        write(CouncilColumn::remark, formulas::council_remark(table_, block), std::string(),
+              centered(fixed_cell()));
+    }
+
+    CouncilSheet& table_;
+    const Book& book_;
+    Sheet& sheet_;
+};
+
+std::vector<double> column_widths(const CouncilSheet& table) {
+    // By CouncilColumn, from the hidden key to the remark.
+    constexpr double wide[] = {0, 7, 32, 8, 16, 30, 9, 26, 9, 40, 42, 36, 16, 10, 36, 9, 11, 20};
+    std::vector<double> widths;
+    for (const auto& column : all_council_columns()) {
+        widths.push_back(table.is_hidden(column.column) ? 0 : wide[widths.size()]);
+    }
+    return widths;
+}
+
+bool has_opinions(const Book& book) {
+    for (const ItemId leaf : book.framework().leaves()) {
+        if (!council_text(book, leaf, CouncilColumn::opinion).empty()) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool CouncilSheet::is_hidden(CouncilColumn column) const {
+    return column == CouncilColumn::item || (column == CouncilColumn::standing && !has_rounds) ||
+           (column == CouncilColumn::opinion && !has_opinions);
+}
+
+CouncilSheet add_council_table(const Book& book, std::size_t round) {
+    Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_form_council), 0);
+    CouncilSheet table{.book = book,
+                       .sheet = sheet,
+                       .round = round,
+                       .has_rounds = !book.assessment().appraisals.empty(),
+                       .has_opinions = has_opinions(book)};
+    sheet.set_widths(column_widths(table));
+    for (const auto& column : all_council_columns()) {
+        const auto at = static_cast<std::uint16_t>(column.column);
+        if (table.is_hidden(column.column)) sheet.hide_columns(at, at);
+    }
+    CouncilWriter(table).write();
+    write_council_head(table);
+    add_council_checks(table);
+    const std::vector<std::string> names{book.say("Thư ký hội đồng", "Secretary of the council"),
+                                         book.say("Chủ tịch hội đồng", "Chair of the council")};
+    write_signatures(sheet, names, book.language,
+                     {table.end + 1, static_cast<std::uint16_t>(CouncilColumn::code)});
+    sheet.protect();
+    return table;
+}
+
+void add_council_identity(const CouncilSheet& table) {
+    Sheet& sheet = table.book.file.add_sheet("cchc", 0);
+    const Plan& plan = table.book.plan();
+    const auto records = council_records(table);
+    const std::string round = std::to_string(table.round);
+    std::uint32_t row = 0;
+    const auto write = [&](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!cells[i].empty()) sheet.text({row, static_cast<std::uint16_t>(i)}, cells[i], {});
+        }
+        ++row;
+    };
+    write({"schema", std::string(council_marks::schema)});
+    write({"unit", plan.unit.id});
+    write({"year", std::to_string(plan.year)});
+    write({"framework", table.book.framework().id});
+    write({"sha256", fingerprint(table.book.framework())});
+    write({"round", round});
+    write({"texts", council_digest(round, records)});
+    write({"language", table.book.language == Language::vi ? "vi" : "en"});
+    for (const auto& record : records) {
+        std::vector<std::string> cells{"row", record.code, record.self};
+        cells.insert(cells.end(), record.numbers.begin(), record.numbers.end());
+        cells.insert(cells.end(), record.marks.begin(), record.marks.end());
+        write(cells);
+    }
+    sheet.protect();
+    sheet.hide();
+}
+
+}  // namespace cchc

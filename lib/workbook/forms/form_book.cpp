@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "workbook/forms/form_book.hpp"
+
+#include "base/platform.hpp"
+#include "derive/points.hpp"
+#include "workbook/forms/form_sheets.hpp"
+#include "xlsx/xlsx.hpp"
+#include "xlsx/zip_check.hpp"
+
+namespace cchc {
+namespace {
+
+BookProperties properties_of(const FormRequest& request) {
+    const Plan& plan = request.plan;
+    const bool vi = request.language == Language::vi;
+    const int year = plan.year >= 1970 && plan.year <= 9999 ? static_cast<int>(plan.year) : 1970;
+    return {.title = (vi ? "Phiếu tự chấm điểm năm " : "Score card ") + std::to_string(plan.year) + " - " +
+                     plan.unit.name,
+            .company = plan.unit.name,
+            .created = {year, 1, 1},
+            .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};
+}
+
+std::map<ItemId, std::size_t> evidence_counts(const FormContent& content) {
+    std::map<ItemId, std::size_t> counts;
+    for (const auto& [item, score] : content.scores) {
+        if (!score->evidence.empty()) counts.emplace(item, score->evidence.size());
+    }
+    return counts;
+}
+
+}  // namespace
+
+std::string Form::officer_name() const {
+    return officer().name.empty() ? officer().id.value : officer().name;
+}
+
+const Score* Form::score(ItemId item) const {
+    const auto found = content.scores.find(item);
+    return found == content.scores.end() ? nullptr : found->second;
+}
+
+std::string Form::points_format() const {
+    const auto decimals = static_cast<std::size_t>(framework().decimals);
+    return decimals > 0 ? "0." + std::string(decimals, '0') : "0";
+}
+
+FormValues form_values(const Framework& framework, const Item& item, const Score* score) {
+    FormValues values{std::string(), std::string()};
+    if (score == nullptr || !score->has_answer()) return values;
+    const Derivation derived = derive_points(framework, item, *score);
+    const bool is_answered = score->level || score->parts || score->inputs || score->not_applicable ||
+                             std::holds_alternative<RangeRule>(item.scoring);
+    if (!is_answered) return values;
+    values = {std::string("?"), std::string("?")};
+    if (derived.exact != nullptr) values.exact = derived.exact->value;
+    if (derived.beyond != nullptr) values.exact = derived.beyond->value;
+    if (derived.points != nullptr) values.points = derived.points->value;
+    if (score->not_applicable) {
+        values.exact = std::string();
+        if (item.not_applicable == NotApplicable::excluded) values.points = std::string("-");
+    }
+    return values;
+}
+
+std::string write_form(const FormRequest& request, const FormContent& content, const std::string& target) {
+    ReplacementFile file(target);
+    if (file.path().empty()) return file.error();
+    const auto tables = form_tables(request, evidence_counts(content));
+    constexpr std::size_t other_sheets = 3;  // guide, lists, identity
+    try {
+        Workbook workbook(file.path(), properties_of(request));
+        Form form{.file = workbook, .request = request, .content = content, .tables = tables};
+        form.lists = place_form_lists(form);
+        add_form_guide(form);
+        for (const auto& table : tables) add_form_table(form, table);
+        add_form_lists(form);
+        add_form_identity(form);
+        workbook.close();
+    } catch (const BookError& error) {
+        return error.what();
+    }
+    if (std::string fault = zip_fault(file.path(), tables.size() + other_sheets); !fault.empty())
+        return fault;
+    return file.commit() ? std::string() : file.error();
+}
+
+}  // namespace cchc

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "diag/finding.hpp"
+#include "workbook/book.hpp"
+#include "workbook/forms/form_table.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr long most_input = 999'999'999'999;  // what parse_number takes
+
+class CheckWriter {
+  public:
+    explicit CheckWriter(const FormTableSheet& table)
+        : table_(table), form_(table.form), sheet_(table.sheet) {}
+
+    void write() {
+        for (const auto& block : table_.blocks) {
+            add_dates(block);
+            if (table_.table.is_support) continue;
+            add_answers(block);
+            add_claim(block);
+            if (table_.item(block).not_applicable != NotApplicable::refused) add_tick(block);
+            add_colors(block);
+        }
+    }
+
+  private:
+    /// The title and help of a finding, as the words of a refusal.
+    InputCheck check_for(Message message) const {
+        InputCheck check;
+        check.error_title = form_.say(info(info(message).rule).title);
+        check.error = form_.say(info_in_form(message).help);
+        return check;
+    }
+
+    void add_answers(const FormBlock& block) {
+        const Item& item = table_.item(block);
+        for (std::size_t i = 0; i < block.fields; ++i) {
+            const Cell at = block.at(FormColumn::answer, i);
+            sheet_.check_input({at, at}, answer_check(block, item, i));
+        }
+    }
+
+    InputCheck answer_check(const FormBlock& block, const Item& item, std::size_t field) const {
+        const auto list = form_.lists.choices.find(block.item);
+        if (list != form_.lists.choices.end()) {
+            const bool is_range = std::holds_alternative<RangeRule>(item.scoring);
+            InputCheck check =
+                check_for(is_range ? Message::form_points_unlisted : Message::form_level_unknown);
+            check.list = "=" + list->second.texts;
+            return check;
+        }
+        if (std::holds_alternative<ChecklistRule>(item.scoring)) {
+            InputCheck check = check_for(Message::form_tick_unknown);
+            check.list = "=" + form_.lists.ticks;
+            return check;
+        }
+        const auto* formula = std::get_if<FormulaRule>(&item.scoring);
+        const bool is_count = formula != nullptr && formula->inputs.at(field).decimals == 0;
+        InputCheck check = check_for(is_count ? Message::form_not_whole : Message::form_not_number);
+        check.kind = is_count ? InputCheck::Kind::whole : InputCheck::Kind::decimal;
+        check.most = formula == nullptr ? item.max.value.value() : Ratio::whole(most_input);
+        return check;
+    }
+
+    void add_claim(const FormBlock& block) {
+        const Item& item = table_.item(block);
+        if (std::holds_alternative<RangeRule>(item.scoring)) return;
+        InputCheck check = check_for(Message::form_not_number);
+        check.kind = InputCheck::Kind::decimal;
+        check.most = item.max.value.value();
+        sheet_.check_input(block.all(FormColumn::claim), check);
+    }
+
+    void add_tick(const FormBlock& block) {
+        InputCheck check = check_for(Message::form_tick_unknown);
+        check.list = "=" + form_.lists.tick;
+        sheet_.check_input(block.all(FormColumn::not_applicable), check);
+    }
+
+    void add_dates(const FormBlock& block) {
+        const Plan& plan = form_.request.plan;
+        InputCheck check = check_for(Message::evidence_date_outside);
+        check.kind = InputCheck::Kind::date;
+        check.from = plan.period_from;
+        check.to = plan.period_to;
+        check.only_warns = true;
+        sheet_.check_input(block.all(FormColumn::date), check);
+    }
+
+    /// Answered, but neither evidence nor a justification; nothing follows from the answer; another claim.
+    void add_colors(const FormBlock& block) {
+        const auto fixed = [&](FormColumn column) { return fixed_cell_text(block.at(column)); };
+        const auto fixed_range = [&](FormColumn column) {
+            return fixed_cell_text(block.at(column)) + ":" +
+                   fixed_cell_text({block.last, block.at(column).column});
+        };
+        const std::string points = fixed(FormColumn::points);
+        const std::string no_words = fixed(FormColumn::justification) + "=\"\"";
+        const std::string nothing = "AND(" + points + "<>\"\"," + no_words + ",OR(" +
+                                    fixed(FormColumn::not_applicable) + "<>\"\",COUNTA(" +
+                                    fixed_range(FormColumn::file) + "," + fixed_range(FormColumn::withheld) +
+                                    ")=0))";
+        sheet_.highlight(
+            {block.at(FormColumn::file), {block.last, block.at(FormColumn::justification).column}},
+            "=" + nothing, fills::missing);
+        sheet_.highlight(block.all(FormColumn::points), "=" + points + "=\"?\"", fills::missing);
+        const std::string claim = fixed(FormColumn::claim);
+        sheet_.highlight(block.all(FormColumn::claim),
+                         "=AND(" + claim + "<>\"\",ISNUMBER(" + points + "),ROUND(N(" + claim + ")-N(" +
+                             points + "),9)<>0)",
+                         fills::missing);
+    }
+
+    const FormTableSheet& table_;
+    const Form& form_;
+    Sheet& sheet_;
+};
+
+}  // namespace
+
+void add_form_checks(const FormTableSheet& table) {
+    CheckWriter(table).write();
+}
+
+}  // namespace cchc

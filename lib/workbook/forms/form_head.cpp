@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "diag/finding.hpp"
+#include "model/wording.hpp"
+#include "workbook/book.hpp"
+#include "workbook/forms/form_table.hpp"
+#include "workbook/formulas.hpp"
+#include "workbook/heading.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr auto first_column = static_cast<std::uint16_t>(FormColumn::code);
+constexpr auto last_column = static_cast<std::uint16_t>(FormColumn::not_applicable);
+
+void write_keys(const FormTableSheet& table) {
+    for (const auto& column : all_form_columns()) {
+        const auto at = static_cast<std::uint16_t>(column.column);
+        const auto mark = table.table.is_support ? form_marks::supports : form_marks::leads;
+        table.sheet.text({form_rows::keys, at}, column.column == FormColumn::item ? mark : column.key, {});
+    }
+    table.sheet.hide_row(form_rows::keys);
+}
+
+void write_titles_with_notes(const FormTableSheet& table) {
+    table.sheet.text({form_rows::header, 0}, form_marks::header, {});
+    for (const auto& column : all_form_columns()) {
+        const bool is_key = column.column == FormColumn::item || column.column == FormColumn::field;
+        if (is_key || column.column == FormColumn::exact || !table.has(column.column)) continue;
+        const Cell at{form_rows::header, static_cast<std::uint16_t>(column.column)};
+        const bool names_the_lead = table.table.is_support && column.column == FormColumn::prompt;
+        table.sheet.text(at, table.form.say(names_the_lead ? wording::lead : column.title), head_cell());
+        if (column.is_input) table.sheet.note(at, table.form.say(column.note));
+    }
+}
+
+std::string period_line(const Form& form) {
+    const Plan& plan = form.request.plan;
+    return form.say("Kỳ số liệu: ", "Data period: ") + localized(plan.period_from, form.request.language) +
+           " - " + localized(plan.period_to, form.request.language) +
+           (plan.deadline ? form.say("; nộp trước hết ngày ", "; to be handed in by ") +
+                                localized(plan.deadline->value, form.request.language)
+                          : std::string());
+}
+
+/// Points so far of the most, bonus and penalty apart.
+struct Totals {
+    std::vector<std::uint32_t> normal;
+    std::vector<std::uint32_t> bonus;
+    std::vector<std::uint32_t> penalty;
+    Points so_far;
+    Points most;
+    std::size_t answered = 0;
+};
+
+Totals totals_of(const FormTableSheet& table) {
+    Totals totals;
+    for (const auto& block : table.blocks) {
+        const Item& item = table.item(block);
+        const auto values = form_values(table.form.framework(), item, table.form.score(block.item));
+        const auto* points = std::get_if<Ratio>(&values.points);
+        const bool is_blank = points == nullptr && std::get<std::string>(values.points).empty();
+        totals.answered += is_blank ? 0 : 1;
+        auto& rows = item.type == ItemType::normal  ? totals.normal
+                     : item.type == ItemType::bonus ? totals.bonus
+                                                    : totals.penalty;
+        rows.push_back(block.first);
+        if (item.type != ItemType::normal) continue;
+        totals.most += item.max.value;
+        if (points != nullptr) totals.so_far += Points(*points);
+    }
+    return totals;
+}
+
+/// The running total stands at the head, where it is seen while typing.
+void write_running_total(const FormTableSheet& table) {
+    const Form& form = table.form;
+    const Totals totals = totals_of(table);
+    const auto points = static_cast<std::uint16_t>(FormColumn::points);
+    const auto row = form_rows::submitted;
+    const auto at = [&](FormColumn column) { return Cell{row, static_cast<std::uint16_t>(column)}; };
+    const bool has_others = !totals.bonus.empty() || !totals.penalty.empty();
+    table.sheet.merged({at(FormColumn::number), at(FormColumn::title)},
+                       has_others
+                           ? form.say("Tổng điểm (chưa kể thưởng, phạt):", "Points (bonus, penalty aside):")
+                           : form.say("Tổng điểm theo cách chấm:", "Points so far:"),
+                       {.size = 12, .bold = true, .align = Align::right});
+    Style value{.size = 12, .bold = true, .border = true, .align = Align::center, .fill = fills::total};
+    value.number_format = form.points_format() + "\"" + form.say(" trên ", " of ") +
+                          wording::number(totals.most.value(), form.framework().decimals,
+                                          form.framework().rounding, form.request.language) +
+                          "\"";
+    table.sheet.merge({at(FormColumn::pages), at(FormColumn::withheld)}, value);
+    table.sheet.formula(at(FormColumn::pages),
+                        {"=" + formulas::sum(totals.normal, points), totals.so_far.value()}, value);
+    const std::string rows = cell_text({form_rows::first, points}) + ":" + cell_text({table.end - 1, points});
+    value.number_format =
+        "0\"/" + std::to_string(table.blocks.size()) + form.say(" mục đã trả lời\"", " items answered\"");
+    table.sheet.merge({at(FormColumn::justification), {row, last_column}}, value);
+    table.sheet.formula(
+        at(FormColumn::justification),
+        {"=SUMPRODUCT(--(" + rows + "<>\"\"))", Ratio::whole(static_cast<long>(totals.answered))}, value);
+}
+
+void write_submitted(const FormTableSheet& table) {
+    const Form& form = table.form;
+    const auto row = form_rows::submitted;
+    table.sheet.text({row, 0}, form_marks::submitted, {});
+    table.sheet.merged({{row, first_column}, {row, static_cast<std::uint16_t>(FormColumn::claim)}},
+                       form.say("Ngày nộp phiếu (ghi khi đã xong):", "Date of submission (when done):"),
+                       {.size = 12, .bold = true, .align = Align::right});
+    const Style look{.size = 12,
+                     .bold = true,
+                     .border = true,
+                     .align = Align::center,
+                     .fill = fills::input,
+                     .number_format = form.date_format(),
+                     .is_input = true};
+    const Cell cell{row, static_cast<std::uint16_t>(FormColumn::file)};
+    table.sheet.blank(cell, look);
+    if (form.content.submitted) table.sheet.date(cell, *form.content.submitted, look);
+    table.sheet.check_input({cell, cell}, {.kind = InputCheck::Kind::date,
+                                           .from = {1900, 3, 1},
+                                           .to = {9999, 12, 31},
+                                           .error_title = form.say(info(Rule::bad_date).title),
+                                           .error = form.say(info(Message::date_wrong).help)});
+}
+
+}  // namespace
+
+void write_form_head(const FormTableSheet& table) {
+    const Form& form = table.form;
+    Sheet& sheet = table.sheet;
+    write_keys(table);
+    write_bodies(sheet, {.unit = form.request.plan.unit,
+                         .language = form.request.language,
+                         .first = {form_rows::bodies, first_column}});
+    const std::string year = std::to_string(form.request.plan.year);
+    const std::string title = table.table.is_support
+                                  ? form.say("Tài liệu phối hợp chấm điểm Chỉ số cải cách hành chính năm ",
+                                             "Evidence for items of others, administrative-reform index ")
+                                  : form.say("Phiếu tự chấm điểm Chỉ số cải cách hành chính năm ",
+                                             "Score card, administrative-reform index ");
+    sheet.merged({{form_rows::title, first_column}, {form_rows::title, last_column}},
+                 wording::capitals(title + year),
+                 {.size = 14, .bold = true, .wrap = true, .align = Align::center});
+    sheet.need_height(form_rows::title, 28);
+    sheet.text({form_rows::officer, 0}, form_marks::officer, {});
+    sheet.merged({{form_rows::officer, first_column}, {form_rows::officer, last_column}},
+                 form.officer_name() + ". " + period_line(form),
+                 {.size = 12, .italic = true, .wrap = true, .align = Align::center});
+    const bool is_first = &table.table == &form.tables.front();
+    if (is_first) write_submitted(table);
+    if (!table.table.is_support) write_running_total(table);
+    write_titles_with_notes(table);
+    sheet.set_page({.landscape = true,
+                    .header_row = form_rows::header,
+                    .fixed_columns = static_cast<std::uint16_t>(FormColumn::max),
+                    .mark = {}});
+}
+
+}  // namespace cchc

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "workbook/forms/form_table.hpp"
+
+#include "diag/finding.hpp"
+#include "model/wording.hpp"
+#include "workbook/book.hpp"
+#include "workbook/forms/form_formulas.hpp"
+#include "workbook/forms/form_styles.hpp"
+#include "workbook/heading.hpp"
+#include "xlsx/text_size.hpp"
+
+namespace cchc {
+namespace {
+
+using form_styles::centered;
+using form_styles::fixed_cell;
+using form_styles::input_cell;
+using form_styles::size;
+
+Style closed_cell() {
+    return {.size = size, .border = true, .fill = fills::excluded};
+}
+
+class TableWriter {
+  public:
+    explicit TableWriter(FormTableSheet& table) : table_(table), form_(table.form), sheet_(table.sheet) {}
+
+    void write() {
+        std::uint32_t row = form_rows::first;
+        for (const auto& one : table_.table.rows) {
+            if (one.is_heading) write_heading(row, one);
+            if (one.is_first) table_.blocks.push_back({.item = one.item, .first = row});
+            if (one.is_first || !one.is_heading) write_row(row, one);
+            ++row;
+        }
+        table_.end = row;
+        for (const auto& block : table_.blocks) write_block(block);
+    }
+
+  private:
+    static Cell at(std::uint32_t row, FormColumn column) { return {row, static_cast<std::uint16_t>(column)}; }
+
+    void key(std::uint32_t row, std::string_view item, std::string_view field) {
+        sheet_.text(at(row, FormColumn::item), item, {});
+        if (!field.empty()) sheet_.text(at(row, FormColumn::field), field, {});
+    }
+
+    void write_heading(std::uint32_t row, const FormRow& one) {
+        const Item& item = form_.framework().item(one.item);
+        key(row, form_marks::heading, item.code.value);
+        const Style bold = as_bold(with_fill(fixed_cell(), item.depth == 0 ? fills::head : fills::area));
+        sheet_.text(at(row, FormColumn::code), item.printed_code(), centered(bold));
+        sheet_.merged({at(row, FormColumn::text), at(row, FormColumn::not_applicable)}, item.title, bold);
+    }
+
+    /// The cells of one row that are its own: prompt, answer, evidence.
+    void write_row(std::uint32_t row, const FormRow& one) {
+        auto& block = table_.blocks.back();
+        block.last = row;
+        const Item& item = form_.framework().item(one.item);
+        key(row, item.code.value, one.field.key);
+        if (!one.field.key.empty()) ++block.fields;
+        if (!table_.table.is_support) {
+            sheet_.text(at(row, FormColumn::prompt), one.field.prompt, fixed_cell());
+            write_answer(at(row, FormColumn::answer), one);
+        }
+        write_evidence(row, one, row - block.first);
+    }
+
+    void write_answer(Cell cell, const FormRow& one) {
+        if (one.field.key.empty()) return sheet_.blank(cell, closed_cell());
+        const Item& item = form_.framework().item(one.item);
+        const bool is_range = std::holds_alternative<RangeRule>(item.scoring);
+        const Style look = centered(input_cell(is_range ? form_.points_format() : "General"));
+        const Score* score = form_.score(one.item);
+        if (score == nullptr) return sheet_.blank(cell, look);
+        if (one.field.key == "level" && score->level) return write_level(cell, item, *score, look);
+        if (one.field.key == "points" && score->points) {
+            return sheet_.number(cell, score->points->value.value, look);
+        }
+        for (const auto& input : score->inputs.value_or(std::vector<InputValue>{})) {
+            if (input_field(input.name.value) == one.field.key)
+                return sheet_.number(cell, input.value.value.value, look);
+        }
+        const bool is_part = one.field.key.rfind(part_field(""), 0) == 0;
+        if (!is_part || !score->parts) return sheet_.blank(cell, look);
+        bool is_met = false;
+        for (const auto& part : *score->parts) is_met = is_met || part_field(part.value) == one.field.key;
+        sheet_.text(cell, form_.say(is_met ? form_tick : form_no_tick), look);
+    }
+
+    void write_level(Cell cell, const Item& item, const Score& score, const Style& look) {
+        const auto& levels = std::get<LevelsRule>(item.scoring).levels;
+        const auto choices = form_choices(item, form_.request.language);
+        std::string text = score.level->value;
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            if (levels[i].id.value == score.level->value) text = choices[i];
+        }
+        sheet_.text(cell, text, look);
+    }
+
+    void write_evidence(std::uint32_t row, const FormRow& one, std::size_t index) {
+        const Score* score = form_.score(one.item);
+        const Evidence* evidence =
+            score != nullptr && index < score->evidence.size() ? &score->evidence[index] : nullptr;
+        const auto text = [&](FormColumn column, const std::string& value) {
+            sheet_.text(at(row, column), value, input_cell());
+        };
+        const auto located = [](const std::optional<Located<std::string>>& value) {
+            return value ? value->value : std::string();
+        };
+        text(FormColumn::file, evidence == nullptr ? "" : located(evidence->file));
+        text(FormColumn::number, evidence == nullptr ? "" : evidence->number);
+        text(FormColumn::title, evidence == nullptr ? "" : evidence->title);
+        text(FormColumn::pages, evidence == nullptr ? "" : evidence->pages_text);
+        text(FormColumn::withheld, evidence == nullptr ? "" : located(evidence->withheld));
+        const Style date = centered(input_cell(form_.date_format()));
+        if (evidence != nullptr && evidence->date) {
+            sheet_.date(at(row, FormColumn::date), evidence->date->value, date);
+        } else {
+            sheet_.blank(at(row, FormColumn::date), date);
+        }
+    }
+
+    /// The cells that an item's rows share.
+    void write_block(const FormBlock& block) {
+        const FormRow first{.item = block.item, .is_first = true};
+        shared(block, FormColumn::code, centered(fixed_cell()));
+        shared(block, FormColumn::text, fixed_cell());
+        const Style points = centered(fixed_cell());
+        sheet_.merge(block.all(FormColumn::max), points);
+        Style number = points;
+        number.number_format = form_.points_format();
+        sheet_.number(block.at(FormColumn::max), table_.item(block).max.value.value(), number);
+        if (table_.table.is_support) {
+            const auto lead = form_text(form_.request, table_.table, first, FormColumn::prompt);
+            sheet_.merged(block.all(FormColumn::prompt), lead, fixed_cell());
+            return;
+        }
+        shared(block, FormColumn::rule, fixed_cell());
+        write_points(block, number);
+        write_claim(block);
+        write_words(block);
+    }
+
+    void shared(const FormBlock& block, FormColumn column, const Style& style) {
+        const FormRow first{.item = block.item, .is_first = true};
+        sheet_.merged(block.all(column), form_text(form_.request, table_.table, first, column), style);
+    }
+
+    formulas::FormCells cells_of(const FormBlock& block) const {
+        formulas::FormCells cells{.answers = {},
+                                  .not_applicable = block.at(FormColumn::not_applicable),
+                                  .exact = block.at(FormColumn::exact),
+                                  .choices = {},
+                                  .choice_points = {},
+                                  .tick = form_.say(form_tick),
+                                  .no_tick = form_.say(form_no_tick)};
+        for (std::size_t i = 0; i < block.fields; ++i)
+            cells.answers.push_back(block.at(FormColumn::answer, i));
+        if (const auto list = form_.lists.choices.find(block.item); list != form_.lists.choices.end()) {
+            cells.choices = list->second.texts;
+            cells.choice_points = list->second.points;
+        }
+        return cells;
+    }
+
+    void write_points(const FormBlock& block, const Style& look) {
+        const Item& item = table_.item(block);
+        sheet_.merge(block.all(FormColumn::points), look);
+        const auto cells = cells_of(block);
+        const FormValues values = form_values(form_.framework(), item, form_.score(block.item));
+        if (const auto* rule = std::get_if<FormulaRule>(&item.scoring); rule != nullptr && block.fields > 0) {
+            const std::string exact = formulas::form_exact(item, *rule, cells);
+            if (exact.empty()) return;
+            sheet_.formula(cells.exact, {"=" + exact, values.exact}, {});
+        }
+        const std::string points = formulas::form_points(form_.framework(), item, cells);
+        if (!points.empty())
+            sheet_.formula(block.at(FormColumn::points), {"=" + points, values.points}, look);
+    }
+
+    void write_claim(const FormBlock& block) {
+        const Item& item = table_.item(block);
+        if (std::holds_alternative<RangeRule>(item.scoring)) {
+            sheet_.merge(block.all(FormColumn::claim), closed_cell());
+            return;
+        }
+        const Style look = centered(input_cell(form_.points_format()));
+        sheet_.merge(block.all(FormColumn::claim), look);
+        const Score* score = form_.score(block.item);
+        if (score != nullptr && score->points) {
+            sheet_.number(block.at(FormColumn::claim), score->points->value.value, look);
+        }
+    }
+
+    void write_words(const FormBlock& block) {
+        const Score* score = form_.score(block.item);
+        const bool has_words = score != nullptr && score->justification;
+        sheet_.merged(block.all(FormColumn::justification), has_words ? score->justification->value : "",
+                      input_cell());
+        const bool may = table_.item(block).not_applicable != NotApplicable::refused;
+        const bool is_ticked = score != nullptr && score->not_applicable;
+        sheet_.merged(block.all(FormColumn::not_applicable), is_ticked ? form_.say(form_tick) : "",
+                      may ? centered(input_cell("General")) : closed_cell());
+    }
+
+    FormTableSheet& table_;
+    const Form& form_;
+    Sheet& sheet_;
+};
+
+bool is_hidden(const FormColumnInfo& column, bool is_support) {
+    return column.column <= FormColumn::field || column.column == FormColumn::exact ||
+           (is_support && !column.is_on_supports);
+}
+
+std::vector<double> column_widths(bool is_support) {
+    // By FormColumn, from the item's key to “not applicable”; behind it the paper ends.
+    constexpr double wide[] = {0, 0, 7, 32, 7, 30, 22, 18, 8, 8, 22, 13, 11, 22, 8, 12, 30, 8};
+    std::vector<double> widths;
+    for (const auto& column : all_form_columns().first(std::size(wide))) {
+        widths.push_back(is_hidden(column, is_support) ? 0 : wide[widths.size()]);
+    }
+    return widths;
+}
+
+void hide_columns(Sheet& sheet, bool is_support) {
+    for (const auto& column : all_form_columns()) {
+        const auto at = static_cast<std::uint16_t>(column.column);
+        if (is_hidden(column, is_support)) sheet.hide_columns(at, at);
+    }
+}
+
+}  // namespace
+
+void add_form_table(const Form& form, const FormTable& table) {
+    const Bilingual name = table.is_support ? wording::sheet_form_supports : wording::sheet_form_leads;
+    Sheet& sheet = form.file.add_sheet(form.say(name), 0);
+    sheet.set_widths(column_widths(table.is_support));
+    hide_columns(sheet, table.is_support);
+    FormTableSheet laid_out{.form = form, .table = table, .sheet = sheet};
+    TableWriter(laid_out).write();
+    write_form_head(laid_out);
+    add_form_checks(laid_out);
+    sheet.text({laid_out.end, 0}, form_marks::end, {});
+    std::vector<std::string> names{form.say("Người tự chấm điểm", "Scored by")};
+    if (!form.request.plan.signatures.empty()) names.push_back(form.request.plan.signatures.back());
+    write_signatures(sheet, names, form.request.language,
+                     {laid_out.end + 1, static_cast<std::uint16_t>(FormColumn::code)});
+    sheet.protect();
+}
+
+}  // namespace cchc

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "diag/finding.hpp"
+#include "workbook/heading.hpp"
+#include "workbook/results/sheets.hpp"
+
+namespace cchc {
+namespace {
+
+struct Fact {
+    std::string name;
+    std::string value;
+};
+
+std::vector<Fact> framework_facts(const Book& book) {
+    const Framework& framework = book.framework();
+    std::vector<Fact> facts{
+        {book.say("Khung chỉ số", "Framework"), framework.id},
+        {book.say("Tên khung", "Title"), framework.title},
+        {book.say("Tính pháp lý của khung", "Standing"), book.say(wording::standing(framework.standing))}};
+    for (const auto& source : framework.legal_sources)
+        facts.push_back({book.say("Căn cứ", "Legal basis"), source});
+    facts.push_back(
+        {book.say("Mã băm của khung (mã, điểm tối đa, cách chấm)", "Fingerprint (codes, maxima, rules)"),
+         fingerprint(framework)});
+    const std::string places =
+        std::to_string(framework.decimals) + book.say(" chữ số thập phân", " decimals");
+    facts.push_back({book.say("Làm tròn điểm", "Rounding of points"),
+                     places + ", " + book.say(wording::rounding(framework.rounding)) + ", " +
+                         book.say(wording::round_at(framework.round_at))});
+    facts.push_back({book.say("Làm tròn Chỉ số", "Rounding of the index"),
+                     std::to_string(framework.index_decimals) + book.say(" chữ số thập phân", " decimals") +
+                         ", " + book.say(wording::rounding(framework.rounding))});
+    return facts;
+}
+
+std::vector<Fact> facts_of(const Book& book) {
+    const Plan& plan = book.plan();
+    const Results& results = book.results;
+    const Bilingual stages[] = {wording::stage_self, wording::stage_appraised, wording::stage_final};
+    const auto count = [&](Severity severity) {
+        return std::to_string(book.validation.findings.count(severity));
+    };
+    const EvidenceMode mode = book.validation.evidence.mode;
+    std::vector<Fact> facts{
+        {book.say("Phần mềm", "Tool"), book.tool},
+        {book.say("Đơn vị", "Unit"), plan.unit.name + " (" + plan.unit.id + ")"},
+        {book.say("Năm", "Year"), std::to_string(plan.year)},
+        {book.say(wording::stage), book.say(stages[static_cast<std::size_t>(results.stage)])},
+        {book.say("Bản nháp", "Draft"), results.is_draft ? book.say("có", "yes") : book.say("không", "no")},
+        {book.say("Lỗi", "Errors"), count(Severity::error)},
+        {book.say("Cảnh báo", "Warnings"), count(Severity::warning)},
+        {book.say("Kiểm tra tài liệu kiểm chứng", "Evidence"),
+         mode == EvidenceMode::full   ? book.say("mở và băm từng tệp", "opened and hashed")
+         : mode == EvidenceMode::name ? book.say("chỉ theo tên tệp", "by name only")
+                                      : book.say("không kiểm tra", "not looked at")},
+        {book.say("Chỉ số trước khi làm tròn", "Index before rounding"),
+         results.total.index_exact->value.fraction_text()}};
+    for (auto& fact : framework_facts(book)) facts.push_back(std::move(fact));
+    return facts;
+}
+
+}  // namespace
+
+void add_provenance_sheet(const Book& book) {
+    Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_provenance), tab_color(book));
+    write_head(book, sheet,
+               {.title = {"Nguồn gốc số liệu", "Provenance"}, .widths = {44, 72}, .fixed_columns = 0});
+    std::uint32_t row = header_row(book);
+    write_titles(sheet, row++, {book.say("Nội dung", "What"), book.say("Giá trị", "Value")});
+    for (const auto& fact : facts_of(book)) {
+        sheet.text({row, 0}, fact.name, text_cell());
+        sheet.text({row++, 1}, fact.value, text_cell());
+    }
+    ++row;
+    write_titles(sheet, row++, {book.say("Tệp đầu vào", "Input"), "SHA-256"});
+    for (const Source* source : book.assessment().sources) {
+        sheet.text({row, 0}, source->name, text_cell());
+        sheet.text({row++, 1}, digest_of(*source), text_cell());
+    }
+    write_signatures(book, sheet, row);
+}
+
+}  // namespace cchc

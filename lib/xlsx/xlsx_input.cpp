@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "xlsx/cell_values.hpp"
+#include "xlsx/xlsx_calls.hpp"
+
+namespace cchc {
+namespace {
+
+// The library's limits, in characters.
+constexpr std::size_t longest_message = 255;
+constexpr std::size_t longest_title = 32;
+
+lxw_datetime moment(const Date& date) {
+    lxw_datetime when{};
+    when.year = date.year;
+    when.month = date.month;
+    when.day = date.day;
+    return when;
+}
+
+void set_kind(lxw_data_validation& wanted, const InputCheck& check) {
+    wanted.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    switch (check.kind) {
+        case InputCheck::Kind::list:
+            wanted.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+            wanted.criteria = LXW_VALIDATION_CRITERIA_NONE;
+            break;
+        case InputCheck::Kind::whole:
+            wanted.validate = LXW_VALIDATION_TYPE_INTEGER;
+            break;
+        case InputCheck::Kind::decimal:
+            wanted.validate = LXW_VALIDATION_TYPE_DECIMAL;
+            break;
+        case InputCheck::Kind::date:
+            wanted.validate = LXW_VALIDATION_TYPE_DATE;
+            wanted.minimum_datetime = moment(check.from);
+            wanted.maximum_datetime = moment(check.to);
+            return;
+    }
+    wanted.minimum_number = nearest_double(check.least);
+    wanted.maximum_number = nearest_double(check.most);
+}
+
+}  // namespace
+
+void Sheet::merge(const CellRange& range, const Style& style) {
+    check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row,
+                                range.last.column, "", book_.format(style)),
+          "merged cells");
+}
+
+void Sheet::check_input(const CellRange& range, const InputCheck& wanted) {
+    std::string list = wanted.list;
+    std::string prompt = shortened(wanted.prompt, longest_message);
+    std::string title = shortened(wanted.error_title, longest_title);
+    std::string error = shortened(wanted.error, longest_message);
+    lxw_data_validation validation{};
+    set_kind(validation, wanted);
+    if (wanted.kind == InputCheck::Kind::list) validation.value_formula = list.data();
+    if (!prompt.empty()) validation.input_message = prompt.data();
+    if (!title.empty()) validation.error_title = title.data();
+    if (!error.empty()) validation.error_message = error.data();
+    validation.error_type =
+        wanted.only_warns ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
+    check(worksheet_data_validation_range(sheet_, range.first.row, range.first.column, range.last.row,
+                                          range.last.column, &validation),
+          "data validation");
+}
+
+void Sheet::note(Cell at, std::string_view text) {
+    std::string words(text);
+    std::string name = font;
+    lxw_comment_options options{};
+    options.font_name = name.data();
+    options.font_size = 10;
+    options.width = 260;
+    options.height = 120;
+    check(worksheet_write_comment_opt(sheet_, at.row, at.column, words.c_str(), &options), "note");
+}
+
+void Sheet::hide_columns(std::uint16_t first, std::uint16_t last) {
+    lxw_row_col_options options{};
+    options.hidden = LXW_TRUE;
+    check(worksheet_set_column_opt(sheet_, first, last, LXW_DEF_COL_WIDTH, nullptr, &options), "column");
+}
+
+void Sheet::hide() {
+    worksheet_hide(sheet_);
+}
+
+void Sheet::protect() {
+    lxw_protection options{};
+    options.format_cells = LXW_TRUE;
+    options.format_columns = LXW_TRUE;
+    options.format_rows = LXW_TRUE;
+    options.insert_rows = LXW_TRUE;
+    worksheet_protect(sheet_, nullptr, &options);
+}
+
+void Sheet::activate() {
+    worksheet_activate(sheet_);
+    worksheet_set_first_sheet(sheet_);
+}
+
+}  // namespace cchc
