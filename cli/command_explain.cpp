@@ -13,13 +13,6 @@
 namespace cchc {
 namespace {
 
-const RuleInfo* find_rule(std::string_view id) {
-    const auto rules = all_rules();
-    const auto found =
-        std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& rule) { return rule.id == id; });
-    return found == rules.end() ? nullptr : &*found;
-}
-
 int explain_item(const std::string& plan, const Files& files, Sources& sources, const Options& options) {
     const ValidateOptions how{.evidence = EvidenceMode::name, .jobs = options.jobs};
     const Validation validation = validate(plan, files, sources, how);
@@ -35,7 +28,7 @@ int explain_item(const std::string& plan, const Files& files, Sources& sources, 
     const auto item = framework.find(options.subject);
     if (!item) {
         auto known = framework.codes();
-        for (const auto& rule : all_rules()) known.emplace_back(rule.id);
+        for (const auto& kind : all_kinds()) known.emplace_back(kind.id);
         std::string message = say(texts::nothing_to_explain, language, {options.subject});
         if (const auto near = closest(options.subject, known))
             message += say(texts::did_you_mean, language, {*near});
@@ -51,9 +44,9 @@ int explain_item(const std::string& plan, const Files& files, Sources& sources, 
 }  // namespace
 
 int explain_command(const Options& options) {
-    if (const RuleInfo* rule = find_rule(options.subject)) {
+    if (const KindInfo* kind = find_kind(options.subject)) {
         const Language language = chosen_language(options, std::nullopt);
-        return print(rule_text(*rule, style_for(Stream::output, options, language)), language);
+        return print(kind_text(*kind, style_for(Stream::output, options, language)), language);
     }
     const auto files = make_disk_files();
     Sources sources;

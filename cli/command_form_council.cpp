@@ -53,8 +53,8 @@ int tell(const Findings& findings, const Options& options, Language language) {
 Findings hindrances(const Findings& all) {
     Findings left;
     for (const auto& finding : all.all()) {
-        const bool is_error = finding.rule().severity == Severity::error;
-        if (is_error && info(finding.message).rule != Rule::appraisal_open) left.add(finding);
+        const bool is_error = finding.kind().severity == Severity::error;
+        if (is_error && info(finding.message).kind != FindingKind::appraisal_open) left.add(finding);
     }
     return left;
 }

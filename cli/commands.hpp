@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "check/validate.hpp"
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 namespace cchc {
 
@@ -30,7 +30,7 @@ struct Options {
     bool prefill = false;   ///< form: with what the score cards say
     bool council = false;   ///< form: the council's
     std::string card_plan;  ///< convert: the plan, where it is not in a folder above
-    std::string subject;    ///< explain: an item's code or a rule's id
+    std::string subject;    ///< explain: an item's code or the id of a kind of finding
 };
 
 /// Each returns the program's exit code.

@@ -72,7 +72,7 @@ int refuse(const std::string& message, Language language, std::string_view comma
 }
 
 int code_of(const Findings& findings, bool strict) {
-    if (findings.has(Rule::io_read) || findings.has(Rule::io_write)) return exit_code::io;
+    if (findings.has(FindingKind::io_read) || findings.has(FindingKind::io_write)) return exit_code::io;
     const bool bad = findings.has_errors() || (strict && findings.count(Severity::warning) > 0);
     return bad ? exit_code::data : exit_code::fine;
 }
@@ -85,7 +85,7 @@ std::string findings_for_reading(const Findings& findings, const Summary& summar
     }
     Findings errors;
     for (const auto& finding : findings.all()) {
-        if (finding.rule().severity == Severity::error) errors.add(finding);
+        if (finding.kind().severity == Severity::error) errors.add(finding);
     }
     return findings_text(errors, style);
 }

@@ -39,7 +39,7 @@ void complain(const std::string& message);
 /// Complains about the command line and returns 2.
 int refuse(const std::string& message, Language language, std::string_view command);
 
-/// 3 for an io-* rule, else 1 for errors (warnings too where `strict`), else 0.
+/// 3 for an io-* kind, else 1 for errors (warnings too where `strict`), else 0.
 int code_of(const Findings& findings, bool strict);
 /// Findings (and their summary) as the product, in the form asked for, and the files read; returns the exit
 /// code.

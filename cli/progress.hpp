@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <mutex>
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 namespace cchc {
 

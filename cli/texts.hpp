@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 /// What the program says of itself, in both languages. `{}` stands for a value, in order.
 namespace cchc::texts {

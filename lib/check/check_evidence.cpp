@@ -91,7 +91,7 @@ class Checker {
 
     void add_stake(Finding& finding, const Cited& cited) const {
         const std::string& code = cited.score.item.value;
-        if (finding.rule().severity != Severity::error || !assessment_.framework) return;
+        if (finding.kind().severity != Severity::error || !assessment_.framework) return;
         const auto item = assessment_.framework->find(code);
         const bool known = std::any_of(finding.stakes.begin(), finding.stakes.end(),
                                        [&](const Stake& stake) { return stake.item == code; });

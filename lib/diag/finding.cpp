@@ -85,13 +85,13 @@ void Findings::append(Findings other) {
 
 std::size_t Findings::count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const Finding& finding) {
-        return finding.rule().severity == severity;
+        return finding.kind().severity == severity;
     }));
 }
 
-bool Findings::has(Rule rule) const {
+bool Findings::has(FindingKind kind) const {
     return std::any_of(all_.begin(), all_.end(),
-                       [&](const Finding& finding) { return finding.rule().rule == rule; });
+                       [&](const Finding& finding) { return finding.kind().kind == kind; });
 }
 
 void Findings::sort() {
@@ -102,7 +102,7 @@ void Findings::sort() {
 Points Findings::points_at_stake() const {
     std::map<std::string, Points> most;
     for (const auto& finding : all_) {
-        if (finding.rule().severity != Severity::error) continue;
+        if (finding.kind().severity != Severity::error) continue;
         for (const auto& stake : finding.stakes) {
             auto& points = most[stake.item];
             points = std::max(points, stake.points);

@@ -9,7 +9,7 @@
 #include "base/date.hpp"
 #include "base/points.hpp"
 #include "diag/place.hpp"
-#include "diag/rules.hpp"
+#include "diag/messages.hpp"
 
 namespace cchc {
 
@@ -36,7 +36,7 @@ struct Finding {
 
     /// In words for YAML or for a form, by its place.
     const MessageInfo& words() const { return place.in_sheet() ? info_in_form(message) : info(message); }
-    const RuleInfo& rule() const { return info(info(message).rule); }
+    const KindInfo& kind() const { return info(info(message).kind); }
     /// The sum of the stakes.
     Points points() const;
     std::string text(Language language) const;
@@ -55,8 +55,8 @@ class Findings {
     const std::vector<Finding>& all() const { return all_; }
     std::size_t count(Severity severity) const;
     bool has_errors() const { return count(Severity::error) > 0; }
-    bool has(Rule rule) const;
-    /// By place, then rule: the same order in every run. Exact repeats are dropped.
+    bool has(FindingKind kind) const;
+    /// By place, then kind: the same order in every run. Exact repeats are dropped.
     void sort();
     /// Each item counts once, with the most any finding says of it; errors only.
     Points points_at_stake() const;

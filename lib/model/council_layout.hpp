@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 #include "model/framework.hpp"
 
 /// What the council's form (biểu mẫu thẩm định) holds and where: written by workbook, read by load. Like the

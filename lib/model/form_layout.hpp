@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 #include "model/framework.hpp"
 #include "model/plan.hpp"
 #include "model/scorecard.hpp"

@@ -7,7 +7,7 @@
 
 #include "base/date.hpp"
 #include "diag/place.hpp"
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 namespace cchc {
 

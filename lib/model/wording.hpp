@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 #include "model/framework.hpp"
 #include "model/questionnaire.hpp"
 
@@ -70,7 +70,7 @@ inline constexpr Bilingual pages{"Số trang", "Pages"};
 inline constexpr Bilingual used_by{"Mục sử dụng (trang)", "Items (pages)"};
 inline constexpr Bilingual withheld_reason{"Lý do không gửi kèm", "Reason for withholding"};
 inline constexpr Bilingual severity{"Mức độ", "Severity"};
-inline constexpr Bilingual rule{"Loại vấn đề", "Rule"};
+inline constexpr Bilingual kind{"Loại vấn đề", "Kind"};
 inline constexpr Bilingual finding{"Vấn đề", "Finding"};
 inline constexpr Bilingual place{"Vị trí", "Place"};
 inline constexpr Bilingual code{"Mục", "Item"};

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 #include "model/framework.hpp"
 #include "score/results.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 namespace cchc {
 

@@ -167,7 +167,7 @@ def check_round_trip(tally, binary, ward, folder):
             place, found = result_with(binary, bare, target, folder, f"{target.stem}-{end[1:]}")
             tally.check(found == wanted[seed], f"{target.name}: another result than the YAML")
             outcome = cchc.run([binary, "validate", place, "--evidence", "off", "--format", "json"])
-            altered = [one["message"] for one in outcome.result()["findings"] if one["rule"].startswith("form-")]
+            altered = [one["message"] for one in outcome.result()["findings"] if one["kind"].startswith("form-")]
             tally.check(not altered, f"{target.name}: {altered[:3]}")
         if seed % 2 == 0:
             check_live(tally, folder / f"office-{seed}.xlsx", wanted[seed])

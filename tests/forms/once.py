@@ -83,7 +83,7 @@ def check_scored_twice(tally, binary, ward, originals, folder):
         (scores / "noi-vu.yaml").rename(scores / yaml_name)
         shutil.copy(form, scores / form_name)
         found = cchc.run([binary, "validate", twice, "--evidence", "off", "--format", "json"]).result()["findings"]
-        about = [one for one in found if one["rule"] == "scored-twice"]
+        about = [one for one in found if one["kind"] == "scored-twice"]
         items = convert.card.comparable(convert.card.load(originals / "noi-vu.yaml"))["scores"]
         tally.check({one["item"] for one in about} == items.keys() and len(about) == len(items),
                     f"{form_name}: scored twice: {sorted(one['item'] for one in about)}")

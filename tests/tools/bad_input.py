@@ -10,11 +10,11 @@ SCHEMA = re.compile(rb"^schema:[ \t]*", re.M)
 
 @dataclass(frozen=True)
 class Bad:
-    """`content`: bytes, "directory" or None (no such file). `rule`: one of these must be among the
+    """`content`: bytes, "directory" or None (no such file). `kind`: one of these must be among the
     findings about the file; `lines`: on one of these lines (empty: any)."""
     name: str
     content: bytes | str | None
-    rule: tuple = ()
+    kind: tuple = ()
     lines: tuple = ()
     has_text: bool = True
 
@@ -78,9 +78,9 @@ def features(original):
             Bad("duplicate key", *reorder(appended(original, schema), "duplicate-key")))
 
 
-def reorder(made, rule):
+def reorder(made, kind):
     content, lines = made
-    return content, (rule,), lines
+    return content, (kind,), lines
 
 
 def bytes_gone_wrong(original, rng):

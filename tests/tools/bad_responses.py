@@ -19,11 +19,11 @@ SOUND = HEAD + b"".join(b"%d,%s,A,%s,B,K\n" % (number, group.encode(), option.en
 
 @dataclass(frozen=True)
 class Bad:
-    """`make()` gives the bytes of `target`; `rules`: one of these must be found in it (empty: anything may be
+    """`make()` gives the bytes of `target`; `kinds`: one of these must be found in it (empty: anything may be
     said); `lines`: on one of these lines; `codes`: how the run may end."""
     name: str
     make: object
-    rules: tuple = ()
+    kinds: tuple = ()
     lines: tuple = ()
     codes: tuple = (1,)
     target: str = "responses.csv"

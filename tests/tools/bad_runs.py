@@ -76,8 +76,8 @@ def survived(outcome, codes):
 def findings_of(outcome):
     """The findings JSON; raises ValueError where it is not what formats.md says."""
     result = outcome.result()
-    if not isinstance(result, dict) or result.get("schema") != "cchc/findings/1":
-        raise ValueError("no cchc/findings/1 object")
+    if not isinstance(result, dict) or result.get("schema") != "cchc/findings/2":
+        raise ValueError("no cchc/findings/2 object")
     if not isinstance(result.get("findings"), list) or not isinstance(result.get("summary"), dict):
         raise ValueError("no findings or no summary")
     return result
@@ -107,16 +107,16 @@ def complaints_about(outcome, ward, codes, has_text=True):
 
 def misplaced(finding, ward, has_text):
     """Complaints about a finding's place: a file always, in YAML text a line that exists."""
-    rule, file, line = (finding.get(key) for key in ("rule", "file", "line"))
+    kind, file, line = (finding.get(key) for key in ("kind", "file", "line"))
     if not finding.get("message"):
-        yield f"{rule}: no message"
+        yield f"{kind}: no message"
     if not file:
-        yield f"{rule}: no file"
+        yield f"{kind}: no file"
     elif file.endswith((".yaml", ".yml")):
         path = ward / file
-        if line is None and has_text and rule not in WITHOUT_LINE and not rule.startswith("io-"):
-            yield f"{rule} in {file}: no line"
+        if line is None and has_text and kind not in WITHOUT_LINE and not kind.startswith("io-"):
+            yield f"{kind} in {file}: no line"
         elif line is not None and path.is_file():
             lines = path.read_bytes().count(b"\n") + 1
             if not isinstance(line, int) or not 1 <= line <= lines:
-                yield f"{rule}: line {line} of {file}, which has {lines}"
+                yield f"{kind}: line {line} of {file}, which has {lines}"

@@ -173,11 +173,11 @@ def mutated(data, seed):
 
 @dataclass(frozen=True)
 class Bad:
-    """`make()` gives the bytes; `rules`: one of these must be found in the file; empty: anything may be said."""
+    """`make()` gives the bytes; `kinds`: one of these must be found in the file; empty: anything may be said."""
     name: str
     ending: str
     make: object
-    rules: tuple = ("spreadsheet-unreadable",)
+    kinds: tuple = ("spreadsheet-unreadable",)
 
 
 def in_sheet(sound, xml):

@@ -28,14 +28,14 @@ TEST_CASE("both languages of a message say the same values") {
     }
 }
 
-TEST_CASE("rule ids are unique and every rule has a message") {
+TEST_CASE("ids of kinds are unique and every kind has a message") {
     std::set<std::string_view> ids;
-    std::set<Rule> used;
-    for (const auto& message : all_messages()) used.insert(message.rule);
-    for (const auto& rule : all_rules()) {
-        CAPTURE(rule.id);
-        CHECK(ids.insert(rule.id).second);
-        CHECK(used.count(rule.rule) == 1);
+    std::set<FindingKind> used;
+    for (const auto& message : all_messages()) used.insert(message.kind);
+    for (const auto& kind : all_kinds()) {
+        CAPTURE(kind.id);
+        CHECK(ids.insert(kind.id).second);
+        CHECK(used.count(kind.kind) == 1);
     }
 }
 

@@ -239,7 +239,7 @@ TEST_CASE("form words: none asks for more than its message has") {
         const MessageInfo& original = info(words.message);
         CAPTURE(words.english);
         CHECK(seen.insert(words.message).second);
-        CHECK(in_form.rule == original.rule);
+        CHECK(in_form.kind == original.kind);
         CHECK(in_form.text.en == words.english);
         CHECK(in_form.text.vi != in_form.text.en);
         const auto has = arguments(original);

@@ -307,7 +307,7 @@ std::string brief_place(const Place& place) {
 std::string brief_cells(const Findings& findings) {
     std::string lines;
     for (const auto& finding : findings.all()) {
-        lines += std::string(finding.rule().id) + " " + brief_place(finding.place);
+        lines += std::string(finding.kind().id) + " " + brief_place(finding.place);
         if (!finding.officer.empty()) lines += " " + finding.officer;
         if (!finding.item.empty()) lines += " " + finding.item;
         if (!finding.stakes.empty()) lines += " " + finding.points().value().decimal_text();

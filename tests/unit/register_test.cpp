@@ -203,7 +203,7 @@ TEST_CASE("a fault of one file is one finding, with every item at stake") {
     check_evidence(cabinet.assessment(), cabinet.look(), sources, findings);
     REQUIRE(findings.all().size() == 1);
     const Finding& finding = findings.all().front();
-    CHECK(finding.rule().rule == Rule::evidence_unreadable);
+    CHECK(finding.kind().kind == FindingKind::evidence_unreadable);
     CHECK(finding.place.line == 1);
     CHECK(finding.item == "1.1");
     CHECK(finding.officer == "van-phong");

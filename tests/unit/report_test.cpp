@@ -153,10 +153,10 @@ TEST_CASE("findings as JSON follow their schema") {
     summary.files = {"plan.yaml", "scores/a.yaml"};
     summary.points_at_stake = findings.points_at_stake();
     CHECK(findings_json(findings, summary, Language::en) == R"({
-  "schema": "cchc/findings/1",
+  "schema": "cchc/findings/2",
   "findings": [
     {
-      "rule": "evidence-missing",
+      "kind": "evidence-missing",
       "severity": "error",
       "message": "there is no file “a.pdf” in the folder “evidence”",
       "help": "put the PDF into this folder, or correct the name",

@@ -130,7 +130,7 @@ const Validation& Ward::validate() {
 std::string brief(const Findings& findings) {
     std::string lines;
     for (const auto& finding : findings.all()) {
-        lines += std::string(finding.rule().id) + " " + finding.place.source->name + ":" +
+        lines += std::string(finding.kind().id) + " " + finding.place.source->name + ":" +
                  std::to_string(finding.place.line) + ":" + std::to_string(character_column(finding.place));
         if (!finding.item.empty()) lines += " " + finding.item;
         if (!finding.stakes.empty()) lines += " " + finding.points().value().decimal_text();

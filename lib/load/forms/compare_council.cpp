@@ -42,7 +42,7 @@ class CouncilComparer {
 
     void add(Message message, const Item& item, const Place& place, std::vector<Arg> args) {
         args.push_back({"item", item.code.value});
-        const bool is_error = info(info(message).rule).severity == Severity::error;
+        const bool is_error = info(info(message).kind).severity == Severity::error;
         findings_.add({.message = message,
                        .place = place,
                        .args = std::move(args),

@@ -44,7 +44,7 @@ class FormComparer {
     void add(Message message, ItemId id, const Place& place, std::vector<Arg> args) {
         const Item& one = item(id);
         args.push_back({"item", one.code.value});
-        const bool is_error = info(info(message).rule).severity == Severity::error;
+        const bool is_error = info(info(message).kind).severity == Severity::error;
         findings_.add({.message = message,
                        .place = place,
                        .args = std::move(args),

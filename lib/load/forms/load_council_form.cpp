@@ -66,7 +66,7 @@ class CouncilLoader {
     void add_with_item(const Findings& found, const Item& item) {
         for (Finding finding : found.all()) {
             finding.item = item.code.value;
-            const bool is_error = finding.rule().severity == Severity::error;
+            const bool is_error = finding.kind().severity == Severity::error;
             if (is_error && finding.stakes.empty()) finding.stakes = {{item.code.value, item.max.value}};
             findings_.add(std::move(finding));
         }

@@ -100,7 +100,7 @@ class FormLoader {
         for (Finding finding : found.all()) {
             finding.item = item.code.value;
             finding.officer = request.plan.officers.at(request.officer).id.value;
-            const bool is_error = finding.rule().severity == Severity::error;
+            const bool is_error = finding.kind().severity == Severity::error;
             if (is_error && finding.stakes.empty()) finding.stakes = {{item.code.value, item.max.value}};
             findings_.add(std::move(finding));
         }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "derive/trace.hpp"
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 /// How a number came about, in signs and with the numbers put in.
 namespace cchc {

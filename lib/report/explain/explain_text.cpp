@@ -216,13 +216,13 @@ std::string explain_text(const Validation& validation, const Results& results, I
     return Explainer(validation, results, style).run(item);
 }
 
-std::string rule_text(const RuleInfo& rule, const TextStyle& style) {
-    const bool is_error = rule.severity == Severity::error;
+std::string kind_text(const KindInfo& kind, const TextStyle& style) {
+    const bool is_error = kind.severity == Severity::error;
     std::string out = colored(style, is_error ? Color::error : Color::warning,
                               (is_error ? wording::error : wording::warning).in(style.language));
-    out += ": " + std::string(rule.title.in(style.language)) + " [" + std::string(rule.id) + "]\n";
+    out += ": " + std::string(kind.title.in(style.language)) + " [" + std::string(kind.id) + "]\n";
     for (const auto& message : all_messages()) {
-        if (message.rule != rule.rule) continue;
+        if (message.kind != kind.kind) continue;
         out += '\n' + hanging("  ", without_arguments(message.text.in(style.language)), style.width);
         out += hanging("  " + std::string(labels::help.in(style.language)),
                        without_arguments(message.help.in(style.language)), style.width);

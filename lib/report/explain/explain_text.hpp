@@ -14,6 +14,6 @@ std::string explain_text(const Validation& validation, const Results& results, I
                          const TextStyle& style);
 
 /// What a finding's rule means: each of its messages, with `…` for what differs, and how to mend it.
-std::string rule_text(const RuleInfo& rule, const TextStyle& style);
+std::string kind_text(const KindInfo& kind, const TextStyle& style);
 
 }  // namespace cchc

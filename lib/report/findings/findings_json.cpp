@@ -9,8 +9,8 @@ namespace {
 
 void write_finding(JsonWriter& json, const Finding& finding, Language language) {
     json.begin_object();
-    json.field("rule", finding.rule().id);
-    json.field("severity", finding.rule().severity == Severity::error ? "error" : "warning");
+    json.field("kind", finding.kind().id);
+    json.field("severity", finding.kind().severity == Severity::error ? "error" : "warning");
     json.field("message", finding.text(language));
     json.field("help", finding.help(language));
     write_place(json, finding.place);
@@ -34,7 +34,7 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
 std::string findings_json(const Findings& findings, const Summary& summary, Language language) {
     JsonWriter json;
     json.begin_object();
-    json.field("schema", "cchc/findings/1");
+    json.field("schema", "cchc/findings/2");
     json.key("findings");
     json.begin_array();
     for (const auto& finding : findings.all()) write_finding(json, finding, language);

@@ -8,7 +8,7 @@
 
 namespace cchc {
 
-/// The findings as JSON, schema cchc/findings/1.
+/// The findings as JSON, schema cchc/findings/2.
 std::string findings_json(const Findings& findings, const Summary& summary, Language language);
 
 }  // namespace cchc

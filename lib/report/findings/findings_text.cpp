@@ -14,12 +14,12 @@ namespace {
 constexpr std::size_t most_related = 8;
 constexpr std::size_t most_listed = 8;
 
-/// Severity, message and rule, wrapped; the severity in colour.
+/// Severity, message and kind, wrapped; the severity in colour.
 std::string headline(const Finding& finding, const TextStyle& style) {
-    const bool is_error = finding.rule().severity == Severity::error;
+    const bool is_error = finding.kind().severity == Severity::error;
     const std::string severity((is_error ? wording::error : wording::warning).in(style.language));
     const std::string message =
-        printable(finding.text(style.language)) + " [" + std::string(finding.rule().id) + "]";
+        printable(finding.text(style.language)) + " [" + std::string(finding.kind().id) + "]";
     const auto lines = wrapped(severity + ": " + message, style.width - 2);
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -9,7 +9,7 @@
 
 namespace cchc {
 
-/// One finding for a person: severity, message and rule; the place with the line quoted and a caret; item,
+/// One finding for a person: severity, message and kind; the place with the line quoted and a caret; item,
 /// officer and points at stake; how to mend it; related places. Ends with a newline.
 std::string finding_text(const Finding& finding, const TextStyle& style);
 /// All of them, an empty line between two.

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "diag/place.hpp"
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 
 namespace cchc {
 

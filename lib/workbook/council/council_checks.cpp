@@ -8,7 +8,7 @@ namespace {
 /// The title and help of a finding, as the words of a refusal.
 InputCheck check_for(const Book& book, Message message) {
     InputCheck check;
-    check.error_title = book.say(info(info(message).rule).title);
+    check.error_title = book.say(info(info(message).kind).title);
     check.error = book.say(info_in_form(message).help);
     return check;
 }
@@ -20,7 +20,7 @@ void add_council_checks(const CouncilSheet& table) {
     for (const auto& block : table.blocks) {
         const Item& item = table.item(block);
         InputCheck decision;
-        decision.error_title = book.say(info(info(Message::council_choice_unknown).rule).title);
+        decision.error_title = book.say(info(info(Message::council_choice_unknown).kind).title);
         decision.error = book.say(info(CouncilColumn::decision).note);
         decision.list = "\"" + council_choice_words(item, table.round, book.language) + "\"";
         table.sheet.check_input(block.all(CouncilColumn::decision), decision);

@@ -29,17 +29,17 @@ class Remark {
         const std::string no_points = points_ + "=\"\"";
         return first_of(
             {{"AND(" + decision_ + "=\"\"," + no_points + "," + reason_ + "=\"\")", "\"\""},
-             {"AND(" + decision_ + "=\"\"," + no_points + ")", title(Rule::missing_answer)},
-             {is_unknown(), title(Rule::bad_value)},
-             {"AND(" + points_ + "<>\"\",NOT(ISNUMBER(" + points_ + ")))", title(Rule::bad_number)},
-             {"AND(" + is(CouncilChoice::adjust) + "," + no_points + ")", title(Rule::missing_answer)},
+             {"AND(" + decision_ + "=\"\"," + no_points + ")", title(FindingKind::missing_answer)},
+             {is_unknown(), title(FindingKind::bad_value)},
+             {"AND(" + points_ + "<>\"\",NOT(ISNUMBER(" + points_ + ")))", title(FindingKind::bad_number)},
+             {"AND(" + is(CouncilChoice::adjust) + "," + no_points + ")", title(FindingKind::missing_answer)},
              {"AND(" + points_ + "<>\"\",OR(" + points_ + "<0," + points_ + ">" +
                   item_.max.value.value().decimal_text() + "))",
-              title(Rule::points_out_of_range)},
-             {differs(), title(Rule::points_mismatch)},
+              title(FindingKind::points_out_of_range)},
+             {differs(), title(FindingKind::points_mismatch)},
              {"AND(NOT(" + is(CouncilChoice::accept) + "),NOT(" + is(CouncilChoice::self) + "),TRIM(" +
                   reason_ + ")=\"\")",
-              title(Rule::appraisal_no_reason)}});
+              title(FindingKind::appraisal_no_reason)}});
     }
 
   private:
@@ -54,7 +54,7 @@ class Remark {
         return text + "\"\"" + std::string(cases.size(), ')');
     }
 
-    std::string title(Rule rule) const { return quoted(book_.say(info(rule).title)); }
+    std::string title(FindingKind kind) const { return quoted(book_.say(info(kind).title)); }
 
     std::string is(CouncilChoice choice) const { return decision_ + "=" + quoted(book_.say(words(choice))); }
 

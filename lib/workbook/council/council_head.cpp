@@ -98,7 +98,7 @@ class HeadWriter {
         check.kind = InputCheck::Kind::date;
         check.from = {1900, 3, 1};
         check.to = {9999, 12, 31};
-        check.error_title = book_.say(info(Rule::bad_date).title);
+        check.error_title = book_.say(info(FindingKind::bad_date).title);
         check.error = book_.say(info(Message::date_wrong).help);
         sheet_.check_input({date, date}, check);
     }
@@ -117,7 +117,7 @@ class HeadWriter {
         sheet_.text(unlisted, book_.say(council_accepted), input("@"));
         InputCheck check;
         check.list = "=" + formulas::quoted(book_.say(council_accepted) + "," + book_.say(council_open));
-        check.error_title = book_.say(info(Rule::bad_value).title);
+        check.error_title = book_.say(info(FindingKind::bad_value).title);
         sheet_.check_input({unlisted, unlisted}, check);
     }
 
@@ -127,7 +127,7 @@ class HeadWriter {
         check.kind = InputCheck::Kind::whole;
         check.least = Ratio::whole(least);
         check.most = Ratio::whole(999);
-        check.error_title = book_.say(info(info(Message::form_not_whole).rule).title);
+        check.error_title = book_.say(info(info(Message::form_not_whole).kind).title);
         check.error = book_.say(info(Message::form_not_whole).help);
         sheet_.check_input({cell, cell}, check);
     }

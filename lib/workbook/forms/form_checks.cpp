@@ -28,7 +28,7 @@ class CheckWriter {
     /// The title and help of a finding, as the words of a refusal.
     InputCheck check_for(Message message) const {
         InputCheck check;
-        check.error_title = form_.say(info(info(message).rule).title);
+        check.error_title = form_.say(info(info(message).kind).title);
         check.error = form_.say(info_in_form(message).help);
         return check;
     }

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "diag/rules.hpp"
+#include "diag/kinds.hpp"
 #include "model/framework.hpp"
 #include "xlsx/xlsx.hpp"
 

@@ -121,7 +121,7 @@ void write_submitted(const FormTableSheet& table) {
     table.sheet.check_input({cell, cell}, {.kind = InputCheck::Kind::date,
                                            .from = {1900, 3, 1},
                                            .to = {9999, 12, 31},
-                                           .error_title = form.say(info(Rule::bad_date).title),
+                                           .error_title = form.say(info(FindingKind::bad_date).title),
                                            .error = form.say(info(Message::date_wrong).help)});
 }
 

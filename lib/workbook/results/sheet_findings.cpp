@@ -32,12 +32,12 @@ std::string officer_of(const Book& book, const std::string& id) {
 }
 
 void write_finding(const Book& book, Sheet& sheet, std::uint32_t row, const Finding& finding) {
-    const bool is_error = finding.rule().severity == Severity::error;
+    const bool is_error = finding.kind().severity == Severity::error;
     Style severity = center_cell();
     severity.bold = is_error;
     severity.color = is_error ? 0xC00000 : 0x7F6000;
     sheet.text({row, 1}, book.say(is_error ? wording::error : wording::warning), severity);
-    sheet.text({row, 2}, std::string(finding.rule().id) + "\n" + book.say(finding.rule().title), text_cell());
+    sheet.text({row, 2}, std::string(finding.kind().id) + "\n" + book.say(finding.kind().title), text_cell());
     const std::string help = finding.help(book.language);
     const std::string advice = help.empty() ? help : "\n" + book.say("Cách sửa: ", "To mend it: ") + help;
     sheet.text({row, 3}, finding.text(book.language) + advice, text_cell());
@@ -61,7 +61,7 @@ void add_findings_sheet(const Book& book) {
                 .landscape = true,
                 .fixed_columns = 2});
     write_titles(book, sheet, header_row(book),
-                 {wording::ordinal, wording::severity, wording::rule, wording::finding, wording::place,
+                 {wording::ordinal, wording::severity, wording::kind, wording::finding, wording::place,
                   wording::code, wording::officer, wording::at_stake});
     std::uint32_t row = header_row(book) + 1;
     std::size_t number = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "diag/rules.hpp"
+#include "diag/messages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,22 +7,16 @@
 namespace cchc {
 namespace {
 
-constexpr auto rules = std::to_array<RuleInfo>({
-#define RULE(name, id, severity, vi, en) {Rule::name, id, Severity::severity, Bilingual(vi, en)},
-#include "diag/rules.def"
-#undef RULE
-});
-
 constexpr auto messages = std::to_array<MessageInfo>({
-#define MESSAGE_ROW(name, rule, vi, en, help_vi, help_en) \
-    {Message::name, Rule::rule, Bilingual(vi, en), Bilingual(help_vi, help_en)},
+#define MESSAGE_ROW(name, kind, vi, en, help_vi, help_en) \
+    {Message::name, FindingKind::kind, Bilingual(vi, en), Bilingual(help_vi, help_en)},
 #include "diag/messages.def"
 #undef MESSAGE_ROW
 });
 
 constexpr auto form_words = std::to_array<MessageInfo>({
 #define FORM_WORDS(name, vi, en, help_vi, help_en)                                             \
-    {Message::name, messages[static_cast<std::size_t>(Message::name)].rule, Bilingual(vi, en), \
+    {Message::name, messages[static_cast<std::size_t>(Message::name)].kind, Bilingual(vi, en), \
      Bilingual(help_vi, help_en)},
 #include "diag/form_words.def"
 #undef FORM_WORDS
@@ -30,14 +24,8 @@ constexpr auto form_words = std::to_array<MessageInfo>({
 
 }  // namespace
 
-std::span<const RuleInfo> all_rules() {
-    return rules;
-}
 std::span<const MessageInfo> all_messages() {
     return messages;
-}
-const RuleInfo& info(Rule rule) {
-    return rules.at(static_cast<std::size_t>(rule));
 }
 const MessageInfo& info(Message message) {
     return messages.at(static_cast<std::size_t>(message));

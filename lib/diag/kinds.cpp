@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "diag/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cchc {
+namespace {
+
+constexpr auto kinds = std::to_array<KindInfo>({
+#define KIND(name, id, severity, vi, en) {FindingKind::name, id, Severity::severity, Bilingual(vi, en)},
+#include "diag/kinds.def"
+#undef KIND
+});
+
+}  // namespace
+
+std::span<const KindInfo> all_kinds() {
+    return kinds;
+}
+const KindInfo& info(FindingKind kind) {
+    return kinds.at(static_cast<std::size_t>(kind));
+}
+const KindInfo* find_kind(std::string_view id) {
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const KindInfo& kind) { return kind.id == id; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+}  // namespace cchc

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# cmake -DWORD=KIND -DINPUTS=a.def,b.def -DOUTPUT=ids.inc -P list_ids.cmake: the first argument of every row
+# `WORD(name, …` at the start of a line, as `ID(name)`. An unchanged list is left as it is: nothing rebuilds.
+string(REPLACE "," ";" INPUTS "${INPUTS}")
+set(ids "")
+foreach(input IN LISTS INPUTS)
+  file(READ "${input}" text)
+  string(REGEX MATCHALL "(^|\n)${WORD}\\([ \n]*[a-z0-9_]+," rows "${text}")
+  foreach(row IN LISTS rows)
+    string(REGEX REPLACE "^\n?${WORD}\\([ \n]*([a-z0-9_]+),$" "ID(\\1)\n" id "${row}")
+    string(APPEND ids "${id}")
+  endforeach()
+endforeach()
+set(known "")
+if(EXISTS "${OUTPUT}")
+  file(READ "${OUTPUT}" known)
+endif()
+if(NOT ids STREQUAL known)
+  file(WRITE "${OUTPUT}" "${ids}")
+endif()
