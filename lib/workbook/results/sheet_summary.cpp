@@ -4,6 +4,7 @@
 #include "workbook/results/leaf_text.hpp"
 #include "workbook/results/score_cells.hpp"
 #include "workbook/results/sheets.hpp"
+#include "xlsx/chart.hpp"
 
 namespace cchc {
 namespace {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "xlsx/chart.hpp"
 
 namespace cchc {
 namespace {
