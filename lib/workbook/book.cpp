@@ -59,27 +59,6 @@ std::vector<const Score*> entries_on(const Book& book, ItemId item) {
     return entries;
 }
 
-Style head_cell() {
-    return {.bold = true, .border = true, .wrap = true, .align = Align::center, .fill = fills::head};
-}
-Style text_cell() {
-    return {.border = true, .wrap = true};
-}
-Style center_cell() {
-    return {.border = true, .wrap = true, .align = Align::center};
-}
-Style number_cell(const std::string& number_format) {
-    return {.border = true, .align = Align::center, .number_format = number_format};
-}
-Style as_bold(Style style) {
-    style.bold = true;
-    return style;
-}
-Style with_fill(Style style, std::uint32_t fill) {
-    style.fill = fill;
-    return style;
-}
-
 RowLook row_look(const Book& book, bool is_bold, std::uint32_t fill) {
     RowLook look{text_cell(), center_cell(), number_cell(book.points_format()),
                  number_cell(book.index_format())};

@@ -7,7 +7,8 @@
 #include "check/validate.hpp"
 #include "model/wording.hpp"
 #include "score/results.hpp"
-#include "xlsx/xlsx.hpp"
+#include "xlsx/book.hpp"
+#include "xlsx/style.hpp"
 
 namespace cchc {
 
@@ -47,14 +48,6 @@ std::vector<std::string> officer_names_of(const Plan& plan);
 /// The entries of all score cards on one leaf: the lead's, then the supporting officers'.
 std::vector<const Score*> entries_on(const Book& book, ItemId item);
 
-// Looks of a table's cells
-Style head_cell();
-Style text_cell();
-Style center_cell();
-Style number_cell(const std::string& number_format);
-Style as_bold(Style style);
-Style with_fill(Style style, std::uint32_t fill);
-
 /// The looks of one row's cells.
 struct RowLook {
     Style text;
@@ -63,15 +56,5 @@ struct RowLook {
     Style percent;
 };
 RowLook row_look(const Book& book, bool is_bold, std::uint32_t fill);
-
-namespace fills {
-inline constexpr std::uint32_t none = 0xFFFFFF;
-inline constexpr std::uint32_t head = 0xD9E2F3;
-inline constexpr std::uint32_t area = 0xEDEDED;
-inline constexpr std::uint32_t total = 0xFFF2CC;
-inline constexpr std::uint32_t missing = 0xFFD7D7;
-inline constexpr std::uint32_t excluded = 0xF2F2F2;
-inline constexpr std::uint32_t input = 0xFFFDE7;
-}  // namespace fills
 
 }  // namespace cchc

@@ -2,6 +2,7 @@
 #include "workbook/formulas.hpp"
 
 #include "base/text.hpp"
+#include "xlsx/cell.hpp"
 
 namespace cchc::formulas {
 namespace {

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "model/framework.hpp"
-#include "xlsx/xlsx.hpp"
 
 /// Texts of live formulas, without the leading `=`.
 namespace cchc::formulas {

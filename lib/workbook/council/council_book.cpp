@@ -3,15 +3,13 @@
 
 #include <algorithm>
 
-#include "base/platform.hpp"
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/forms/form_guide.hpp"
-#include "xlsx/zip_check.hpp"
+#include "workbook/properties.hpp"
+#include "xlsx/write_book.hpp"
 
 namespace cchc {
 namespace {
-
-constexpr std::size_t sheets = 3;  // guide, table, identity
 
 constexpr FormAdvice advice[] = {
     {{"Điền ở đâu", "Where to write"},
@@ -49,17 +47,6 @@ constexpr FormAdvice advice[] = {
       "appraisals."}},
 };
 
-BookProperties properties_of(const CouncilRequest& request) {
-    const Plan& plan = request.validation.assessment.plan;
-    const bool vi = request.language == Language::vi;
-    const int year = plan.year >= 1970 && plan.year <= 9999 ? static_cast<int>(plan.year) : 1970;
-    return {.title = (vi ? "Phiếu thẩm định năm " : "Appraisal ") + std::to_string(plan.year) + " - " +
-                     plan.unit.name,
-            .company = plan.unit.name,
-            .created = {year, 12, 31},
-            .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};
-}
-
 void add_council_guide(const Book& book, std::size_t round) {
     const std::string title = book.say("HƯỚNG DẪN THẨM ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ",
                                        "HOW TO FILL IN THE APPRAISAL, ADMINISTRATIVE-REFORM INDEX ") +
@@ -87,25 +74,20 @@ std::size_t council_item_count(const Framework& framework) {
 }
 
 std::string write_council_form(const CouncilRequest& request, const std::string& target) {
-    ReplacementFile file(target);
-    if (file.path().empty()) return file.error();
-    try {
-        Workbook workbook(file.path(), properties_of(request));
-        const Book book{.file = workbook,
-                        .validation = request.validation,
-                        .results = request.results,
-                        .language = request.language,
-                        .tool = {},
-                        .evidence_path = {},
-                        .officer_names = officer_names_of(request.validation.assessment.plan)};
-        add_council_guide(book, request.round);
-        add_council_identity(add_council_table(book, request.round));
-        workbook.close();
-    } catch (const BookError& error) {
-        return error.what();
-    }
-    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return fault;
-    return file.commit() ? std::string() : file.error();
+    const Plan& plan = request.validation.assessment.plan;
+    constexpr Bilingual title{"Phiếu thẩm định năm", "Appraisal"};
+    return write_book(target, properties_of(plan, title, request.language, YearDay::last),
+                      [&](Workbook& workbook) {
+                          const Book book{.file = workbook,
+                                          .validation = request.validation,
+                                          .results = request.results,
+                                          .language = request.language,
+                                          .tool = {},
+                                          .evidence_path = {},
+                                          .officer_names = officer_names_of(plan)};
+                          add_council_guide(book, request.round);
+                          add_council_identity(add_council_table(book, request.round));
+                      });
 }
 
 }  // namespace cchc

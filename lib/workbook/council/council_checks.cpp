@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
 #include "workbook/council/council_sheet.hpp"
+#include "xlsx/input_check.hpp"
 
 namespace cchc {
 namespace {

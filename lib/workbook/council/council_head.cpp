@@ -4,6 +4,7 @@
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
+#include "xlsx/input_check.hpp"
 
 namespace cchc {
 namespace {

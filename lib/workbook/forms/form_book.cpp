@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/forms/form_book.hpp"
 
-#include "base/platform.hpp"
 #include "derive/points.hpp"
 #include "workbook/forms/form_sheets.hpp"
-#include "xlsx/xlsx.hpp"
-#include "xlsx/zip_check.hpp"
+#include "workbook/properties.hpp"
+#include "xlsx/write_book.hpp"
 
 namespace cchc {
 namespace {
-
-BookProperties properties_of(const FormRequest& request) {
-    const Plan& plan = request.plan;
-    const bool vi = request.language == Language::vi;
-    const int year = plan.year >= 1970 && plan.year <= 9999 ? static_cast<int>(plan.year) : 1970;
-    return {.title = (vi ? "Phiếu tự chấm điểm năm " : "Score card ") + std::to_string(plan.year) + " - " +
-                     plan.unit.name,
-            .company = plan.unit.name,
-            .created = {year, 1, 1},
-            .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};
-}
 
 std::map<ItemId, std::size_t> evidence_counts(const FormContent& content) {
     std::map<ItemId, std::size_t> counts;
@@ -64,25 +52,18 @@ FormValues form_values(const Framework& framework, const Item& item, const Score
 }
 
 std::string write_form(const FormRequest& request, const FormContent& content, const std::string& target) {
-    ReplacementFile file(target);
-    if (file.path().empty()) return file.error();
     const auto tables = form_tables(request, evidence_counts(content));
-    constexpr std::size_t other_sheets = 3;  // guide, lists, identity
-    try {
-        Workbook workbook(file.path(), properties_of(request));
-        Form form{.file = workbook, .request = request, .content = content, .tables = tables};
-        form.lists = place_form_lists(form);
-        add_form_guide(form);
-        for (const auto& table : tables) add_form_table(form, table);
-        add_form_lists(form);
-        add_form_identity(form);
-        workbook.close();
-    } catch (const BookError& error) {
-        return error.what();
-    }
-    if (std::string fault = zip_fault(file.path(), tables.size() + other_sheets); !fault.empty())
-        return fault;
-    return file.commit() ? std::string() : file.error();
+    constexpr Bilingual title{"Phiếu tự chấm điểm năm", "Score card"};
+    return write_book(target, properties_of(request.plan, title, request.language, YearDay::first),
+                      [&](Workbook& workbook) {
+                          Form form{
+                              .file = workbook, .request = request, .content = content, .tables = tables};
+                          form.lists = place_form_lists(form);
+                          add_form_guide(form);
+                          for (const auto& table : tables) add_form_table(form, table);
+                          add_form_lists(form);
+                          add_form_identity(form);
+                      });
 }
 
 }  // namespace cchc

@@ -2,6 +2,7 @@
 #include "diag/finding.hpp"
 #include "workbook/book.hpp"
 #include "workbook/forms/form_table.hpp"
+#include "xlsx/input_check.hpp"
 
 namespace cchc {
 namespace {

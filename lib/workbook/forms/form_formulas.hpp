@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/framework.hpp"
-#include "xlsx/xlsx.hpp"
+#include "xlsx/cell.hpp"
 
 /// The formulas that compute an item's points while its form is filled in, without the leading `=`.
 namespace cchc::formulas {

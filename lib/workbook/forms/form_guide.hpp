@@ -6,7 +6,7 @@
 
 #include "diag/kinds.hpp"
 #include "model/framework.hpp"
-#include "xlsx/xlsx.hpp"
+#include "xlsx/book.hpp"
 
 namespace cchc {
 

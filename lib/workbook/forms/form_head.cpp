@@ -5,6 +5,7 @@
 #include "workbook/forms/form_table.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
+#include "xlsx/input_check.hpp"
 
 namespace cchc {
 namespace {

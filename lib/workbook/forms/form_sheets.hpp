@@ -8,7 +8,7 @@
 
 #include "model/form_layout.hpp"
 #include "workbook/forms/form_book.hpp"
-#include "xlsx/xlsx.hpp"
+#include "xlsx/book.hpp"
 
 /// The sheets of a form; each function adds one.
 namespace cchc {

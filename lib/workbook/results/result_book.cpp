@@ -2,9 +2,9 @@
 #include "workbook/results/result_book.hpp"
 
 #include "base/platform.hpp"
+#include "workbook/properties.hpp"
 #include "workbook/results/sheets.hpp"
-#include "xlsx/xlsx.hpp"
-#include "xlsx/zip_check.hpp"
+#include "xlsx/write_book.hpp"
 
 namespace cchc {
 namespace {
@@ -19,19 +19,7 @@ std::string evidence_path(const Assessment& assessment, const std::string& targe
     return relative_path(join_path(to, evidence), from);
 }
 
-BookProperties properties_of(const Validation& validation, const BookOptions& options) {
-    const Plan& plan = validation.assessment.plan;
-    const bool vi = options.language == Language::vi;
-    const int year = plan.year >= 1970 && plan.year <= 9999 ? static_cast<int>(plan.year) : 1970;
-    return {.title = (vi ? "Chỉ số CCHC năm " : "Administrative-reform index ") + std::to_string(plan.year) +
-                     " - " + plan.unit.name,
-            .company = plan.unit.name,
-            .created = {year, 12, 31},
-            .cut_mark = vi ? "… [đã cắt bớt]" : "… [cut]"};
-}
-
-/// Returns how many there are.
-std::size_t write_sheets(const Book& book) {
+void write_sheets(const Book& book) {
     const ScoreRows rows = score_rows(book);
     const std::optional<SurveyRows> survey = survey_rows(book);
     add_summary_sheet(book, rows);
@@ -42,7 +30,6 @@ std::size_t write_sheets(const Book& book) {
     if (survey) add_survey_sheet(book, rows, *survey);
     add_findings_sheet(book);
     add_provenance_sheet(book);
-    return result_sheets + (survey ? 1 : 0);
 }
 
 }  // namespace
@@ -54,24 +41,18 @@ std::uint32_t tab_color(const Book& book) {
 
 std::string write_result_book(const Validation& validation, const Results& results, const std::string& target,
                               const BookOptions& options) {
-    ReplacementFile file(target);
-    if (file.path().empty()) return file.error();
-    std::size_t sheets = 0;
-    try {
-        Workbook workbook(file.path(), properties_of(validation, options));
-        sheets = write_sheets({.file = workbook,
-                               .validation = validation,
-                               .results = results,
-                               .language = options.language,
-                               .tool = options.tool,
-                               .evidence_path = evidence_path(validation.assessment, target),
-                               .officer_names = officer_names_of(validation.assessment.plan)});
-        workbook.close();
-    } catch (const BookError& error) {
-        return error.what();
-    }
-    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return fault;
-    return file.commit() ? std::string() : file.error();
+    const Plan& plan = validation.assessment.plan;
+    constexpr Bilingual title{"Chỉ số CCHC năm", "Administrative-reform index"};
+    return write_book(target, properties_of(plan, title, options.language, YearDay::last),
+                      [&](Workbook& workbook) {
+                          write_sheets({.file = workbook,
+                                        .validation = validation,
+                                        .results = results,
+                                        .language = options.language,
+                                        .tool = options.tool,
+                                        .evidence_path = evidence_path(validation.assessment, target),
+                                        .officer_names = officer_names_of(plan)});
+                      });
 }
 
 }  // namespace cchc

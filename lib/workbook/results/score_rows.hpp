@@ -27,8 +27,6 @@ enum class ScoreColumn : std::uint16_t {
     status,
     officer,
 };
-inline constexpr std::uint16_t score_columns = 14;
-
 /// Where things stand in the scoring table; the other sheets refer to it.
 struct ScoreRows {
     std::string sheet;        ///< its name

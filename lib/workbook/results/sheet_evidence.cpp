@@ -3,12 +3,30 @@
 #include <map>
 #include <tuple>
 
+#include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/leaf_text.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
 namespace {
+
+enum class Column : std::uint16_t { ordinal, number, date, title, folder, file, pages, sha256, used_by };
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::ordinal, wording::ordinal, 5.5},
+    {Column::number, wording::document_number, 17},
+    {Column::date, wording::document_date, 11.5},
+    {Column::title, wording::document_title, 40},
+    {Column::folder, wording::folder, 14},
+    {Column::file, wording::file, 42},
+    {Column::pages, wording::pages, 6.5},
+    {Column::sha256, {"SHA-256", "SHA-256"}, 34},
+    {Column::used_by, wording::used_by, 20},
+});
+
+/// Those that a withheld document has none of.
+constexpr Column of_files[] = {Column::folder, Column::pages, Column::sha256};
 
 /// One document and all that cite it.
 struct Entry {
@@ -94,10 +112,10 @@ class EvidenceSheet {
     void write() {
         write_head(book_, sheet_,
                    {.title = {"Danh mục tài liệu kiểm chứng", "Register of evidence"},
-                    .widths = {5.5, 17, 11.5, 40, 14, 42, 6.5, 34, 20},
+                    .widths = widths_of(columns),
                     .landscape = true,
                     .fixed_columns = 2});
-        write_document_titles(header_row(book_));
+        write_titles(book_, sheet_, header_row(book_), titles_of(columns));
         std::uint32_t row = header_row(book_) + 1;
         const std::vector<Entry> entries = entries_of(book_);
         std::size_t number = 0;
@@ -109,28 +127,18 @@ class EvidenceSheet {
     }
 
   private:
-    void write_document_titles(std::uint32_t row) {
-        const Bilingual titles[] = {wording::ordinal,        wording::document_number, wording::document_date,
-                                    wording::document_title, wording::folder,          wording::file,
-                                    wording::pages};
-        std::vector<std::string> words;
-        for (const auto& title : titles) words.push_back(book_.say(title));
-        words.insert(words.end(), {"SHA-256", book_.say(wording::used_by)});
-        write_titles(sheet_, row, words);
-    }
-
     /// Number, date and title: the same in both tables.
     void write_paper(std::uint32_t row, std::size_t number, const Evidence& evidence) {
         Style date = center_cell();
         date.number_format = book_.date_format();
-        sheet_.count({row, 0}, number, center_cell());
-        sheet_.text({row, 1}, evidence.number, text_cell());
+        sheet_.count(cell_at(row, Column::ordinal), number, center_cell());
+        sheet_.text(cell_at(row, Column::number), evidence.number, text_cell());
         if (evidence.date) {
-            sheet_.date({row, 2}, evidence.date->value, date);
+            sheet_.date(cell_at(row, Column::date), evidence.date->value, date);
         } else {
-            sheet_.blank({row, 2}, date);
+            sheet_.blank(cell_at(row, Column::date), date);
         }
-        sheet_.text({row, 3}, evidence.title, text_cell());
+        sheet_.text(cell_at(row, Column::title), evidence.title, text_cell());
     }
 
     void write_document(std::uint32_t row, std::size_t number, const Entry& entry) {
@@ -139,22 +147,25 @@ class EvidenceSheet {
             entry.document ? &book_.validation.evidence.documents.at(*entry.document) : nullptr;
         const std::string written = entry.first->file ? normal_path(entry.first->file->value) : std::string();
         const std::string& name = document == nullptr ? written : document->name;
-        sheet_.text({row, 4}, parent_path(name), text_cell());
+        sheet_.text(cell_at(row, Column::folder), parent_path(name), text_cell());
         const bool is_unseen = entry.match == Match::not_looked && !name.empty() && !leads_out(name);
         if (document != nullptr || is_unseen) {
-            sheet_.link({row, 5}, {join_path(book_.evidence_path, name), file_name(name)}, text_cell());
+            sheet_.link(cell_at(row, Column::file), {join_path(book_.evidence_path, name), file_name(name)},
+                        text_cell());
         } else {
-            sheet_.text({row, 5}, file_name(name) + missing_words(entry.match), text_cell());
+            sheet_.text(cell_at(row, Column::file), file_name(name) + missing_words(entry.match),
+                        text_cell());
         }
         if (document != nullptr && document->pdf.pages > 0) {
-            sheet_.count({row, 6}, document->pdf.pages, center_cell());
+            sheet_.count(cell_at(row, Column::pages), document->pdf.pages, center_cell());
         } else {
-            sheet_.blank({row, 6}, center_cell());
+            sheet_.blank(cell_at(row, Column::pages), center_cell());
         }
         Style hash = text_cell();
         hash.size = 10;
-        sheet_.text({row, 7}, document == nullptr ? std::string() : document->sha256, hash);
-        sheet_.text({row, 8}, uses_text(book_, entry), text_cell());
+        sheet_.text(cell_at(row, Column::sha256), document == nullptr ? std::string() : document->sha256,
+                    hash);
+        sheet_.text(cell_at(row, Column::used_by), uses_text(book_, entry), text_cell());
     }
 
     std::string missing_words(Match match) const {
@@ -174,22 +185,19 @@ class EvidenceSheet {
                 write_withheld_titles(row++);
             }
             write_paper(row, ++number, *entry.first);
-            for (const Cell cell : {Cell{row, 4}, Cell{row, 6}, Cell{row, 7}})
-                sheet_.blank(cell, text_cell());
-            sheet_.text({row, 5}, entry.first->withheld->value, text_cell());
-            sheet_.text({row++, 8}, uses_text(book_, entry), text_cell());
+            for (const Column column : of_files) sheet_.blank(cell_at(row, column), text_cell());
+            sheet_.text(cell_at(row, Column::file), entry.first->withheld->value, text_cell());
+            sheet_.text(cell_at(row++, Column::used_by), uses_text(book_, entry), text_cell());
         }
         return row;
     }
 
     void write_withheld_titles(std::uint32_t row) {
-        const Bilingual titles[] = {wording::ordinal, wording::document_number, wording::document_date,
-                                    wording::document_title};
-        std::vector<std::string> words;
-        for (const auto& title : titles) words.push_back(book_.say(title));
-        words.insert(words.end(),
-                     {"", book_.say(wording::withheld_reason), "", "", book_.say(wording::used_by)});
-        write_titles(sheet_, row, words);
+        std::vector<std::string> titles;
+        for (const auto& column : columns) titles.push_back(book_.say(column.title));
+        for (const Column column : of_files) titles[place_of(column)].clear();
+        titles[place_of(Column::file)] = book_.say(wording::withheld_reason);
+        write_titles(sheet_, row, titles);
     }
 
     const Book& book_;

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
 namespace {
+
+enum class Column : std::uint16_t { ordinal, severity, kind, finding, place, item, officer, at_stake };
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::ordinal, wording::ordinal, 6},
+    {Column::severity, wording::severity, 10},
+    {Column::kind, wording::kind, 25},
+    {Column::finding, wording::finding, 70},
+    {Column::place, wording::place, 28},
+    {Column::item, wording::code, 9},
+    {Column::officer, wording::officer, 22},
+    {Column::at_stake, wording::at_stake, 10},
+});
 
 /// `scores/van-phong.yaml:14:5`, or file, sheet and cell.
 std::string place_text(const Place& place) {
@@ -36,18 +50,21 @@ void write_finding(const Book& book, Sheet& sheet, std::uint32_t row, const Find
     Style severity = center_cell();
     severity.bold = is_error;
     severity.color = is_error ? 0xC00000 : 0x7F6000;
-    sheet.text({row, 1}, book.say(is_error ? wording::error : wording::warning), severity);
-    sheet.text({row, 2}, std::string(finding.kind().id) + "\n" + book.say(finding.kind().title), text_cell());
+    sheet.text(cell_at(row, Column::severity), book.say(is_error ? wording::error : wording::warning),
+               severity);
+    sheet.text(cell_at(row, Column::kind),
+               std::string(finding.kind().id) + "\n" + book.say(finding.kind().title), text_cell());
     const std::string help = finding.help(book.language);
     const std::string advice = help.empty() ? help : "\n" + book.say("Cách sửa: ", "To mend it: ") + help;
-    sheet.text({row, 3}, finding.text(book.language) + advice, text_cell());
-    sheet.text({row, 4}, place_text(finding.place), text_cell());
-    sheet.text({row, 5}, finding.item, center_cell());
-    sheet.text({row, 6}, officer_of(book, finding.officer), text_cell());
+    sheet.text(cell_at(row, Column::finding), finding.text(book.language) + advice, text_cell());
+    sheet.text(cell_at(row, Column::place), place_text(finding.place), text_cell());
+    sheet.text(cell_at(row, Column::item), finding.item, center_cell());
+    sheet.text(cell_at(row, Column::officer), officer_of(book, finding.officer), text_cell());
     if (finding.stakes.empty()) {
-        sheet.blank({row, 7}, text_cell());
+        sheet.blank(cell_at(row, Column::at_stake), text_cell());
     } else {
-        sheet.number({row, 7}, finding.points().value(), number_cell(book.points_format()));
+        sheet.number(cell_at(row, Column::at_stake), finding.points().value(),
+                     number_cell(book.points_format()));
     }
 }
 
@@ -57,16 +74,14 @@ void add_findings_sheet(const Book& book) {
     Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_findings), tab_color(book));
     write_head(book, sheet,
                {.title = {"Các vấn đề phát hiện khi kiểm tra", "Findings"},
-                .widths = {6, 10, 25, 70, 28, 9, 22, 10},
+                .widths = widths_of(columns),
                 .landscape = true,
                 .fixed_columns = 2});
-    write_titles(book, sheet, header_row(book),
-                 {wording::ordinal, wording::severity, wording::kind, wording::finding, wording::place,
-                  wording::code, wording::officer, wording::at_stake});
+    write_titles(book, sheet, header_row(book), titles_of(columns));
     std::uint32_t row = header_row(book) + 1;
     std::size_t number = 0;
     for (const auto& finding : book.validation.findings.all()) {
-        sheet.count({row, 0}, ++number, center_cell());
+        sheet.count(cell_at(row, Column::ordinal), ++number, center_cell());
         write_finding(book, sheet, row++, finding);
     }
     if (number == 0) {

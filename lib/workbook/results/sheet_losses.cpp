@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "workbook/columns.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/leaf_text.hpp"
@@ -10,7 +11,44 @@
 namespace cchc {
 namespace {
 
-constexpr std::uint16_t columns = 15;
+enum class Column : std::uint16_t {
+    ordinal,
+    code,
+    item,
+    counted,
+    final,
+    lost,
+    by_score,
+    by_council,
+    by_survey,
+    recovery,
+    cause,
+    officer,
+    remedy,
+    person,
+    due,
+};
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::ordinal, wording::ordinal, 5.5},
+    {Column::code, wording::code, 8},
+    {Column::item, wording::item, 30},
+    {Column::counted, wording::counted, 8.5},
+    {Column::final, wording::final, 8.5},
+    {Column::lost, wording::lost, 8.5},
+    {Column::by_score, wording::lost_by_score, 8.5},
+    {Column::by_council, wording::lost_by_council, 8.5},
+    {Column::by_survey, wording::lost_by_survey, 8.5},
+    {Column::recovery, wording::recovery, 15},
+    {Column::cause, wording::cause, 36},
+    {Column::officer, wording::officer, 20},
+    {Column::remedy, wording::remedy, 20},
+    {Column::person, wording::person, 14},
+    {Column::due, wording::due, 11},
+});
+
+/// What sums to the points lost: neighbours, in this order.
+constexpr std::array<Column, 3> lost_by{Column::by_score, Column::by_council, Column::by_survey};
 
 /// How lost points can be won back, the soonest first.
 enum class Recovery {
@@ -82,21 +120,21 @@ std::string recovery_text(const Book& book, Recovery recovery) {
     return book.say("Kỳ sau: nâng kết quả thực hiện", "Next period: better results");
 }
 
-void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, const Cell& at, const Loss& loss) {
+void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint32_t row, const Loss& loss) {
     const ItemResult& result = *loss.result;
     const Item& item = book.framework().item(result.item);
     const Style points = number_cell(book.points_format());
     const std::uint32_t source = rows.row_of(result.item);
-    const auto cell = [&](std::uint16_t column) { return Cell{at.row, column}; };
-    const auto take = [&](std::uint16_t column, ScoreColumn from, const Ratio& value) {
+    const auto cell = [&](Column column) { return cell_at(row, column); };
+    const auto take = [&](Column column, ScoreColumn from, const Ratio& value) {
         sheet.formula(cell(column), {"=" + rows.outside(source, from), value}, points);
     };
-    sheet.text(cell(1), item.printed_code(), center_cell());
-    sheet.text(cell(2), item.title, text_cell());
-    take(3, ScoreColumn::counted, result.counted.points().value());
-    take(4, ScoreColumn::final, result.final.points().value());
+    sheet.text(cell(Column::code), item.printed_code(), center_cell());
+    sheet.text(cell(Column::item), item.title, text_cell());
+    take(Column::counted, ScoreColumn::counted, result.counted.points().value());
+    take(Column::final, ScoreColumn::final, result.final.points().value());
     const auto from = [&](ScoreColumn column) { return rows.outside(source, column); };
-    const std::string counted = cell_text(cell(3));
+    const std::string counted = cell_text(cell(Column::counted));
     // While there is no appraisal its column is empty.
     const std::string standing = "IF(" + from(ScoreColumn::appraised) + "=\"\"," + from(ScoreColumn::self) +
                                  "," + from(ScoreColumn::appraised) + ")";
@@ -109,20 +147,22 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, const Cel
         parts = {counted + "-" + from(ScoreColumn::self), from(ScoreColumn::self) + "-" + standing, "0"};
     }
     const std::array<const Ratio*, 3> values{&loss.by_own_score, &loss.by_council, &loss.by_survey};
-    for (std::uint16_t i = 0; i < 3; ++i) {
-        const auto column = static_cast<std::uint16_t>(6 + i);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i] == "0") {
-            sheet.blank(cell(column), points);
+            sheet.blank(cell(lost_by[i]), points);
         } else {
-            sheet.formula(cell(column), {"=" + parts[i], *values[i]}, points);
+            sheet.formula(cell(lost_by[i]), {"=" + parts[i], *values[i]}, points);
         }
     }
-    sheet.formula(cell(5), {"=SUM(" + cell_text(cell(6)) + ":" + cell_text(cell(8)) + ")", loss.points},
-                  points);
-    sheet.text(cell(9), recovery_text(book, loss.recovery), text_cell());
-    sheet.text(cell(10), loss_text(book, result), text_cell());
-    sheet.text(cell(11), result.officer ? book.officer_name(*result.officer) : std::string(), text_cell());
-    for (std::uint16_t column = 12; column < columns; ++column) sheet.blank(cell(column), text_cell());
+    const std::string sum =
+        "=SUM(" + cell_text(cell(lost_by.front())) + ":" + cell_text(cell(lost_by.back())) + ")";
+    sheet.formula(cell(Column::lost), {sum, loss.points}, points);
+    sheet.text(cell(Column::recovery), recovery_text(book, loss.recovery), text_cell());
+    sheet.text(cell(Column::cause), loss_text(book, result), text_cell());
+    sheet.text(cell(Column::officer), result.officer ? book.officer_name(*result.officer) : std::string(),
+               text_cell());
+    for (const auto column : {Column::remedy, Column::person, Column::due})
+        sheet.blank(cell(column), text_cell());
 }
 
 }  // namespace
@@ -131,34 +171,32 @@ void add_losses_sheet(const Book& book, const ScoreRows& rows) {
     Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_losses), tab_color(book));
     write_head(book, sheet,
                {.title = {"Điểm mất, nguyên nhân và biện pháp khắc phục", "Points lost, why, and remedies"},
-                .widths = {5.5, 8, 30, 8.5, 8.5, 8.5, 8.5, 8.5, 8.5, 15, 36, 20, 20, 14, 11},
+                .widths = widths_of(columns),
                 .landscape = true,
                 .fixed_columns = 3});
-    write_titles(
-        book, sheet, header_row(book),
-        {wording::ordinal, wording::code, wording::item, wording::counted, wording::final, wording::lost,
-         wording::lost_by_score, wording::lost_by_council, wording::lost_by_survey, wording::recovery,
-         wording::cause, wording::officer, wording::remedy, wording::person, wording::due});
+    write_titles(book, sheet, header_row(book), titles_of(columns));
     std::uint32_t row = header_row(book) + 1;
     std::vector<std::uint32_t> listed;
-    std::array<Ratio, 4> sums;
+    Ratio lost;
+    std::array<Ratio, 3> parts;
     for (const auto& loss : losses_of(book)) {
         listed.push_back(row);
-        sheet.count({row, 0}, listed.size(), center_cell());
-        write_loss(book, rows, sheet, {row++, 0}, loss);
-        sums[0] += loss.points;
-        sums[1] += loss.by_own_score;
-        sums[2] += loss.by_council;
-        sums[3] += loss.by_survey;
+        sheet.count(cell_at(row, Column::ordinal), listed.size(), center_cell());
+        write_loss(book, rows, sheet, row++, loss);
+        lost += loss.points;
+        parts[0] += loss.by_own_score;
+        parts[1] += loss.by_council;
+        parts[2] += loss.by_survey;
     }
     const Style total = with_fill(as_bold(text_cell()), fills::total);
-    for (std::uint16_t column = 0; column < columns; ++column) sheet.blank({row, column}, total);
-    sheet.text({row, 2}, book.say(wording::total), total);
+    for (std::uint16_t column = 0; column < columns.size(); ++column) sheet.blank({row, column}, total);
+    sheet.text(cell_at(row, Column::item), book.say(wording::total), total);
     Style points = with_fill(as_bold(number_cell(book.points_format())), fills::total);
-    for (std::uint16_t i = 0; i < sums.size(); ++i) {
-        const auto column = static_cast<std::uint16_t>(5 + i);
-        sheet.formula({row, column}, {"=" + formulas::sum(listed, column), sums[i]}, points);
-    }
+    const auto write_sum = [&](Column column, const Ratio& value) {
+        sheet.formula(cell_at(row, column), {"=" + formulas::sum(listed, place_of(column)), value}, points);
+    };
+    write_sum(Column::lost, lost);
+    for (std::size_t i = 0; i < parts.size(); ++i) write_sum(lost_by[i], parts[i]);
     write_signatures(book, sheet, row + 1);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "workbook/columns.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/sheets.hpp"
@@ -8,7 +9,35 @@
 namespace cchc {
 namespace {
 
-using Column = ScoreColumn;
+enum class Column : std::uint16_t {
+    ordinal,
+    officer,
+    items,
+    scored,
+    max,
+    self,
+    final,
+    lost,
+    share,
+    submitted,
+    errors,
+    warnings,
+};
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::ordinal, wording::ordinal, 6},
+    {Column::officer, wording::officer, 36},
+    {Column::items, wording::items, 8},
+    {Column::scored, wording::scored_items, 8},
+    {Column::max, wording::max, 9.5},
+    {Column::self, wording::self, 9.5},
+    {Column::final, wording::final, 9.5},
+    {Column::lost, wording::lost, 9.5},
+    {Column::share, wording::share, 9.5},
+    {Column::submitted, wording::submitted, 12},
+    {Column::errors, wording::errors, 7},
+    {Column::warnings, wording::warnings, 9},
+});
 
 std::size_t findings_of(const Book& book, const std::string& officer, Severity severity) {
     const auto& all = book.validation.findings.all();
@@ -40,13 +69,10 @@ class OfficersSheet {
     void write() {
         write_head(book_, sheet_,
                    {.title = {"Kết quả tự đánh giá theo công chức, bộ phận phụ trách", "Result by officer"},
-                    .widths = {6, 36, 8, 8, 9.5, 9.5, 9.5, 9.5, 9.5, 12, 7, 9},
+                    .widths = widths_of(columns),
                     .landscape = true,
                     .fixed_columns = 2});
-        write_titles(book_, sheet_, header_row(book_),
-                     {wording::ordinal, wording::officer, wording::items, wording::scored_items, wording::max,
-                      wording::self, wording::final, wording::lost, wording::share, wording::submitted,
-                      wording::errors, wording::warnings});
+        write_titles(book_, sheet_, header_row(book_), titles_of(columns));
         std::uint32_t row = header_row(book_) + 1;
         const std::uint32_t first = row;
         for (const auto& officer : book_.results.officers) write_officer(row++, officer);
@@ -57,20 +83,21 @@ class OfficersSheet {
   private:
     /// The officer's leaves in the scoring table, bonus, penalty and excluded ones aside: exactly those
     /// counted.
-    std::string sum_of(std::uint32_t row, Column column) const {
-        return "=SUMPRODUCT((" + rows_.all_items(Column::officer) + "=" + cell_text({row, 1}) + ")*(" +
-               rows_.all_items(Column::counted) + ">0)," + rows_.all_items(column) + ")";
+    std::string sum_of(std::uint32_t row, ScoreColumn column) const {
+        return "=SUMPRODUCT((" + rows_.all_items(ScoreColumn::officer) + "=" +
+               cell_text(cell_at(row, Column::officer)) + ")*(" + rows_.all_items(ScoreColumn::counted) +
+               ">0)," + rows_.all_items(column) + ")";
     }
 
     void write_derived(std::uint32_t row, const Ratio& max, const Ratio& final, bool is_total) {
         const Style points = look(number_cell(book_.points_format()), is_total);
         const Style percent = look(number_cell(book_.index_format()), is_total);
-        const std::string most = cell_text({row, 4});
-        const std::string reached = cell_text({row, 6});
-        sheet_.formula({row, 7}, {"=" + most + "-" + reached, max - final}, points);
+        const std::string most = cell_text(cell_at(row, Column::max));
+        const std::string reached = cell_text(cell_at(row, Column::final));
+        sheet_.formula(cell_at(row, Column::lost), {"=" + most + "-" + reached, max - final}, points);
         Formula share{"=IF(" + most + ">0,100*" + reached + "/" + most + ",\"\")", std::string()};
         if (!max.is_zero()) share.value = Ratio::whole(100) * final / max;
-        sheet_.formula({row, 8}, share, percent);
+        sheet_.formula(cell_at(row, Column::share), share, percent);
     }
 
     static Style look(Style style, bool is_total) {
@@ -81,53 +108,69 @@ class OfficersSheet {
         const Officer& officer = book_.plan().officers.at(result.officer);
         const Style points = number_cell(book_.points_format());
         const Style count = number_cell("0");
-        sheet_.count({row, 0}, result.officer + 1, center_cell());
-        sheet_.text({row, 1}, book_.officer_name(result.officer), text_cell());
-        sheet_.count({row, 2}, result.items, count);
-        sheet_.count({row, 3}, result.scored, count);
+        sheet_.count(cell_at(row, Column::ordinal), result.officer + 1, center_cell());
+        sheet_.text(cell_at(row, Column::officer), book_.officer_name(result.officer), text_cell());
+        sheet_.count(cell_at(row, Column::items), result.items, count);
+        sheet_.count(cell_at(row, Column::scored), result.scored, count);
         const Ratio max = result.max.points().value();
         const Ratio final = result.final.points().value();
-        sheet_.formula({row, 4}, {sum_of(row, Column::max), max}, points);
-        sheet_.formula({row, 5}, {sum_of(row, Column::self), result.self.points().value()}, points);
-        sheet_.formula({row, 6}, {sum_of(row, Column::final), final}, points);
+        sheet_.formula(cell_at(row, Column::max), {sum_of(row, ScoreColumn::max), max}, points);
+        sheet_.formula(cell_at(row, Column::self),
+                       {sum_of(row, ScoreColumn::self), result.self.points().value()}, points);
+        sheet_.formula(cell_at(row, Column::final), {sum_of(row, ScoreColumn::final), final}, points);
         write_derived(row, max, final, false);
         Style date = center_cell();
         date.number_format = book_.date_format();
         if (const auto submitted = submission_of(book_, officer)) {
-            sheet_.date({row, 9}, *submitted, date);
+            sheet_.date(cell_at(row, Column::submitted), *submitted, date);
         } else {
-            sheet_.blank({row, 9}, date);
+            sheet_.blank(cell_at(row, Column::submitted), date);
         }
-        sheet_.count({row, 10}, findings_of(book_, officer.id.value, Severity::error), count);
-        sheet_.count({row, 11}, findings_of(book_, officer.id.value, Severity::warning), count);
+        sheet_.count(cell_at(row, Column::errors), findings_of(book_, officer.id.value, Severity::error),
+                     count);
+        sheet_.count(cell_at(row, Column::warnings), findings_of(book_, officer.id.value, Severity::warning),
+                     count);
     }
 
     void write_total(std::uint32_t row, std::uint32_t first) {
-        Ratio sums[7];
-        for (const auto& officer : book_.results.officers) {
-            const std::string& id = book_.plan().officers.at(officer.officer).id.value;
-            const auto whole = [](std::size_t number) { return Ratio::whole(static_cast<long>(number)); };
-            sums[0] += whole(officer.items);
-            sums[1] += whole(officer.scored);
-            sums[2] += officer.max.points().value();
-            sums[3] += officer.self.points().value();
-            sums[4] += officer.final.points().value();
-            sums[5] += whole(findings_of(book_, id, Severity::error));
-            sums[6] += whole(findings_of(book_, id, Severity::warning));
-        }
-        for (std::uint16_t column = 0; column < sheet_.widths().size(); ++column) {
+        for (std::uint16_t column = 0; column < columns.size(); ++column) {
             sheet_.blank({row, column}, look(text_cell(), true));
         }
-        sheet_.text({row, 1}, book_.say(wording::total), look(text_cell(), true));
+        sheet_.text(cell_at(row, Column::officer), book_.say(wording::total), look(text_cell(), true));
+        Ratio max;
+        Ratio self;
+        Ratio final;
+        std::size_t items = 0;
+        std::size_t scored = 0;
+        std::size_t errors = 0;
+        std::size_t warnings = 0;
+        for (const auto& officer : book_.results.officers) {
+            const std::string& id = book_.plan().officers.at(officer.officer).id.value;
+            items += officer.items;
+            scored += officer.scored;
+            max += officer.max.points().value();
+            self += officer.self.points().value();
+            final += officer.final.points().value();
+            errors += findings_of(book_, id, Severity::error);
+            warnings += findings_of(book_, id, Severity::warning);
+        }
         std::vector<std::uint32_t> rows;
         for (std::uint32_t i = first; i < row; ++i) rows.push_back(i);
-        constexpr std::uint16_t columns[] = {2, 3, 4, 5, 6, 10, 11};
-        for (std::size_t i = 0; i < std::size(columns); ++i) {
-            const bool is_points = columns[i] >= 4 && columns[i] <= 6;
-            const Style style = look(number_cell(is_points ? book_.points_format() : "0"), true);
-            sheet_.formula({row, columns[i]}, {"=" + formulas::sum(rows, columns[i]), sums[i]}, style);
-        }
-        write_derived(row, sums[2], sums[4], true);
+        const auto sum = [&](Column column, const Ratio& value, const std::string& number_format) {
+            sheet_.formula(cell_at(row, column), {"=" + formulas::sum(rows, place_of(column)), value},
+                           look(number_cell(number_format), true));
+        };
+        const auto count = [&](Column column, std::size_t value) {
+            sum(column, Ratio::whole(static_cast<long>(value)), "0");
+        };
+        count(Column::items, items);
+        count(Column::scored, scored);
+        sum(Column::max, max, book_.points_format());
+        sum(Column::self, self, book_.points_format());
+        sum(Column::final, final, book_.points_format());
+        count(Column::errors, errors);
+        count(Column::warnings, warnings);
+        write_derived(row, max, final, true);
     }
 
     const Book& book_;

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
+#include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
 namespace {
+
+enum class Column : std::uint16_t { what, value };
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::what, {"Nội dung", "What"}, 44},
+    {Column::value, {"Giá trị", "Value"}, 72},
+});
 
 struct Fact {
     std::string name;
@@ -63,19 +71,20 @@ std::vector<Fact> facts_of(const Book& book) {
 
 void add_provenance_sheet(const Book& book) {
     Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_provenance), tab_color(book));
-    write_head(book, sheet,
-               {.title = {"Nguồn gốc số liệu", "Provenance"}, .widths = {44, 72}, .fixed_columns = 0});
+    write_head(
+        book, sheet,
+        {.title = {"Nguồn gốc số liệu", "Provenance"}, .widths = widths_of(columns), .fixed_columns = 0});
     std::uint32_t row = header_row(book);
-    write_titles(sheet, row++, {book.say("Nội dung", "What"), book.say("Giá trị", "Value")});
+    write_titles(book, sheet, row++, titles_of(columns));
     for (const auto& fact : facts_of(book)) {
-        sheet.text({row, 0}, fact.name, text_cell());
-        sheet.text({row++, 1}, fact.value, text_cell());
+        sheet.text(cell_at(row, Column::what), fact.name, text_cell());
+        sheet.text(cell_at(row++, Column::value), fact.value, text_cell());
     }
     ++row;
     write_titles(sheet, row++, {book.say("Tệp đầu vào", "Input"), "SHA-256"});
     for (const Source* source : book.assessment().sources) {
-        sheet.text({row, 0}, source->name, text_cell());
-        sheet.text({row++, 1}, digest_of(*source), text_cell());
+        sheet.text(cell_at(row, Column::what), source->name, text_cell());
+        sheet.text(cell_at(row++, Column::value), digest_of(*source), text_cell());
     }
     write_signatures(book, sheet, row);
 }

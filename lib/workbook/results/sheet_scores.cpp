@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "workbook/columns.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/leaf_text.hpp"
@@ -12,6 +13,23 @@ namespace cchc {
 namespace {
 
 using Column = ScoreColumn;
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::code, wording::ordinal, 7.5},
+    {Column::item, wording::item, 36},
+    {Column::max, wording::max, 8.5},
+    {Column::self, wording::self, 8.5},
+    {Column::basis, wording::basis, 38},
+    {Column::appraised, wording::appraised, 8.5},
+    {Column::survey, wording::survey, 8.5},
+    {Column::difference, wording::difference, 8.5},
+    {Column::opinion, wording::opinion, 18},
+    {Column::share, wording::share, 8.5},
+    {Column::final, wording::final, 8.5},
+    {Column::counted, wording::counted, 8.5},
+    {Column::status, wording::status, 14},
+    {Column::officer, wording::officer, 17},
+});
 
 class ScoresSheet {
   public:
@@ -25,13 +43,10 @@ class ScoresSheet {
     void write() {
         write_head(book_, sheet_,
                    {.title = {"Bảng tự đánh giá, chấm điểm Chỉ số cải cách hành chính", "Scoring table"},
-                    .widths = {7.5, 36, 8.5, 8.5, 38, 8.5, 8.5, 8.5, 18, 8.5, 8.5, 8.5, 14, 17},
+                    .widths = widths_of(columns),
                     .landscape = true,
                     .fixed_columns = 2});
-        write_titles(book_, sheet_, header_row(book_),
-                     {wording::ordinal, wording::item, wording::max, wording::self, wording::basis,
-                      wording::appraised, wording::survey, wording::difference, wording::opinion,
-                      wording::share, wording::final, wording::counted, wording::status, wording::officer});
+        write_titles(book_, sheet_, header_row(book_), titles_of(columns));
         for (const auto& result : book_.results.items) write_item(result);
         write_totals();
         write_index();
@@ -158,7 +173,7 @@ class ScoresSheet {
     }
 
     void write_blank_row(std::uint32_t row, const Bilingual& title, const RowLook& look) {
-        for (std::uint16_t column = 0; column < score_columns; ++column)
+        for (std::uint16_t column = 0; column < columns.size(); ++column)
             sheet_.blank({row, column}, look.text);
         sheet_.text(at(row, Column::item), book_.say(title), look.text);
     }

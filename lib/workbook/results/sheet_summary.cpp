@@ -1,14 +1,40 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
+#include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/leaf_text.hpp"
 #include "workbook/results/score_cells.hpp"
 #include "workbook/results/sheets.hpp"
+#include "xlsx/chart.hpp"
 
 namespace cchc {
 namespace {
 
-using Column = ScoreColumn;
+enum class Column : std::uint16_t {
+    code,
+    area,
+    max,
+    counted,
+    self,
+    appraised,
+    survey,
+    final,
+    lost,
+    share,
+};
+
+constexpr auto columns = enum_table<ColumnRow<Column>>({
+    {Column::code, wording::ordinal, 6},
+    {Column::area, wording::area, 40},
+    {Column::max, wording::max, 10},
+    {Column::counted, wording::counted, 10},
+    {Column::self, wording::self, 10},
+    {Column::appraised, wording::appraised, 10},
+    {Column::survey, wording::survey, 10},
+    {Column::final, wording::final, 10},
+    {Column::lost, wording::lost, 10},
+    {Column::share, wording::share, 11},
+});
 
 class SummarySheet {
   public:
@@ -21,9 +47,9 @@ class SummarySheet {
         write_head(book_, sheet_,
                    {.title = {"Tổng hợp kết quả xác định Chỉ số cải cách hành chính theo lĩnh vực",
                               "Administrative-reform index by area"},
-                    .widths = {6, 40, 10, 10, 10, 10, 10, 10, 10, 11},
+                    .widths = widths_of(columns),
                     .fixed_columns = 2});
-        write_column_titles();
+        write_titles(book_, sheet_, header_row(book_), titles_of(columns));
         std::uint32_t row = header_row(book_) + 1;
         const std::uint32_t first = row;
         for (const ItemId area : framework().areas) write_area(row++, area);
@@ -38,22 +64,16 @@ class SummarySheet {
   private:
     const Framework& framework() const { return book_.framework(); }
 
-    void write_column_titles() {
-        write_titles(book_, sheet_, header_row(book_),
-                     {wording::ordinal, wording::area, wording::max, wording::counted, wording::self,
-                      wording::appraised, wording::survey, wording::final, wording::lost, wording::share});
-    }
-
     RowLook look(bool is_total) const {
         return row_look(book_, is_total, is_total ? fills::total : fills::none);
     }
 
     /// The value of a cell of the scoring table.
-    void take(Cell at, std::uint32_t from_row, Column column, const Ratio& value, const Style& style) {
+    void take(Cell at, std::uint32_t from_row, ScoreColumn column, const Ratio& value, const Style& style) {
         sheet_.formula(at, {"=" + rows_.outside(from_row, column), value}, style);
     }
     /// The same where the cell may be empty.
-    void take_if_any(Cell at, std::uint32_t from_row, Column column, const std::optional<Ratio>& value,
+    void take_if_any(Cell at, std::uint32_t from_row, ScoreColumn column, const std::optional<Ratio>& value,
                      const Style& style) {
         const std::string from = rows_.outside(from_row, column);
         Formula formula{"=IF(" + from + "=\"\",\"\"," + from + ")", std::string()};
@@ -71,17 +91,20 @@ class SummarySheet {
     };
 
     void write_figures(std::uint32_t row, std::uint32_t from, const Figures& figures, const RowLook& style) {
-        take({row, 2}, from, Column::max, figures.max, style.points);
-        take({row, 3}, from, Column::counted, figures.counted, style.points);
-        take({row, 4}, from, Column::self, figures.self, style.points);
-        take_if_any({row, 5}, from, Column::appraised, figures.appraised, style.points);
-        take_if_any({row, 6}, from, Column::survey, figures.survey, style.points);
-        take({row, 7}, from, Column::final, figures.final, style.points);
-        const std::string lost = cell_text({row, 3}) + "-" + cell_text({row, 7});
-        sheet_.formula({row, 8}, {"=" + lost, figures.counted - figures.final}, style.points);
+        take(cell_at(row, Column::max), from, ScoreColumn::max, figures.max, style.points);
+        take(cell_at(row, Column::counted), from, ScoreColumn::counted, figures.counted, style.points);
+        take(cell_at(row, Column::self), from, ScoreColumn::self, figures.self, style.points);
+        take_if_any(cell_at(row, Column::appraised), from, ScoreColumn::appraised, figures.appraised,
+                    style.points);
+        take_if_any(cell_at(row, Column::survey), from, ScoreColumn::survey, figures.survey, style.points);
+        take(cell_at(row, Column::final), from, ScoreColumn::final, figures.final, style.points);
+        const std::string lost =
+            cell_text(cell_at(row, Column::counted)) + "-" + cell_text(cell_at(row, Column::final));
+        sheet_.formula(cell_at(row, Column::lost), {"=" + lost, figures.counted - figures.final},
+                       style.points);
         std::optional<Ratio> share;
         if (!figures.counted.is_zero()) share = Ratio::whole(100) * figures.final / figures.counted;
-        take_if_any({row, 9}, from, Column::share, share, style.percent);
+        take_if_any(cell_at(row, Column::share), from, ScoreColumn::share, share, style.percent);
     }
 
     /// Points of a stage that has been reached, where the items have any.
@@ -96,8 +119,8 @@ class SummarySheet {
         const Item& area = framework().item(id);
         const ItemResult& result = book_.results.items.at(id);
         const RowLook style = look(false);
-        sheet_.text({row, 0}, area.printed_code(), style.center);
-        sheet_.text({row, 1}, area.title, style.text);
+        sheet_.text(cell_at(row, Column::code), area.printed_code(), style.center);
+        sheet_.text(cell_at(row, Column::area), area.title, style.text);
         const Figures figures{result.max.points().value(),
                               result.counted.points().value(),
                               result.self.points().value(),
@@ -108,9 +131,8 @@ class SummarySheet {
     }
 
     void write_blank_row(std::uint32_t row, const Bilingual& title, const Style& style) {
-        for (std::uint16_t column = 0; column < sheet_.widths().size(); ++column)
-            sheet_.blank({row, column}, style);
-        sheet_.text({row, 1}, book_.say(title), style);
+        for (std::uint16_t column = 0; column < columns.size(); ++column) sheet_.blank({row, column}, style);
+        sheet_.text(cell_at(row, Column::area), book_.say(title), style);
     }
 
     std::uint32_t write_totals(std::uint32_t row) {
@@ -126,20 +148,23 @@ class SummarySheet {
         write_figures(row++, rows_.total, figures, style);
         if (rows_.bonus) {
             write_blank_row(row, wording::bonus, style.text);
-            take({row++, 7}, *rows_.bonus, Column::final, total.bonus.points().value(), style.points);
+            take(cell_at(row++, Column::final), *rows_.bonus, ScoreColumn::final,
+                 total.bonus.points().value(), style.points);
         }
         if (rows_.penalty) {
             write_blank_row(row, wording::penalty, style.text);
-            take({row++, 7}, *rows_.penalty, Column::final, total.penalty.points().value(), style.points);
+            take(cell_at(row++, Column::final), *rows_.penalty, ScoreColumn::final,
+                 total.penalty.points().value(), style.points);
         }
         write_blank_row(row, book_.is_provisional() ? wording::share_so_far : wording::index, style.text);
         Style index = style.percent;
         index.size = 13;
-        take({row, 9}, rows_.index, Column::share, total.index->value, index);
+        take(cell_at(row, Column::share), rows_.index, ScoreColumn::share, total.index->value, index);
         sheet_.need_height(row++, 22);
         if (rows_.grade) {
             write_blank_row(row, book_.is_provisional() ? wording::grade_so_far : wording::grade, style.text);
-            sheet_.formula({row, 9}, {"=" + rows_.outside(*rows_.grade, Column::share), total.grade},
+            sheet_.formula(cell_at(row, Column::share),
+                           {"=" + rows_.outside(*rows_.grade, ScoreColumn::share), total.grade},
                            style.center);
             sheet_.need_height(row++, 32);
         }
@@ -153,8 +178,9 @@ class SummarySheet {
         BarChart chart;
         chart.title =
             book_.say("Tỷ lệ điểm đạt được theo lĩnh vực (%)", "Share of the points counted, by area (%)");
-        chart.names = {{first, 1}, {last, 1}};
-        BarSeries shares{.values = {{first, 9}, {last, 9}}, .known_values = {}};
+        chart.names = {cell_at(first, Column::area), cell_at(last, Column::area)};
+        BarSeries shares{.values = {cell_at(first, Column::share), cell_at(last, Column::share)},
+                         .known_values = {}};
         for (const ItemId area : framework().areas) {
             const ItemResult& result = book_.results.items.at(area);
             const Ratio counted = result.counted.points().value();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 
 #include "workbook/book.hpp"
 #include "workbook/results/score_rows.hpp"
@@ -25,8 +25,6 @@ void add_findings_sheet(const Book& book);
 /// What the workbook was computed from: tool, framework, hashes of every input.
 void add_provenance_sheet(const Book& book);
 
-/// Without the survey's.
-inline constexpr std::size_t result_sheets = 7;
 /// Colour of a draft's tabs; 0 for none.
 std::uint32_t tab_color(const Book& book);
 

@@ -39,7 +39,7 @@ class SurveySheet {
     // Titles and widths
 
     std::vector<double> widths() const {
-        std::vector<double> widths{8, 34, 7, 7, 8.5, 6.5, 7.5};
+        std::vector<double> widths = widths_of(survey_before);
         const auto option_width = [&](std::size_t column, double least) {
             if (!rows_.has_ids()) return least;
             const auto letters = static_cast<double>(count_characters(rows_.ids[column]->id.value));
@@ -51,7 +51,7 @@ class SurveySheet {
         }
         for (std::size_t i = 0; i < rows_.options; ++i) widths.push_back(option_width(i, 6.5));
         if (rows_.has_words()) widths.push_back(26);
-        widths.insert(widths.end(), {8, 7, 7.5, 8.5});
+        for (const auto& column : survey_behind) widths.push_back(column.width);
         return widths;
     }
 
@@ -64,9 +64,7 @@ class SurveySheet {
     std::vector<std::string> titles() const {
         std::vector<std::string> titles;
         const auto add = [&](const Bilingual& words) { titles.push_back(book_.say(words)); };
-        for (const auto& words : {wording::code, wording::surveyed, wording::asked, wording::valid_answers,
-                                  wording::minimum, wording::blank, wording::skipped})
-            add(words);
+        for (const auto& column : survey_before) add(column.title);
         for (std::size_t i = 0; i < rows_.options; ++i) titles.push_back(title_of(i));
         for (std::size_t i = 0; i < rows_.options; ++i) {
             titles.push_back((rows_.has_ids() ? book_.say("Tỷ lệ ", "Share ") + rows_.ids[i]->id.value
@@ -74,7 +72,7 @@ class SurveySheet {
                              " (%)");
         }
         if (rows_.has_words()) add(wording::options);
-        for (const auto& words : {wording::mean, wording::weight, wording::max, wording::survey}) add(words);
+        for (const auto& column : survey_behind) add(column.title);
         return titles;
     }
 

@@ -39,7 +39,7 @@ std::string answers(const SurveyRows& rows, const Question& question, std::uint3
     std::vector<std::uint16_t> columns;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         if (question.options[i].is_skip() == are_skipped)
-            columns.push_back(rows.count(rows.place_of(question, i)));
+            columns.push_back(rows.count(rows.option_of(question, i)));
     }
     return columns.empty() ? std::string() : "=" + sum_of_columns(columns, row);
 }
@@ -68,7 +68,7 @@ std::string question_mean(const SurveyRows& rows, const Question& question, std:
         if (option.is_skip()) continue;
         if (!products.empty()) products += "+";
         products += option.value->value().decimal_text() + "*" +
-                    cell_text({row, rows.count(rows.place_of(question, i))});
+                    cell_text({row, rows.count(rows.option_of(question, i))});
     }
     if (products.empty()) return {};
     return if_answered(answered, "(" + products + ")/" + answered);

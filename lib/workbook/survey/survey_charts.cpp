@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "xlsx/chart.hpp"
 
 namespace cchc {
 namespace {
@@ -62,7 +63,7 @@ class GroupChart {
         for (std::uint16_t column = rows_.share(0); column < rows_.mean(); ++column)
             sheet_.blank({row, column}, percent);
         for (std::size_t i = 0; rows_.options > 0 && i < question(one).options.size(); ++i) {
-            const std::uint16_t column = rows_.share(rows_.place_of(question(one), i));
+            const std::uint16_t column = rows_.share(rows_.option_of(question(one), i));
             take({row, column}, one.source, share(one, i), percent);
         }
         std::variant<Ratio, std::string> mean = std::string();
@@ -104,7 +105,7 @@ class GroupChart {
         const Question& common = question(asked_.front());
         for (std::size_t i = 0; i < common.options.size(); ++i) {
             if (common.options[i].is_skip()) continue;
-            const std::size_t column = rows_.place_of(common, i);
+            const std::size_t column = rows_.option_of(common, i);
             const Color& color = colors[chart.series.size() % colors.size()];
             BarSeries series{.name = Cell{rows_.titles, rows_.count(column)},
                              .values = column_of(rows_.share(column)),

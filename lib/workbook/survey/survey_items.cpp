@@ -61,7 +61,7 @@ class SurveyItems {
         const Question& question = survey_.questions.at(result.question);
         sums.counts.resize(rows_.options);
         for (std::size_t i = 0; i < question.options.size(); ++i)
-            sums.counts[rows_.place_of(question, i)] = result.counts.at(i);
+            sums.counts[rows_.option_of(question, i)] = result.counts.at(i);
         return sums;
     }
 
@@ -168,7 +168,7 @@ class SurveyItems {
         put({row, Rows::skipped}, survey_cells::answers(rows_, question, row, true), result.skipped,
             plain.count);
         for (std::size_t i = 0; rows_.options > 0 && i < question.options.size(); ++i) {
-            const std::size_t column = rows_.place_of(question, i);
+            const std::size_t column = rows_.option_of(question, i);
             const bool is_skip = question.options[i].is_skip();
             sheet_.count({row, rows_.count(column)}, result.counts.at(i), plain.count);
             put_share(row, column, result.counts.at(i), is_skip ? result.asked : result.answered, plain,

@@ -76,7 +76,7 @@ std::string worth_text(const Book& book, const Option& option) {
     return localized(option.value->value(), book.language) + "%";
 }
 
-std::size_t SurveyRows::place_of(const Question& question, std::size_t option) const {
+std::size_t SurveyRows::option_of(const Question& question, std::size_t option) const {
     if (!has_ids()) return option;
     const std::string& id = question.options.at(option).id.value;
     const auto found =

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "workbook/book.hpp"
+#include "workbook/columns.hpp"
 
 namespace cchc {
 
@@ -18,11 +19,33 @@ enum class OptionColumns {
     none,      ///< too many options even so: only their sums are shown
 };
 
+/// The columns before those of the options, and the ones behind them.
+struct SurveyColumns {
+    enum Before : std::uint16_t { code, text, asked, answered, minimum, blank, skipped };
+    enum class Behind : std::uint16_t { mean, weight, max, points };
+};
+
+inline constexpr auto survey_before = enum_table<ColumnRow<SurveyColumns::Before>>({
+    {SurveyColumns::code, wording::code, 8},
+    {SurveyColumns::text, wording::surveyed, 34},
+    {SurveyColumns::asked, wording::asked, 7},
+    {SurveyColumns::answered, wording::valid_answers, 7},
+    {SurveyColumns::minimum, wording::minimum, 8.5},
+    {SurveyColumns::blank, wording::blank, 6.5},
+    {SurveyColumns::skipped, wording::skipped, 7.5},
+});
+inline constexpr auto survey_behind = enum_table<ColumnRow<SurveyColumns::Behind>>({
+    {SurveyColumns::Behind::mean, wording::mean, 8},
+    {SurveyColumns::Behind::weight, wording::weight, 7},
+    {SurveyColumns::Behind::max, wording::max, 7.5},
+    {SurveyColumns::Behind::points, wording::survey, 8.5},
+});
+
 /// Where things stand on the survey's sheet; the scoring table takes the points from there.
 ///
 /// The table's first rows tell the groups and, where that is the same everywhere, what each option is worth.
 /// Then follow the items, each with its groups, each with its questions.
-struct SurveyRows {
+struct SurveyRows : SurveyColumns {
     struct Group {
         std::uint32_t row = 0;  ///< its questions follow it
         std::vector<std::uint32_t> questions = {};
@@ -44,28 +67,26 @@ struct SurveyRows {
     std::uint32_t total = 0;
     std::uint32_t end = 0;  ///< the row behind the table
 
-    static constexpr std::uint16_t code = 0;
-    static constexpr std::uint16_t text = 1;
-    static constexpr std::uint16_t asked = 2;
-    static constexpr std::uint16_t answered = 3;
-    static constexpr std::uint16_t minimum = 4;
-    static constexpr std::uint16_t blank = 5;
-    static constexpr std::uint16_t skipped = 6;
-    std::uint16_t count(std::size_t option) const { return static_cast<std::uint16_t>(7 + option); }
-    std::uint16_t share(std::size_t option) const { return static_cast<std::uint16_t>(7 + options + option); }
+    std::uint16_t count(std::size_t option) const {
+        return static_cast<std::uint16_t>(survey_before.size() + option);
+    }
+    std::uint16_t share(std::size_t option) const { return count(options + option); }
     /// Whether each question's options stand beside it in words.
     bool has_words() const { return kind != OptionColumns::by_worth; }
-    std::uint16_t words() const { return static_cast<std::uint16_t>(7 + 2 * options); }
-    std::uint16_t mean() const { return static_cast<std::uint16_t>(words() + (has_words() ? 1 : 0)); }
-    std::uint16_t weight() const { return static_cast<std::uint16_t>(mean() + 1); }
-    std::uint16_t max() const { return static_cast<std::uint16_t>(mean() + 2); }
-    std::uint16_t points() const { return static_cast<std::uint16_t>(mean() + 3); }
-    std::uint16_t columns() const { return static_cast<std::uint16_t>(mean() + 4); }
+    std::uint16_t words() const { return share(options); }
+    std::uint16_t behind(Behind column) const {
+        return static_cast<std::uint16_t>(words() + (has_words() ? 1 : 0) + place_of(column));
+    }
+    std::uint16_t mean() const { return behind(Behind::mean); }
+    std::uint16_t weight() const { return behind(Behind::weight); }
+    std::uint16_t max() const { return behind(Behind::max); }
+    std::uint16_t points() const { return behind(Behind::points); }
+    std::uint16_t columns() const { return static_cast<std::uint16_t>(mean() + survey_behind.size()); }
 
     /// Row of one of the questionnaire's groups.
     std::uint32_t head_of(std::size_t group) const { return first_group + static_cast<std::uint32_t>(group); }
     /// The column, counted from 0, of a question's option; not of `none`.
-    std::size_t place_of(const Question& question, std::size_t option) const;
+    std::size_t option_of(const Question& question, std::size_t option) const;
     /// Whether column n holds the counts of one id.
     bool has_ids() const { return kind == OptionColumns::by_worth || kind == OptionColumns::by_id; }
     /// `'Điều tra XHH'!S20`: the points of a survey item, by its place in SurveyResults.

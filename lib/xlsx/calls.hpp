@@ -5,7 +5,8 @@
 
 #include <string>
 
-#include "xlsx/xlsx.hpp"
+#include "xlsx/book.hpp"
+#include "xlsx/style.hpp"
 
 /// How the files that wrap libxlsxwriter call it. Nothing else includes this header.
 namespace cchc {
@@ -23,5 +24,8 @@ T* made(T* pointer, const char* what) {
     if (pointer == nullptr) throw BookError(std::string(what) + ": libxlsxwriter");
     return pointer;
 }
+
+/// Gives a new format a style's looks.
+void set_look(lxw_format* format, const Style& style);
 
 }  // namespace cchc

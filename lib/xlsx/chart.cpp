@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "xlsx/chart.hpp"
+
 #include <cstdlib>
 
+#include "xlsx/calls.hpp"
 #include "xlsx/cell_values.hpp"
-#include "xlsx/xlsx_calls.hpp"
+#include "xlsx/sheet.hpp"
 
 namespace cchc {
 namespace {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "xlsx/input_check.hpp"
+
 #include "base/text.hpp"
+#include "xlsx/calls.hpp"
 #include "xlsx/cell_values.hpp"
-#include "xlsx/xlsx_calls.hpp"
+#include "xlsx/sheet.hpp"
 
 namespace cchc {
 namespace {
@@ -43,12 +46,6 @@ void set_kind(lxw_data_validation& wanted, const InputCheck& check) {
 
 }  // namespace
 
-void Sheet::merge(const CellRange& range, const Style& style) {
-    check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row,
-                                range.last.column, "", book_.format(style)),
-          "merged cells");
-}
-
 void Sheet::check_input(const CellRange& range, const InputCheck& wanted) {
     std::string list = wanted.list;
     std::string prompt = shortened(wanted.prompt, longest_message);
@@ -65,41 +62,6 @@ void Sheet::check_input(const CellRange& range, const InputCheck& wanted) {
     check(worksheet_data_validation_range(sheet_, range.first.row, range.first.column, range.last.row,
                                           range.last.column, &validation),
           "data validation");
-}
-
-void Sheet::note(Cell at, std::string_view text) {
-    std::string words(text);
-    std::string name = font;
-    lxw_comment_options options{};
-    options.font_name = name.data();
-    options.font_size = 10;
-    options.width = 260;
-    options.height = 120;
-    check(worksheet_write_comment_opt(sheet_, at.row, at.column, words.c_str(), &options), "note");
-}
-
-void Sheet::hide_columns(std::uint16_t first, std::uint16_t last) {
-    lxw_row_col_options options{};
-    options.hidden = LXW_TRUE;
-    check(worksheet_set_column_opt(sheet_, first, last, LXW_DEF_COL_WIDTH, nullptr, &options), "column");
-}
-
-void Sheet::hide() {
-    worksheet_hide(sheet_);
-}
-
-void Sheet::protect() {
-    lxw_protection options{};
-    options.format_cells = LXW_TRUE;
-    options.format_columns = LXW_TRUE;
-    options.format_rows = LXW_TRUE;
-    options.insert_rows = LXW_TRUE;
-    worksheet_protect(sheet_, nullptr, &options);
-}
-
-void Sheet::activate() {
-    worksheet_activate(sheet_);
-    worksheet_set_first_sheet(sheet_);
 }
 
 }  // namespace cchc
