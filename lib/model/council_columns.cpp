@@ -10,66 +10,97 @@ namespace {
 constexpr Bilingual none{"Không sửa.", "Leave as it is."};
 
 // A column's place in the table is its place here.
-constexpr std::array<CouncilColumnInfo, council_columns> columns{{
-    {CouncilColumn::item, "item", {"Khóa mục", "Item key"}, none, false},
-    {CouncilColumn::code, "code", wording::ordinal, none, false},
-    {CouncilColumn::text, "text", wording::item, none, false},
-    {CouncilColumn::max, "max", wording::max, none, false},
-    {CouncilColumn::lead, "lead", wording::lead, none, false},
-    {CouncilColumn::rule, "rule", {"Cách chấm điểm", "How it is scored"}, none, false},
-    {CouncilColumn::self, "self", wording::self, none, false},
-    {CouncilColumn::answer, "answer", {"Nội dung tự chấm", "What was answered"}, none, false},
-    {CouncilColumn::standing,
+constexpr std::array<KeyedColumn, 18> columns{{
+    {place_of(CouncilColumn::item), "item", {"Khóa mục", "Item key"}, none, ColumnUse::key, 0},
+    {place_of(CouncilColumn::code), "code", wording::ordinal, none, ColumnUse::text, 7},
+    {place_of(CouncilColumn::text), "text", wording::item, none, ColumnUse::text, 32},
+    {place_of(CouncilColumn::max), "max", wording::max, none, ColumnUse::number, 8},
+    {place_of(CouncilColumn::lead), "lead", wording::lead, none, ColumnUse::text, 16},
+    {place_of(CouncilColumn::rule),
+     "rule",
+     {"Cách chấm điểm", "How it is scored"},
+     none,
+     ColumnUse::text,
+     30},
+    {place_of(CouncilColumn::self), "self", wording::self, none, ColumnUse::number, 9},
+    {place_of(CouncilColumn::answer),
+     "answer",
+     {"Nội dung tự chấm", "What was answered"},
+     none,
+     ColumnUse::text,
+     26},
+    {place_of(CouncilColumn::standing),
      "standing",
      {"Điểm sau các vòng trước", "Points after earlier rounds"},
      none,
-     false},
-    {CouncilColumn::evidence, "evidence", {"Tài liệu kiểm chứng", "Evidence"}, none, false},
-    {CouncilColumn::justification, "justification", wording::justification, none, false},
-    {CouncilColumn::opinion,
+     ColumnUse::number,
+     9},
+    {place_of(CouncilColumn::evidence),
+     "evidence",
+     {"Tài liệu kiểm chứng", "Evidence"},
+     none,
+     ColumnUse::text,
+     40},
+    {place_of(CouncilColumn::justification), "justification", wording::justification, none, ColumnUse::text,
+     42},
+    {place_of(CouncilColumn::opinion),
      "opinion",
      {"Quyết định các vòng trước, giải trình bổ sung", "Earlier decisions, replies"},
      none,
-     false},
-    {CouncilColumn::decision,
+     ColumnUse::text,
+     36},
+    {place_of(CouncilColumn::decision),
      "decision",
      {"Quyết định", "Decision"},
      {"Chọn trong danh sách: công nhận điểm đang có; điều chỉnh điểm; không phát sinh; hoặc theo điểm tự "
       "đánh giá (bỏ điều chỉnh của vòng trước). Bỏ trống: mục không nêu.",
       "Choose from the list: accept the points standing; adjust them; not applicable; or as self-assessed "
       "(which undoes earlier adjustments). Blank: the item is not listed."},
-     true},
-    {CouncilColumn::points,
+     ColumnUse::input,
+     16},
+    {place_of(CouncilColumn::points),
      "points",
      wording::appraised,
      {"Số điểm khi điều chỉnh, từ 0 đến điểm tối đa; viết 0,25 hoặc 0.25. Ghi điểm mà không chọn quyết định "
       "cũng là điều chỉnh.",
       "The points after an adjustment, from 0 to the most points; write 0.25 or 0,25. Points without a "
       "decision are an adjustment, too."},
-     true},
-    {CouncilColumn::reason,
+     ColumnUse::input,
+     10},
+    {place_of(CouncilColumn::reason),
      "reason",
      {"Lý do điều chỉnh", "Reason"},
      {"Bắt buộc khi điều chỉnh hoặc ghi không phát sinh.",
       "Required where points are adjusted or an item is said to be not applicable."},
-     true},
-    {CouncilColumn::appraised, "appraised", {"Điểm sau vòng này", "Points after this round"}, none, false},
-    {CouncilColumn::difference,
+     ColumnUse::input,
+     36},
+    {place_of(CouncilColumn::appraised),
+     "appraised",
+     {"Điểm sau vòng này", "Points after this round"},
+     none,
+     ColumnUse::live,
+     9},
+    {place_of(CouncilColumn::difference),
      "difference",
      {"Chênh lệch so với tự đánh giá", "Difference from the self-score"},
      none,
-     false},
-    {CouncilColumn::remark, "remark", {"Cần xem lại", "To look at"}, none, false},
+     ColumnUse::live,
+     11},
+    {place_of(CouncilColumn::remark), "remark", {"Cần xem lại", "To look at"}, none, ColumnUse::live, 20},
 }};
+
+static_assert(are_in_place(columns));
+
+constexpr KeyedTable table{council_marks::table, wording::sheet_form_council, columns};
 
 }  // namespace
 
-std::span<const CouncilColumnInfo> all_council_columns() {
-    return columns;
+const KeyedTable& council_table() {
+    return table;
 }
 
-const CouncilColumnInfo& info(CouncilColumn column) {
-    return columns.at(static_cast<std::size_t>(column));
+const KeyedColumn& info(CouncilColumn column) {
+    return table.at(column);
 }
 
 }  // namespace cchc

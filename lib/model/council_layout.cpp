@@ -11,11 +11,6 @@
 namespace cchc {
 namespace {
 
-constexpr std::array<CouncilColumn, 3> numbers{CouncilColumn::max, CouncilColumn::self,
-                                               CouncilColumn::standing};
-constexpr std::array<CouncilColumn, 8> texts{
-    CouncilColumn::code,   CouncilColumn::text,     CouncilColumn::lead,          CouncilColumn::rule,
-    CouncilColumn::answer, CouncilColumn::evidence, CouncilColumn::justification, CouncilColumn::opinion};
 constexpr std::array<CouncilChoice, 4> choices{CouncilChoice::accept, CouncilChoice::adjust,
                                                CouncilChoice::not_applicable, CouncilChoice::self};
 
@@ -77,13 +72,6 @@ std::vector<CouncilRow> council_rows(const Framework& framework) {
         rows.push_back({.item = leaf});
     }
     return rows;
-}
-
-std::span<const CouncilColumn> council_numbers() {
-    return numbers;
-}
-std::span<const CouncilColumn> council_texts() {
-    return texts;
 }
 
 std::string council_mark(std::string_view text) {

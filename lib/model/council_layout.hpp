@@ -3,16 +3,14 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "diag/kinds.hpp"
 #include "model/framework.hpp"
+#include "model/keyed_table.hpp"
 
-/// What the council's form (biểu mẫu thẩm định) holds and where: written by workbook, read by load. Like the
-/// officers' forms (model/form_layout.hpp), its columns and rows carry hidden keys.
+/// What the council's form (biểu mẫu thẩm định) holds and where: written by workbook, read by load.
 namespace cchc {
 
 /// A column of the council's table, in the order they are written.
@@ -36,18 +34,9 @@ enum class CouncilColumn : std::uint8_t {
     difference,
     remark,  ///< live: what is still missing
 };
-inline constexpr std::size_t council_columns = 18;
 
-struct CouncilColumnInfo {
-    CouncilColumn column;
-    std::string_view key;  ///< in the hidden row; of the first column the table's mark stands there
-    Bilingual title;
-    Bilingual note;  ///< of input columns: what to write there
-    bool is_input;   ///< the council writes there
-};
-
-std::span<const CouncilColumnInfo> all_council_columns();
-const CouncilColumnInfo& info(CouncilColumn column);
+const KeyedTable& council_table();
+const KeyedColumn& info(CouncilColumn column);
 
 namespace council_marks {
 inline constexpr std::string_view table = "cchc/council";
@@ -88,9 +77,6 @@ struct CouncilRow {
 };
 std::vector<CouncilRow> council_rows(const Framework& framework);
 
-/// The columns with numbers that nobody may change, and those with texts.
-std::span<const CouncilColumn> council_numbers();
-std::span<const CouncilColumn> council_texts();
 /// What tells whether a fixed text was changed; empty where it is blank or so long that a cell cuts it.
 std::string council_mark(std::string_view text);
 
@@ -98,8 +84,8 @@ std::string council_mark(std::string_view text);
 struct CouncilRecord {
     std::string code;
     std::string self;                       ///< the points that are appraised; empty: not scored
-    std::vector<std::string> numbers = {};  ///< as shown, by council_numbers
-    std::vector<std::string> marks = {};    ///< by council_texts
+    std::vector<std::string> numbers = {};  ///< as shown, by the number columns
+    std::vector<std::string> marks = {};    ///< by the text columns
 };
 /// SHA-256 over the round and all records.
 std::string council_digest(std::string_view round, const std::vector<CouncilRecord>& records);

@@ -8,41 +8,51 @@ namespace cchc {
 namespace {
 
 // A column's place in the table is its place here.
-constexpr std::array<FormColumnInfo, 19> columns{{
-    {FormColumn::item, "item", {"Khóa mục", "Item key"}, {"Không sửa.", "Leave as it is."}, false, true},
-    {FormColumn::field, "field", {"Khóa ô", "Field key"}, {"Không sửa.", "Leave as it is."}, false, true},
-    {FormColumn::code,
+constexpr std::array<KeyedColumn, 19> columns{{
+    {place_of(FormColumn::item),
+     "item",
+     {"Khóa mục", "Item key"},
+     {"Không sửa.", "Leave as it is."},
+     ColumnUse::key,
+     0},
+    {place_of(FormColumn::field),
+     "field",
+     {"Khóa ô", "Field key"},
+     {"Không sửa.", "Leave as it is."},
+     ColumnUse::key,
+     0},
+    {place_of(FormColumn::code),
      "code",
      wording::code,
      {"Mã mục trong khung chỉ số.", "The item's code."},
-     false,
-     true},
-    {FormColumn::text,
+     ColumnUse::text,
+     7},
+    {place_of(FormColumn::text),
      "text",
      {"Tiêu chí, tài liệu cần có", "Criterion, documents asked for"},
      {"Nội dung chấm điểm và tài liệu kiểm chứng cần có.", "What is scored, and the documents asked for."},
-     false,
-     true},
-    {FormColumn::max,
+     ColumnUse::text,
+     32},
+    {place_of(FormColumn::max),
      "max",
      wording::max,
      {"Điểm tối đa của mục.", "The most points of the item."},
-     false,
-     true},
-    {FormColumn::rule,
+     ColumnUse::number,
+     7},
+    {place_of(FormColumn::rule),
      "rule",
      {"Cách chấm điểm", "How it is scored"},
      {"Cách chấm theo khung chỉ số.", "The rule of the framework."},
-     false,
-     false},
-    {FormColumn::prompt,
+     ColumnUse::text,
+     30},
+    {place_of(FormColumn::prompt),
      "prompt",
      {"Nội dung cần điền", "What to fill in"},
      {"Mỗi dòng hỏi một nội dung; trả lời ở cột bên phải.",
       "Each row asks one thing; answer to the right of it."},
-     false,
-     true},
-    {FormColumn::answer,
+     ColumnUse::text,
+     22},
+    {place_of(FormColumn::answer),
      "answer",
      {"Trả lời", "Answer"},
      {"Chọn mức trong danh sách; ghi x ở phần đạt được, “không” ở phần không đạt; ghi số liệu; hoặc chọn số "
@@ -51,23 +61,23 @@ constexpr std::array<FormColumnInfo, 19> columns{{
       "Choose a level; write x for a part that is met and “no” for one that is not; write the figure; or "
       "choose the "
       "points. Write decimals as 0.25 or 0,25, without thousands separators."},
-     true,
-     false},
-    {FormColumn::points,
+     ColumnUse::input,
+     18},
+    {place_of(FormColumn::points),
      "points",
      {"Điểm theo cách chấm", "Points by the rule"},
      {"Tự tính khi trả lời. Dấu ? nghĩa là chưa tính được: xem lại câu trả lời.",
       "Computed while you type. A ? means that nothing follows from the answers: look at them again."},
-     false,
-     false},
-    {FormColumn::claim,
+     ColumnUse::live,
+     8},
+    {place_of(FormColumn::claim),
      "claim",
      {"Điểm tự ghi (không bắt buộc)", "Points as you see them (optional)"},
      {"Nếu muốn, ghi số điểm tự chấm để đối chiếu; phải bằng điểm theo cách chấm.",
       "Write the points you expect, to compare; they must equal the points by the rule."},
-     true,
-     false},
-    {FormColumn::file,
+     ColumnUse::input,
+     8},
+    {place_of(FormColumn::file),
      "file",
      {"Tệp PDF", "PDF file"},
      {"Tên tệp trong thư mục tài liệu kiểm chứng, kể cả thư mục con: 1.1.1/12-KH-UBND.pdf. Mỗi tài liệu một "
@@ -76,73 +86,92 @@ constexpr std::array<FormColumnInfo, 19> columns{{
       "The file's name in the evidence folder, with its subfolder: 1.1.1/12-KH-UBND.pdf. A row for each "
       "document; "
       "insert rows below for more."},
-     true,
-     true},
-    {FormColumn::number,
+     ColumnUse::input,
+     22},
+    {place_of(FormColumn::number),
      "number",
      wording::document_number,
      {"Số, ký hiệu văn bản: 12/KH-UBND.", "The document's number: 12/KH-UBND."},
-     true,
-     true},
-    {FormColumn::date,
+     ColumnUse::input,
+     13},
+    {place_of(FormColumn::date),
      "date",
      wording::document_date,
      {"Ngày văn bản, trong kỳ số liệu: 15/01/2024.",
       "The document's date, within the data period: 15/01/2024."},
-     true,
-     true},
-    {FormColumn::title,
+     ColumnUse::input,
+     11},
+    {place_of(FormColumn::title),
      "title",
      wording::document_title,
      {"Trích yếu nội dung văn bản.", "The document's title."},
-     true,
-     true},
-    {FormColumn::pages,
+     ColumnUse::input,
+     22},
+    {place_of(FormColumn::pages),
      "pages",
      {"Trang", "Pages"},
      {"Trang cần xem: 1-3, 5. Bỏ trống: cả văn bản.",
       "The pages to look at: 1-3, 5. Blank: the whole document."},
-     true,
-     true},
-    {FormColumn::withheld,
+     ColumnUse::input,
+     8},
+    {place_of(FormColumn::withheld),
      "withheld",
      wording::withheld_reason,
      {"Chỉ ghi khi tài liệu có thật nhưng không được gửi (tài liệu mật): lý do. Khi đó bỏ trống tên tệp.",
       "Only for a document that exists but may not travel (classified): why. Then leave the file's name "
       "blank."},
-     true,
-     true},
-    {FormColumn::justification,
+     ColumnUse::input,
+     12},
+    {place_of(FormColumn::justification),
      "justification",
      wording::justification,
      {"Khi không có tài liệu: giải trình đầy đủ, cụ thể cách đánh giá, tính điểm.",
       "Where there are no documents: explain fully and specifically how it was judged and scored."},
-     true,
-     false},
-    {FormColumn::not_applicable,
+     ColumnUse::input,
+     30},
+    {place_of(FormColumn::not_applicable),
      "not_applicable",
      {"Không phát sinh", "Not applicable"},
      {"Ghi x khi trong kỳ không phát sinh, và giải trình. Ô xám: khung chỉ số không cho phép.",
       "Write x where there was no case in the period, and justify it. A grey cell: the framework does not "
       "allow it."},
-     true,
-     false},
-    {FormColumn::exact,
+     ColumnUse::input,
+     8},
+    {place_of(FormColumn::exact),
      "exact",
      {"Trước khi làm tròn", "Before rounding"},
      {"Không sửa.", "Leave as it is."},
-     false,
-     false},
+     ColumnUse::key,
+     0},
 }};
+
+static_assert(are_in_place(columns));
+
+/// Of a supported item only what it is and its evidence; whose it is stands where its questions would.
+constexpr std::array<KeyedColumn, columns.size()> columns_of_supports() {
+    std::array<KeyedColumn, columns.size()> some = columns;
+    for (const auto absent : {FormColumn::rule, FormColumn::answer, FormColumn::points, FormColumn::claim,
+                              FormColumn::justification, FormColumn::not_applicable, FormColumn::exact}) {
+        some.at(place_of(absent)).use = ColumnUse::absent;
+    }
+    KeyedColumn& lead = some.at(place_of(FormColumn::prompt));
+    lead.title = wording::lead;
+    lead.use = ColumnUse::shown;
+    return some;
+}
+constexpr auto supports = columns_of_supports();
+
+constexpr KeyedTable tables[] = {{form_marks::leads, wording::sheet_form_leads, columns},
+                                 {form_marks::supports, wording::sheet_form_supports, supports}};
 
 }  // namespace
 
-std::span<const FormColumnInfo> all_form_columns() {
-    return columns;
+const KeyedTable& form_table(bool is_support) {
+    return tables[is_support ? 1 : 0];
 }
 
-const FormColumnInfo& info(FormColumn column) {
-    return columns.at(static_cast<std::size_t>(column));
+const KeyedColumn& info(FormColumn column) {
+    return form_table(false).at(column);
 }
 
 }  // namespace cchc

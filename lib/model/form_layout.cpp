@@ -120,13 +120,13 @@ std::vector<FormField> form_fields(const Item& item, Language language) {
     const bool vi = language == Language::vi;
     std::vector<FormField> fields;
     if (std::holds_alternative<LevelsRule>(item.scoring)) {
-        fields.push_back({"level", vi ? "Chọn một mức" : "Choose a level"});
+        fields.push_back({std::string(level_field), vi ? "Chọn một mức" : "Choose a level"});
     } else if (const auto* checklist = std::get_if<ChecklistRule>(&item.scoring)) {
         for (const auto& part : checklist->parts) {
             fields.push_back({part_field(part.id.value), choice_text(part, language)});
         }
     } else if (std::holds_alternative<RangeRule>(item.scoring)) {
-        fields.push_back({"points", vi ? "Chọn số điểm" : "Choose the points"});
+        fields.push_back({std::string(points_field), vi ? "Chọn số điểm" : "Choose the points"});
     } else if (const auto* formula = std::get_if<FormulaRule>(&item.scoring)) {
         for (const auto& input : formula->inputs) {
             fields.push_back({input_field(input.name.value), input_prompt(input, language)});
@@ -207,33 +207,10 @@ std::string form_item_text(const Item& item, Language language) {
     return text;
 }
 
-std::string form_plain(std::string_view text) {
-    std::string plain;
-    const std::string composed = to_nfc(text);
-    for (std::size_t i = 0; i < composed.size(); ++i) {
-        const char c = composed[i];
-        const bool is_no_break = composed.compare(i, 2, "\xC2\xA0") == 0;
-        const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || is_no_break;
-        if (is_no_break) ++i;
-        if (!is_space) {
-            plain += c;
-        } else if (!plain.empty() && plain.back() != ' ') {
-            plain += ' ';
-        }
-    }
-    if (!plain.empty() && plain.back() == ' ') plain.pop_back();
-    return plain;
-}
-
 std::string form_digest(const std::vector<std::string>& texts) {
     std::string all;
     for (const auto& text : texts) all += form_plain(text) + "\n";
     return sha256(all);
-}
-
-std::vector<FormColumn> form_texts(bool is_support) {
-    if (is_support) return {FormColumn::code, FormColumn::text};
-    return {FormColumn::code, FormColumn::text, FormColumn::rule, FormColumn::prompt};
 }
 
 bool has_listed_texts(const Item& item) {
@@ -258,7 +235,8 @@ FormIdentity form_identity(const FormRequest& request, const std::vector<FormTab
         }
         for (const auto& row : table.rows) {
             if (row.is_heading) continue;
-            for (const auto column : form_texts(table.is_support)) {
+            for (const auto place : form_table(table.is_support).of(ColumnUse::text)) {
+                const auto column = static_cast<FormColumn>(place);
                 if (auto text = form_text(request, table, row, column); !text.empty()) {
                     texts.push_back(std::move(text));
                 }

@@ -10,13 +10,12 @@
 #include <string_view>
 #include <vector>
 
-#include "diag/kinds.hpp"
 #include "model/framework.hpp"
+#include "model/keyed_table.hpp"
 #include "model/plan.hpp"
 #include "model/scorecard.hpp"
 
-/// What a form (biểu mẫu) holds and where: written by workbook, read by load. Columns and rows carry keys in
-/// a hidden row and two hidden columns, so that both may change places.
+/// What an officer's form (biểu mẫu) holds and where: written by workbook, read by load.
 namespace cchc {
 
 /// A column of a form's table, in the order they are written.
@@ -42,17 +41,10 @@ enum class FormColumn : std::uint8_t {
     exact,  ///< hidden: the formula's value before it is rounded
 };
 
-struct FormColumnInfo {
-    FormColumn column;
-    std::string_view key;  ///< in the hidden row; of the first column the table's mark stands there
-    Bilingual title;
-    Bilingual note;       ///< what to write there
-    bool is_input;        ///< the officer writes there
-    bool is_on_supports;  ///< the table of supported items has it, too
-};
-
-std::span<const FormColumnInfo> all_form_columns();
-const FormColumnInfo& info(FormColumn column);
+/// The sheet of items that the officer leads, or of those that they support.
+const KeyedTable& form_table(bool is_support);
+/// A column of the first.
+const KeyedColumn& info(FormColumn column);
 
 namespace form_marks {
 inline constexpr std::string_view leads = "cchc/leads";        ///< of the table of items the officer leads
@@ -60,17 +52,12 @@ inline constexpr std::string_view supports = "cchc/supports";  ///< of those the
 inline constexpr std::string_view lists = "cchc/lists";        ///< head of the hidden lists
 inline constexpr std::string_view officer = "cchc/officer";    ///< the row that names the officer
 inline constexpr std::string_view submitted = "cchc/submitted";
-inline constexpr std::string_view header = "cchc/header";  ///< the row of column titles
-inline constexpr std::string_view heading = "cchc/heading";
-inline constexpr std::string_view end = "cchc/end";  ///< behind it nothing is read
 inline constexpr std::string_view schema = "cchc/form/1";
 }  // namespace form_marks
 
-/// One cell to answer in: `level`, `points`, `part:ID` or `input:NAME`.
-struct FormField {
-    std::string key;
-    std::string prompt;  ///< what is asked
-};
+// Keys of the cells to answer in: `level`, `points`, `part:ID`, `input:NAME`.
+inline constexpr std::string_view level_field = "level";
+inline constexpr std::string_view points_field = "points";
 std::string part_field(std::string_view id);
 std::string input_field(std::string_view name);
 /// The answers an item asks for, by its rule.
@@ -115,11 +102,7 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
                       FormColumn column);
 /// An item's title and the documents asked for.
 std::string form_item_text(const Item& item, Language language);
-/// A text with white space runs as one space, none at its ends, in normal form C: how fixed texts are
-/// compared.
-std::string form_plain(std::string_view text);
-/// The columns whose fixed texts go into the digest, and whether an item's list holds texts that do.
-std::vector<FormColumn> form_texts(bool is_support);
+/// Whether an item's list holds texts that go into the digest.
 bool has_listed_texts(const Item& item);
 /// SHA-256 over the fixed texts: by table the rows' texts, then the texts of its lists.
 std::string form_digest(const std::vector<std::string>& texts);

@@ -4,9 +4,13 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/forms/compare_table.hpp"
 
 namespace cchc {
 namespace {
+
+constexpr ChangeMessages messages{Message::form_max_changed, Message::form_text_changed,
+                                  Message::form_formula_gone, place_of(FormColumn::claim)};
 
 class FormComparer {
   public:
@@ -21,25 +25,26 @@ class FormComparer {
         const bool texts_are_whole = texts_now() == found_.identity.texts;
         for (const auto& table : tables_) {
             if (table.is_broken) continue;
+            const TableComparison comparison{.table = table,
+                                             .framework = request_.framework,
+                                             .messages = messages,
+                                             .language = request_.language,
+                                             .officer = found_.identity.officer};
+            const TableComparer comparer(comparison, findings_);
             for (const auto& block : table.blocks) {
-                compare_max(table, block);
-                if (!texts_are_whole) compare_rule(table, block);
-                if (!texts_are_whole) compare_texts(table, block);
-                compare_formula(table, block);
+                comparer.compare_number(block, place_of(FormColumn::max),
+                                        item(block.item).max.value.value().decimal_text());
+                if (!texts_are_whole) compare_texts(table, comparer, block);
+                comparer.compare_formulas(block);
             }
-            compare_checks(table);
+            for (const auto& block : table.blocks)
+                comparer.compare_checks(block, checked_cells(table, block));
         }
         compare_lists(texts_are_whole);
     }
 
   private:
     const Item& item(ItemId id) const { return request_.framework.item(id); }
-
-    std::string text_at(const FoundTable& table, std::uint32_t row, FormColumn column) const {
-        const auto at = table.column(column);
-        const TableCell* cell = at == 0 ? nullptr : table.sheet.table->find(row, at);
-        return cell == nullptr ? std::string() : form_plain(cell->text);
-    }
 
     void add(Message message, ItemId id, const Place& place, std::vector<Arg> args) {
         const Item& one = item(id);
@@ -80,7 +85,7 @@ class FormComparer {
         }
     }
 
-    void add_texts(const FoundTable& table, const FoundBlock& block, std::vector<std::string>& texts) const {
+    void add_texts(const FormSheet& table, const FoundBlock& block, std::vector<std::string>& texts) const {
         std::vector<std::uint32_t> rows{block.rows.front()};
         for (const auto& field : form_fields(item(block.item), request_.language)) {
             const auto row = block.fields.find(field.key);
@@ -88,92 +93,59 @@ class FormComparer {
             if (std::find(rows.begin(), rows.end(), row->second) == rows.end()) rows.push_back(row->second);
         }
         for (const auto row : rows) {
-            for (const auto column : form_texts(table.is_support)) {
-                const bool is_of_item = column != FormColumn::prompt;
+            for (const auto column : table.kind->of(ColumnUse::text)) {
+                const bool is_of_item = column != place_of(FormColumn::prompt);
                 if (is_of_item && row != rows.front()) continue;
-                if (auto text = text_at(table, row, column); !text.empty()) texts.push_back(std::move(text));
+                if (auto text = table.plain_text(row, column); !text.empty())
+                    texts.push_back(std::move(text));
             }
         }
     }
 
-    void compare_max(const FoundTable& table, const FoundBlock& block) {
-        const auto row = block.rows.front();
-        if (table.column(FormColumn::max) == 0) return;
-        const std::string text = text_at(table, row, FormColumn::max);
-        const auto number = parse_number(text);
-        const Ratio& max = item(block.item).max.value.value();
-        if (number.fault == NumberFault::none && Ratio(number.number.value) == max) return;
-        add(Message::form_max_changed, block.item, table.place(row, FormColumn::max),
-            {{"found", shortened(text, 60)}, {"expected", max}});
-    }
-
-    void compare_rule(const FoundTable& table, const FoundBlock& block) {
-        if (table.is_support || table.column(FormColumn::rule) == 0) return;
-        compare_text(table, block, block.rows.front(), FormColumn::rule, Message::form_rule_changed);
-    }
-
-    void compare_texts(const FoundTable& table, const FoundBlock& block) {
-        const auto first = block.rows.front();
-        compare_text(table, block, first, FormColumn::code, Message::form_text_changed);
-        compare_text(table, block, first, FormColumn::text, Message::form_text_changed);
-        if (table.is_support) return;
-        for (const auto& [field, row] : block.fields) {
-            compare_text(table, block, row, FormColumn::prompt, Message::form_text_changed);
+    /// Of the item's first row, and what each of its rows asks.
+    void compare_texts(const FormSheet& table, const TableComparer& comparer, const FoundBlock& block) {
+        for (const auto column : table.kind->of(ColumnUse::text)) {
+            if (column != place_of(FormColumn::prompt)) {
+                compare_text(table, comparer, block, {block.rows.front(), column});
+                continue;
+            }
+            for (const auto& field : block.fields)
+                compare_text(table, comparer, block, {field.second, column});
         }
     }
 
-    void compare_text(const FoundTable& table, const FoundBlock& block, std::uint32_t row, FormColumn column,
-                      Message message) {
-        if (table.column(column) == 0) return;
+    void compare_text(const FormSheet& table, const TableComparer& comparer, const FoundBlock& block,
+                      const std::pair<std::uint32_t, std::uint16_t>& cell) {
         FormRow expected_row{.item = block.item, .is_first = true};
         for (const auto& field : form_fields(item(block.item), request_.language)) {
             const auto at = block.fields.find(field.key);
-            if (at != block.fields.end() && at->second == row) expected_row.field = field;
+            if (at != block.fields.end() && at->second == cell.first) expected_row.field = field;
         }
         const FormTable kind{.is_support = table.is_support, .rows = {}, .items = {}};
+        const auto column = static_cast<FormColumn>(cell.second);
         const std::string expected = form_plain(form_text(request_, kind, expected_row, column));
-        const std::string text = text_at(table, row, column);
-        if (text == expected) return;
-        add(message, block.item, table.place(row, column),
-            {{"found", shortened(text, 80)}, {"expected", shortened(expected, 80)}});
+        if (table.plain_text(cell.first, cell.second) == expected) return;
+        const bool is_rule = column == FormColumn::rule;
+        comparer.report_text(is_rule ? Message::form_rule_changed : messages.text, block, cell.first,
+                             cell.second, expected);
     }
 
-    void compare_formula(const FoundTable& table, const FoundBlock& block) {
-        const auto row = block.rows.front();
-        const auto at = table.column(FormColumn::points);
-        const TableCell* cell = at == 0 ? nullptr : table.sheet.table->find(row, at);
-        if (table.is_support || cell == nullptr || cell->is_formula || trimmed(cell->text).empty()) return;
-        add(Message::form_formula_gone, block.item, table.place(row, FormColumn::points),
-            {{"found", shortened(cell->text, 60)},
-             {"expected", std::string(info(FormColumn::claim).title.in(request_.language))}});
-    }
-
-    /// One finding an item: pasting takes the checks of whole rows away.
-    void compare_checks(const FoundTable& table) {
-        for (const auto& block : table.blocks) {
-            std::vector<Place> lost;
-            const auto look = [&](std::uint32_t row, FormColumn column) {
-                const auto at = table.column(column);
-                if (at > 0 && !has_check(*table.sheet.table, row, at))
-                    lost.push_back(table.place(row, column));
-            };
-            if (!table.is_support) {
-                const Item& one = item(block.item);
-                for (const auto& field : block.fields) look(field.second, FormColumn::answer);
-                const auto first = block.rows.front();
-                if (!std::holds_alternative<RangeRule>(one.scoring)) look(first, FormColumn::claim);
-                if (one.not_applicable != NotApplicable::refused) look(first, FormColumn::not_applicable);
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> checked_cells(const FormSheet& table,
+                                                                       const FoundBlock& block) const {
+        std::vector<std::pair<std::uint32_t, std::uint16_t>> cells;
+        const auto first = block.rows.front();
+        if (!table.is_support) {
+            const Item& one = item(block.item);
+            for (const auto& field : block.fields) {
+                cells.emplace_back(field.second, place_of(FormColumn::answer));
             }
-            look(block.rows.front(), FormColumn::date);
-            if (lost.empty()) continue;
-            Finding finding{.message = Message::form_check_gone,
-                            .place = lost.front(),
-                            .args = {{"item", item(block.item).code.value}},
-                            .item = item(block.item).code.value,
-                            .officer = found_.identity.officer};
-            finding.related.assign(lost.begin() + 1, lost.end());
-            findings_.add(std::move(finding));
+            if (!std::holds_alternative<RangeRule>(one.scoring))
+                cells.emplace_back(first, place_of(FormColumn::claim));
+            if (one.not_applicable != NotApplicable::refused)
+                cells.emplace_back(first, place_of(FormColumn::not_applicable));
         }
+        cells.emplace_back(first, place_of(FormColumn::date));
+        return cells;
     }
 
     void compare_lists(bool texts_are_whole) {
@@ -224,7 +196,7 @@ class FormComparer {
 
     const FormRequest& request_;
     const FoundIdentity& found_;
-    const std::vector<FoundTable>& tables_;
+    const std::vector<FormSheet>& tables_;
     const FormFile& file_;
     Findings& findings_;
 };

@@ -10,7 +10,7 @@ namespace cchc {
 struct FormComparison {
     const FormRequest& request;
     const FoundIdentity& found;
-    const std::vector<FoundTable>& tables;
+    const std::vector<FormSheet>& tables;
     const FormFile& file;
 };
 

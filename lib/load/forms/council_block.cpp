@@ -144,9 +144,9 @@ class DecisionReader {
 
     /// Points beside an acceptance must be those accepted.
     void compare(CouncilChoice choice, const Located<Number>& points) {
-        const auto numbers = council_numbers();
+        const auto numbers = council_table().of(ColumnUse::number);
         const auto wanted = choice == CouncilChoice::self ? CouncilColumn::self : CouncilColumn::standing;
-        const auto at = std::find(numbers.begin(), numbers.end(), wanted) - numbers.begin();
+        const auto at = std::find(numbers.begin(), numbers.end(), place_of(wanted)) - numbers.begin();
         std::string expected = choice == CouncilChoice::not_applicable
                                    ? in_words(choice)
                                    : input_.record.numbers.at(static_cast<std::size_t>(at));

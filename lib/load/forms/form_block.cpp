@@ -36,9 +36,9 @@ class BlockReader {
     void read_answers(CellReader& cells) {
         const auto answer = table_.column(FormColumn::answer);
         for (const auto& [field, row] : block_.fields) {
-            if (field == "level") {
+            if (field == level_field) {
                 read_level(cells, row);
-            } else if (field == "points") {
+            } else if (field == points_field) {
                 score_.points = cells.number(row, answer, "points");
             }
         }
@@ -217,7 +217,7 @@ class BlockReader {
     }
 
     const FormRequest& request_;
-    const FoundTable& table_;
+    const FormSheet& table_;
     const FoundBlock& block_;
     const FormFile& file_;
     Findings& findings_;

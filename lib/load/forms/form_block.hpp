@@ -9,7 +9,7 @@ namespace cchc {
 
 struct FormBlockInput {
     const FormRequest& request;
-    const FoundTable& table;
+    const FormSheet& table;
     const FoundBlock& block;
     const FormFile& file;
 };

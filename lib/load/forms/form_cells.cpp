@@ -129,4 +129,14 @@ void report_unread_cells(const CellReader& cells, const FormRows& rows, const st
                   .related = std::move(places)});
 }
 
+void add_with_item(const Findings& found, const Item& item, const std::string& officer, Findings& findings) {
+    for (Finding finding : found.all()) {
+        finding.item = item.code.value;
+        if (!officer.empty()) finding.officer = officer;
+        const bool is_error = finding.kind().severity == Severity::error;
+        if (is_error && finding.stakes.empty()) finding.stakes = {{item.code.value, item.max.value}};
+        findings.add(std::move(finding));
+    }
+}
+
 }  // namespace cchc

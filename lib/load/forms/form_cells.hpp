@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "diag/finding.hpp"
+#include "model/framework.hpp"
 #include "sheet/table.hpp"
 
 namespace cchc {
@@ -65,5 +66,8 @@ struct FormRows {
 /// What stands in the rows where nothing is to be filled in: one `form-altered` for all such cells.
 void report_unread_cells(const CellReader& cells, const FormRows& rows, const std::string& officer,
                          Findings& findings);
+
+/// Findings of an item's cells, as findings of the item: an error can cost it.
+void add_with_item(const Findings& found, const Item& item, const std::string& officer, Findings& findings);
 
 }  // namespace cchc

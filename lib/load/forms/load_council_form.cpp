@@ -50,30 +50,14 @@ class CouncilLoader {
             auto decision = read_council_block({found, table, block, item, *record}, own, of_item);
             if (decision) appraisal_.decisions.push_back(std::move(*decision));
             cells.also_read(own);
-            add_with_item(of_item, item);
+            add_with_item(of_item, item, {}, findings_);
         }
-        const auto is_known = [&](const TableCell& cell) {
-            for (const auto& one : all_council_columns()) {
-                if (table.column(one.column) == cell.column && !one.is_input) return true;
-            }
-            return false;
-        };
-        const std::uint32_t begin = table.first_row == 0 ? table.end_row : table.first_row;
-        report_unread_cells(cells, {begin, table.end_row, is_known}, {}, findings_);
-    }
-
-    /// What is wrong with an item's cell can cost the item.
-    void add_with_item(const Findings& found, const Item& item) {
-        for (Finding finding : found.all()) {
-            finding.item = item.code.value;
-            const bool is_error = finding.kind().severity == Severity::error;
-            if (is_error && finding.stakes.empty()) finding.stakes = {{item.code.value, item.max.value}};
-            findings_.add(std::move(finding));
-        }
+        const auto is_known = [&](const TableCell& cell) { return table.is_fixed(cell); };
+        report_unread_cells(cells, {table.first_row, table.end_row, is_known}, {}, findings_);
     }
 
     void read_meeting(const CouncilTable& table, CellReader& cells) {
-        const std::uint32_t row = table.meeting_row.value_or(0);
+        const std::uint32_t row = table.row_of(council_marks::meeting).value_or(0);
         const auto at = [&](CouncilColumn column) { return row == 0 ? 0 : table.column(column); };
         if (const auto by = cells.text(row, at(council_head::by))) appraisal_.by = by->value;
         if (appraisal_.by.empty()) report(Message::council_unnamed, table.place(row, council_head::by));
@@ -85,8 +69,8 @@ class CouncilLoader {
     void report(Message message, const Place& place) { findings_.add({.message = message, .place = place}); }
 
     void read_votes(const CouncilTable& table, CellReader& cells, Language language) {
-        if (!table.votes_row) return;
-        const std::uint32_t row = *table.votes_row;
+        const std::uint32_t row = table.row_of(council_marks::votes).value_or(0);
+        if (row == 0) return;
         const bool has_members = !cells.is_blank(row, table.column(council_head::members));
         const bool has_approve = !cells.is_blank(row, table.column(council_head::approve));
         const auto members = count(cells, row, table.column(council_head::members), 1);

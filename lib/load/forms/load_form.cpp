@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "load/forms/load_form.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "load/forms/compare_form.hpp"
 #include "load/forms/form_block.hpp"
@@ -66,11 +64,12 @@ class FormLoader {
         }
         for (const auto& table : tables) {
             CellReader cells({table.sheet}, findings_);
-            if (table.officer_row && &table == &tables.front())
-                card_.officer->place = table.place(*table.officer_row, FormColumn::code);
-            if (table.submitted_row && !card_.submitted) {
-                card_.submitted_place = table.place(*table.submitted_row, FormColumn::file);
-                card_.submitted = cells.date(*table.submitted_row, table.column(FormColumn::file));
+            const auto officer_row = table.row_of(form_marks::officer);
+            if (officer_row && &table == &tables.front())
+                card_.officer->place = table.place(*officer_row, FormColumn::code);
+            if (const auto row = table.row_of(form_marks::submitted); row && !card_.submitted) {
+                card_.submitted_place = table.place(*row, FormColumn::file);
+                card_.submitted = cells.date(*row, table.column(FormColumn::file));
                 card_.submitted_is_faulty = cells.is_faulty();
             }
             if (table.is_broken) continue;
@@ -80,7 +79,7 @@ class FormLoader {
         compare_form({.request = request, .found = found, .tables = tables, .file = file_}, findings_);
     }
 
-    void read_blocks(const FormRequest& request, const FoundTable& table, CellReader& all) {
+    void read_blocks(const FormRequest& request, const FormSheet& table, CellReader& all) {
         for (const auto& block : table.blocks) {
             const Item& item = request.framework.item(block.item);
             if (!table.is_support) {
@@ -91,50 +90,29 @@ class FormLoader {
             auto score = read_form_block({request, table, block, file_}, cells, found);
             if (score) card_.scores.push_back(std::move(*score));
             all.also_read(cells);
-            add_with_item(found, item, request);
+            add_with_item(found, item, officer_id(request), findings_);
         }
     }
 
-    /// What is wrong with an item's cell can cost the item.
-    void add_with_item(const Findings& found, const Item& item, const FormRequest& request) {
-        for (Finding finding : found.all()) {
-            finding.item = item.code.value;
-            finding.officer = request.plan.officers.at(request.officer).id.value;
-            const bool is_error = finding.kind().severity == Severity::error;
-            if (is_error && finding.stakes.empty()) finding.stakes = {{item.code.value, item.max.value}};
-            findings_.add(std::move(finding));
-        }
-    }
-
-    void report_unread(const FormRequest& request, const FoundTable& table, const CellReader& cells) {
+    void report_unread(const FormRequest& request, const FormSheet& table, const CellReader& cells) {
         const auto is_known = [&](const TableCell& cell) {
-            return is_fixed(table, cell) || is_second_answer(table, cell);
+            return table.is_fixed(cell) || is_second_answer(table, cell);
         };
-        report_unread_cells(cells, {first_row(table), table.end_row, is_known},
-                            request.plan.officers.at(request.officer).id.value, findings_);
+        report_unread_cells(cells, {table.first_row, table.end_row, is_known}, officer_id(request),
+                            findings_);
     }
 
     /// An answer on a row that was copied with its keys: compared with the first already.
-    static bool is_second_answer(const FoundTable& table, const TableCell& cell) {
+    static bool is_second_answer(const FormSheet& table, const TableCell& cell) {
         const auto field = table.column(FormColumn::field);
         const TableCell* key = table.sheet.table->find(cell.row, table.column(FormColumn::item));
-        const bool is_of_item = key != nullptr && key->text.rfind("cchc/", 0) != 0;
+        const bool is_of_item = key != nullptr && !is_mark(key->text);
         return is_of_item && cell.column == table.column(FormColumn::answer) && field > 0 &&
                table.sheet.table->find(cell.row, field) != nullptr;
     }
 
-    static std::uint32_t first_row(const FoundTable& table) {
-        std::uint32_t row = table.end_row;
-        for (const auto& block : table.blocks) row = std::min(row, block.rows.front());
-        for (const auto stray : table.stray_rows) row = std::min(row, stray);
-        return row;
-    }
-
-    static bool is_fixed(const FoundTable& table, const TableCell& cell) {
-        for (const auto& column : all_form_columns()) {
-            if (table.column(column.column) == cell.column && !column.is_input) return true;
-        }
-        return false;
+    static const std::string& officer_id(const FormRequest& request) {
+        return request.plan.officers.at(request.officer).id.value;
     }
 
     const FormInput& input_;

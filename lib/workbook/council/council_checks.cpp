@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
 #include "workbook/council/council_sheet.hpp"
+#include "workbook/forms/keyed_head.hpp"
 #include "xlsx/input_check.hpp"
 
 namespace cchc {
-namespace {
-
-/// The title and help of a finding, as the words of a refusal.
-InputCheck check_for(const Book& book, Message message) {
-    InputCheck check;
-    check.error_title = book.say(info(info(message).kind).title);
-    check.error = book.say(info_in_form(message).help);
-    return check;
-}
-
-}  // namespace
-
 void add_council_checks(const CouncilSheet& table) {
     const Book& book = table.book;
     for (const auto& block : table.blocks) {
@@ -25,7 +14,7 @@ void add_council_checks(const CouncilSheet& table) {
         decision.error = book.say(info(CouncilColumn::decision).note);
         decision.list = "\"" + council_choice_words(item, table.round, book.language) + "\"";
         table.sheet.check_input(block.all(CouncilColumn::decision), decision);
-        InputCheck points = check_for(book, Message::form_not_number);
+        InputCheck points = check_for(Message::form_not_number, book.language);
         points.kind = InputCheck::Kind::decimal;
         points.most = item.max.value.value();
         table.sheet.check_input(block.all(CouncilColumn::points), points);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
-#include "model/form_layout.hpp"
 #include "workbook/council/council_sheet.hpp"
+#include "workbook/forms/form_styles.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "xlsx/input_check.hpp"
@@ -13,12 +13,17 @@ std::uint16_t at(CouncilColumn column) {
     return static_cast<std::uint16_t>(column);
 }
 
+using form_styles::head_input;
+
 class HeadWriter {
   public:
     explicit HeadWriter(const CouncilSheet& table) : table_(table), book_(table.book), sheet_(table.sheet) {}
 
     void write() {
-        write_keys();
+        const KeyedSheet keyed = keyed_sheet(table_);
+        write_keys(keyed, council_at::keys);
+        sheet_.text({council_at::meeting, 0}, council_marks::meeting, {});
+        sheet_.text({council_at::votes, 0}, council_marks::votes, {});
         write_bodies(sheet_, {.unit = book_.plan().unit,
                               .language = book_.language,
                               .first = {council_at::bodies, at(CouncilColumn::code)}});
@@ -26,7 +31,7 @@ class HeadWriter {
         write_meeting();
         write_votes();
         write_totals();
-        write_titles_with_notes();
+        write_column_titles(keyed, council_at::header);
         sheet_.set_page({.landscape = true,
                          .is_large = true,
                          .header_row = council_at::header,
@@ -40,29 +45,6 @@ class HeadWriter {
     }
 
     static Style label() { return {.size = 12, .bold = true, .wrap = true, .align = Align::right}; }
-
-    static Style input(const std::string& number_format) {
-        return {.size = 12,
-                .bold = true,
-                .border = true,
-                .wrap = true,
-                .align = Align::center,
-                .fill = fills::input,
-                .number_format = number_format,
-                .is_input = true};
-    }
-
-    void write_keys() {
-        for (const auto& column : all_council_columns()) {
-            const bool is_first = column.column == CouncilColumn::item;
-            sheet_.text({council_at::keys, at(column.column)}, is_first ? council_marks::table : column.key,
-                        {});
-        }
-        sheet_.hide_row(council_at::keys);
-        sheet_.text({council_at::meeting, 0}, council_marks::meeting, {});
-        sheet_.text({council_at::votes, 0}, council_marks::votes, {});
-        sheet_.text({council_at::header, 0}, form_marks::header, {});
-    }
 
     void write_title() {
         const Plan& plan = book_.plan();
@@ -90,18 +72,12 @@ class HeadWriter {
         for (const auto& appraisal : book_.assessment().appraisals) {
             if (!appraisal.by.empty()) by = appraisal.by;
         }
-        sheet_.merged(span(row, council_head::by, CouncilColumn::rule), by, input("@"));
+        sheet_.merged(span(row, council_head::by, CouncilColumn::rule), by, head_input("@"));
         sheet_.merged(span(row, CouncilColumn::self, CouncilColumn::standing),
                       book_.say("Ngày họp (ghi khi đã xong):", "Date of the meeting (when done):"), label());
         const Cell date{row, at(council_head::date)};
-        sheet_.blank(date, input(book_.date_format()));
-        InputCheck check;
-        check.kind = InputCheck::Kind::date;
-        check.from = {1900, 3, 1};
-        check.to = {9999, 12, 31};
-        check.error_title = book_.say(info(FindingKind::bad_date).title);
-        check.error = book_.say(info(Message::date_wrong).help);
-        sheet_.check_input({date, date}, check);
+        sheet_.blank(date, head_input(book_.date_format()));
+        check_date(sheet_, date, book_.language);
     }
 
     void write_votes() {
@@ -115,7 +91,7 @@ class HeadWriter {
         sheet_.merged(span(row, CouncilColumn::answer, CouncilColumn::standing),
                       book_.say("Mục không nêu quyết định:", "Items without a decision:"), label());
         const Cell unlisted{row, at(council_head::unlisted)};
-        sheet_.text(unlisted, book_.say(council_accepted), input("@"));
+        sheet_.text(unlisted, book_.say(council_accepted), head_input("@"));
         InputCheck check;
         check.list = "=" + formulas::quoted(book_.say(council_accepted) + "," + book_.say(council_open));
         check.error_title = book_.say(info(FindingKind::bad_value).title);
@@ -123,13 +99,11 @@ class HeadWriter {
     }
 
     void write_count(Cell cell, long least) {
-        sheet_.blank(cell, input("0"));
-        InputCheck check;
+        sheet_.blank(cell, head_input("0"));
+        InputCheck check = check_for(Message::form_not_whole, book_.language);
         check.kind = InputCheck::Kind::whole;
         check.least = Ratio::whole(least);
         check.most = Ratio::whole(999);
-        check.error_title = book_.say(info(info(Message::form_not_whole).kind).title);
-        check.error = book_.say(info(Message::form_not_whole).help);
         sheet_.check_input({cell, cell}, check);
     }
 
@@ -179,17 +153,6 @@ class HeadWriter {
                             range(CouncilColumn::points) + "<>\"\")>0))",
                         Ratio()},
                        value);
-    }
-
-    void write_titles_with_notes() {
-        for (const auto& column : all_council_columns()) {
-            if (column.column == CouncilColumn::item) continue;
-            const Cell cell{council_at::header, at(column.column)};
-            Style style = head_cell();
-            style.wrap = !table_.is_hidden(column.column);  // no height for what nobody sees
-            sheet_.text(cell, book_.say(column.title), style);
-            if (column.is_input) sheet_.note(cell, book_.say(column.note));
-        }
     }
 
     const CouncilSheet& table_;

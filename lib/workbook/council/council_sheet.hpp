@@ -7,6 +7,7 @@
 
 #include "model/council_layout.hpp"
 #include "workbook/book.hpp"
+#include "workbook/forms/keyed_head.hpp"
 
 /// The parts of the council's table that council_table.cpp puts together.
 namespace cchc {
@@ -62,6 +63,8 @@ std::string council_text(const Book& book, ItemId item, CouncilColumn column);
 /// What is noted of each row on the hidden sheet.
 std::vector<CouncilRecord> council_records(const CouncilSheet& table);
 
+/// Its columns, keys and titles.
+KeyedSheet keyed_sheet(const CouncilSheet& table);
 /// Hidden keys, the paper's head, the council and its meeting, live totals, column titles with their notes.
 void write_council_head(const CouncilSheet& table);
 /// What may be typed where, in the words of our findings; colours where something is missing.

@@ -43,7 +43,7 @@ class CouncilWriter {
             row += rows;
         }
         table_.end = row;
-        sheet_.text({row, 0}, form_marks::end, {});
+        sheet_.text({row, 0}, marks::end, {});
     }
 
   private:
@@ -52,7 +52,8 @@ class CouncilWriter {
     /// Of the longest text.
     std::size_t lines_of(ItemId item) const {
         std::size_t lines = 1;
-        for (const auto column : council_texts()) {
+        for (const auto place : council_table().of(ColumnUse::text)) {
+            const auto column = static_cast<CouncilColumn>(place);
             if (table_.is_hidden(column)) continue;
             const double width = sheet_.width_of(at(column), at(column));
             lines = std::max(lines, wrapped_lines(council_text(book_, item, column), {width, size, false}));
@@ -62,7 +63,7 @@ class CouncilWriter {
 
     void write_heading(std::uint32_t row, ItemId id) {
         const Item& item = book_.framework().item(id);
-        sheet_.text({row, at(CouncilColumn::item)}, form_marks::heading, {});
+        sheet_.text({row, at(CouncilColumn::item)}, marks::heading, {});
         const Style bold = as_bold(with_fill(fixed_cell(), item.depth == 0 ? fills::head : fills::area));
         sheet_.text({row, at(CouncilColumn::code)}, item.printed_code(), centered(bold));
         sheet_.merged({{row, at(CouncilColumn::text)}, {row, at(CouncilColumn::remark)}}, item.title, bold);
@@ -73,7 +74,8 @@ class CouncilWriter {
         for (auto row = block.first; row <= block.last; ++row) {
             sheet_.text({row, at(CouncilColumn::item)}, item.code.value, {});
         }
-        for (const auto column : council_texts()) {
+        for (const auto place : council_table().of(ColumnUse::text)) {
+            const auto column = static_cast<CouncilColumn>(place);
             const bool is_code = column == CouncilColumn::code;
             sheet_.merged(block.all(column), council_text(book_, block.item, column),
                           is_code ? centered(fixed_cell()) : fixed_cell());
@@ -128,16 +130,6 @@ class CouncilWriter {
     Sheet& sheet_;
 };
 
-std::vector<double> column_widths(const CouncilSheet& table) {
-    // By CouncilColumn, from the hidden key to the remark.
-    constexpr double wide[] = {0, 7, 32, 8, 16, 30, 9, 26, 9, 40, 42, 36, 16, 10, 36, 9, 11, 20};
-    std::vector<double> widths;
-    for (const auto& column : all_council_columns()) {
-        widths.push_back(table.is_hidden(column.column) ? 0 : wide[widths.size()]);
-    }
-    return widths;
-}
-
 bool has_opinions(const Book& book) {
     for (const ItemId leaf : book.framework().leaves()) {
         if (!council_text(book, leaf, CouncilColumn::opinion).empty()) return true;
@@ -152,18 +144,20 @@ bool CouncilSheet::is_hidden(CouncilColumn column) const {
            (column == CouncilColumn::opinion && !has_opinions);
 }
 
+KeyedSheet keyed_sheet(const CouncilSheet& table) {
+    return {table.sheet, council_table(), table.book.language, [&](const KeyedColumn& column) {
+                return table.is_hidden(static_cast<CouncilColumn>(column.place));
+            }};
+}
+
 CouncilSheet add_council_table(const Book& book, std::size_t round) {
-    Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_form_council), 0);
+    Sheet& sheet = book.file.add_sheet(book.say(council_table().sheet), 0);
     CouncilSheet table{.book = book,
                        .sheet = sheet,
                        .round = round,
                        .has_rounds = !book.assessment().appraisals.empty(),
                        .has_opinions = has_opinions(book)};
-    sheet.set_widths(column_widths(table));
-    for (const auto& column : all_council_columns()) {
-        const auto at = static_cast<std::uint16_t>(column.column);
-        if (table.is_hidden(column.column)) sheet.hide_columns(at, at);
-    }
+    set_columns(keyed_sheet(table));
     CouncilWriter(table).write();
     write_council_head(table);
     add_council_checks(table);

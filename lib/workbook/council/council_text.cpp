@@ -179,7 +179,8 @@ std::vector<CouncilRecord> council_records(const CouncilSheet& table) {
                              .self = self.is_scored ? self.value.decimal_text() : ""};
         record.numbers = {item.max.value.value().decimal_text(), self.text(),
                           standing_points(table.book, block.item).text()};
-        for (const auto column : council_texts()) {
+        for (const auto place : council_table().of(ColumnUse::text)) {
+            const auto column = static_cast<CouncilColumn>(place);
             record.marks.push_back(council_mark(council_text(table.book, block.item, column)));
         }
         records.push_back(std::move(record));

@@ -26,13 +26,7 @@ class CheckWriter {
     }
 
   private:
-    /// The title and help of a finding, as the words of a refusal.
-    InputCheck check_for(Message message) const {
-        InputCheck check;
-        check.error_title = form_.say(info(info(message).kind).title);
-        check.error = form_.say(info_in_form(message).help);
-        return check;
-    }
+    InputCheck refusal(Message message) const { return check_for(message, form_.request.language); }
 
     void add_answers(const FormBlock& block) {
         const Item& item = table_.item(block);
@@ -47,18 +41,18 @@ class CheckWriter {
         if (list != form_.lists.choices.end()) {
             const bool is_range = std::holds_alternative<RangeRule>(item.scoring);
             InputCheck check =
-                check_for(is_range ? Message::form_points_unlisted : Message::form_level_unknown);
+                refusal(is_range ? Message::form_points_unlisted : Message::form_level_unknown);
             check.list = "=" + list->second.texts;
             return check;
         }
         if (std::holds_alternative<ChecklistRule>(item.scoring)) {
-            InputCheck check = check_for(Message::form_tick_unknown);
+            InputCheck check = refusal(Message::form_tick_unknown);
             check.list = "=" + form_.lists.ticks;
             return check;
         }
         const auto* formula = std::get_if<FormulaRule>(&item.scoring);
         const bool is_count = formula != nullptr && formula->inputs.at(field).decimals == 0;
-        InputCheck check = check_for(is_count ? Message::form_not_whole : Message::form_not_number);
+        InputCheck check = refusal(is_count ? Message::form_not_whole : Message::form_not_number);
         check.kind = is_count ? InputCheck::Kind::whole : InputCheck::Kind::decimal;
         check.most = formula == nullptr ? item.max.value.value() : Ratio::whole(most_input);
         return check;
@@ -67,21 +61,21 @@ class CheckWriter {
     void add_claim(const FormBlock& block) {
         const Item& item = table_.item(block);
         if (std::holds_alternative<RangeRule>(item.scoring)) return;
-        InputCheck check = check_for(Message::form_not_number);
+        InputCheck check = refusal(Message::form_not_number);
         check.kind = InputCheck::Kind::decimal;
         check.most = item.max.value.value();
         sheet_.check_input(block.all(FormColumn::claim), check);
     }
 
     void add_tick(const FormBlock& block) {
-        InputCheck check = check_for(Message::form_tick_unknown);
+        InputCheck check = refusal(Message::form_tick_unknown);
         check.list = "=" + form_.lists.tick;
         sheet_.check_input(block.all(FormColumn::not_applicable), check);
     }
 
     void add_dates(const FormBlock& block) {
         const Plan& plan = form_.request.plan;
-        InputCheck check = check_for(Message::evidence_date_outside);
+        InputCheck check = refusal(Message::evidence_date_outside);
         check.kind = InputCheck::Kind::date;
         check.from = plan.period_from;
         check.to = plan.period_to;

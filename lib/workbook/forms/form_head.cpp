@@ -2,7 +2,9 @@
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
 #include "workbook/book.hpp"
+#include "workbook/forms/form_styles.hpp"
 #include "workbook/forms/form_table.hpp"
+#include "workbook/forms/keyed_head.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "xlsx/input_check.hpp"
@@ -12,27 +14,6 @@ namespace {
 
 constexpr auto first_column = static_cast<std::uint16_t>(FormColumn::code);
 constexpr auto last_column = static_cast<std::uint16_t>(FormColumn::not_applicable);
-
-void write_keys(const FormTableSheet& table) {
-    for (const auto& column : all_form_columns()) {
-        const auto at = static_cast<std::uint16_t>(column.column);
-        const auto mark = table.table.is_support ? form_marks::supports : form_marks::leads;
-        table.sheet.text({form_rows::keys, at}, column.column == FormColumn::item ? mark : column.key, {});
-    }
-    table.sheet.hide_row(form_rows::keys);
-}
-
-void write_titles_with_notes(const FormTableSheet& table) {
-    table.sheet.text({form_rows::header, 0}, form_marks::header, {});
-    for (const auto& column : all_form_columns()) {
-        const bool is_key = column.column == FormColumn::item || column.column == FormColumn::field;
-        if (is_key || column.column == FormColumn::exact || !table.has(column.column)) continue;
-        const Cell at{form_rows::header, static_cast<std::uint16_t>(column.column)};
-        const bool names_the_lead = table.table.is_support && column.column == FormColumn::prompt;
-        table.sheet.text(at, table.form.say(names_the_lead ? wording::lead : column.title), head_cell());
-        if (column.is_input) table.sheet.note(at, table.form.say(column.note));
-    }
-}
 
 std::string period_line(const Form& form) {
     const Plan& plan = form.request.plan;
@@ -109,21 +90,11 @@ void write_submitted(const FormTableSheet& table) {
     table.sheet.merged({{row, first_column}, {row, static_cast<std::uint16_t>(FormColumn::claim)}},
                        form.say("Ngày nộp phiếu (ghi khi đã xong):", "Date of submission (when done):"),
                        {.size = 12, .bold = true, .align = Align::right});
-    const Style look{.size = 12,
-                     .bold = true,
-                     .border = true,
-                     .align = Align::center,
-                     .fill = fills::input,
-                     .number_format = form.date_format(),
-                     .is_input = true};
+    const Style look = form_styles::head_input(form.date_format());
     const Cell cell{row, static_cast<std::uint16_t>(FormColumn::file)};
     table.sheet.blank(cell, look);
     if (form.content.submitted) table.sheet.date(cell, *form.content.submitted, look);
-    table.sheet.check_input({cell, cell}, {.kind = InputCheck::Kind::date,
-                                           .from = {1900, 3, 1},
-                                           .to = {9999, 12, 31},
-                                           .error_title = form.say(info(FindingKind::bad_date).title),
-                                           .error = form.say(info(Message::date_wrong).help)});
+    check_date(table.sheet, cell, form.request.language);
 }
 
 }  // namespace
@@ -131,7 +102,8 @@ void write_submitted(const FormTableSheet& table) {
 void write_form_head(const FormTableSheet& table) {
     const Form& form = table.form;
     Sheet& sheet = table.sheet;
-    write_keys(table);
+    const KeyedSheet keyed = keyed_sheet(table);
+    write_keys(keyed, form_rows::keys);
     write_bodies(sheet, {.unit = form.request.plan.unit,
                          .language = form.request.language,
                          .first = {form_rows::bodies, first_column}});
@@ -152,7 +124,7 @@ void write_form_head(const FormTableSheet& table) {
     const bool is_first = &table.table == &form.tables.front();
     if (is_first) write_submitted(table);
     if (!table.table.is_support) write_running_total(table);
-    write_titles_with_notes(table);
+    write_column_titles(keyed, form_rows::header);
     sheet.set_page({.landscape = true,
                     .header_row = form_rows::header,
                     .fixed_columns = static_cast<std::uint16_t>(FormColumn::max),

@@ -22,6 +22,17 @@ inline Style input_cell(const std::string& number_format = "@") {
             .number_format = number_format,
             .is_input = true};
 }
+/// One above the table.
+inline Style head_input(const std::string& number_format) {
+    return {.size = 12,
+            .bold = true,
+            .border = true,
+            .wrap = true,
+            .align = Align::center,
+            .fill = fills::input,
+            .number_format = number_format,
+            .is_input = true};
+}
 inline Style centered(Style style) {
     style.align = Align::center;
     return style;

@@ -47,7 +47,7 @@ class TableWriter {
 
     void write_heading(std::uint32_t row, const FormRow& one) {
         const Item& item = form_.framework().item(one.item);
-        key(row, form_marks::heading, item.code.value);
+        key(row, marks::heading, item.code.value);
         const Style bold = as_bold(with_fill(fixed_cell(), item.depth == 0 ? fills::head : fills::area));
         sheet_.text(at(row, FormColumn::code), item.printed_code(), centered(bold));
         sheet_.merged({at(row, FormColumn::text), at(row, FormColumn::not_applicable)}, item.title, bold);
@@ -74,8 +74,8 @@ class TableWriter {
         const Style look = centered(input_cell(is_range ? form_.points_format() : "General"));
         const Score* score = form_.score(one.item);
         if (score == nullptr) return sheet_.blank(cell, look);
-        if (one.field.key == "level" && score->level) return write_level(cell, item, *score, look);
-        if (one.field.key == "points" && score->points) {
+        if (one.field.key == level_field && score->level) return write_level(cell, item, *score, look);
+        if (one.field.key == points_field && score->points) {
             return sheet_.number(cell, score->points->value.value, look);
         }
         for (const auto& input : score->inputs.value_or(std::vector<InputValue>{})) {
@@ -210,40 +210,23 @@ class TableWriter {
     Sheet& sheet_;
 };
 
-bool is_hidden(const FormColumnInfo& column, bool is_support) {
-    return column.column <= FormColumn::field || column.column == FormColumn::exact ||
-           (is_support && !column.is_on_supports);
-}
-
-std::vector<double> column_widths(bool is_support) {
-    // By FormColumn, from the item's key to “not applicable”; behind it the paper ends.
-    constexpr double wide[] = {0, 0, 7, 32, 7, 30, 22, 18, 8, 8, 22, 13, 11, 22, 8, 12, 30, 8};
-    std::vector<double> widths;
-    for (const auto& column : all_form_columns().first(std::size(wide))) {
-        widths.push_back(is_hidden(column, is_support) ? 0 : wide[widths.size()]);
-    }
-    return widths;
-}
-
-void hide_columns(Sheet& sheet, bool is_support) {
-    for (const auto& column : all_form_columns()) {
-        const auto at = static_cast<std::uint16_t>(column.column);
-        if (is_hidden(column, is_support)) sheet.hide_columns(at, at);
-    }
-}
-
 }  // namespace
 
+KeyedSheet keyed_sheet(const FormTableSheet& table) {
+    return {table.sheet, form_table(table.table.is_support), table.form.request.language,
+            [](const KeyedColumn& column) {
+                return column.use == ColumnUse::key || column.use == ColumnUse::absent;
+            }};
+}
+
 void add_form_table(const Form& form, const FormTable& table) {
-    const Bilingual name = table.is_support ? wording::sheet_form_supports : wording::sheet_form_leads;
-    Sheet& sheet = form.file.add_sheet(form.say(name), 0);
-    sheet.set_widths(column_widths(table.is_support));
-    hide_columns(sheet, table.is_support);
+    Sheet& sheet = form.file.add_sheet(form.say(form_table(table.is_support).sheet), 0);
     FormTableSheet laid_out{.form = form, .table = table, .sheet = sheet};
+    set_columns(keyed_sheet(laid_out));
     TableWriter(laid_out).write();
     write_form_head(laid_out);
     add_form_checks(laid_out);
-    sheet.text({laid_out.end, 0}, form_marks::end, {});
+    sheet.text({laid_out.end, 0}, marks::end, {});
     std::vector<std::string> names{form.say("Người tự chấm điểm", "Scored by")};
     if (!form.request.plan.signatures.empty()) names.push_back(form.request.plan.signatures.back());
     write_signatures(sheet, names, form.request.language,

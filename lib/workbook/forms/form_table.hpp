@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "workbook/forms/form_sheets.hpp"
+#include "workbook/forms/keyed_head.hpp"
 
 /// The parts of a form's table that form_table.cpp puts together.
 namespace cchc {
@@ -42,9 +43,10 @@ struct FormTableSheet {
     std::uint32_t end = 0;  ///< the row behind the last item's
 
     const Item& item(const FormBlock& block) const { return form.framework().item(block.item); }
-    bool has(FormColumn column) const { return !table.is_support || info(column).is_on_supports; }
 };
 
+/// Its columns, keys and titles.
+KeyedSheet keyed_sheet(const FormTableSheet& table);
 /// Hidden keys, the paper's head, officer, date of submission, running total, column titles with their notes.
 void write_form_head(const FormTableSheet& table);
 /// What may be typed where, in the words of our findings; colours where something is missing.
