@@ -6,12 +6,12 @@
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
-#include "load/files/folder_entry.hpp"
-#include "load/forms/load_council_form.hpp"
-#include "load/forms/load_form.hpp"
 #include "load/cards/load_scorecard.hpp"
+#include "load/files/folder_entry.hpp"
 #include "load/files/load_source.hpp"
 #include "load/files/load_spreadsheet.hpp"
+#include "load/forms/load_council_form.hpp"
+#include "load/forms/load_form.hpp"
 #include "model/assignment.hpp"
 #include "report/cards/appraisal_yaml.hpp"
 #include "report/cards/scorecard_yaml.hpp"
@@ -19,6 +19,26 @@
 
 namespace cchc {
 namespace {
+
+struct ConvertOptions {
+    std::string file;
+    std::string output;
+    std::string plan;  ///< where it is not in a folder above
+};
+
+Rows rows_of(ConvertOptions& to) {
+    return {{{"FILE",
+              {"Phiếu chấm: .yaml, .xlsx hoặc .ods", "The score card: .yaml, .xlsx or .ods"},
+              &to.file,
+              Bilingual{"cần nêu phiếu chấm cần chuyển", "name the score card to convert"}}},
+            {text_option("-o,--output", "FILE",
+                         {"Tệp cần ghi: .xlsx hoặc .yaml", "The file to write: .xlsx or .yaml"}, to.output,
+                         {.is_required = true}),
+             text_option("--plan", "PLAN",
+                         {"Kế hoạch của phiếu, nếu không ở thư mục trên",
+                          "The plan, where it is not in a folder above"},
+                         to.plan)}};
+}
 
 bool is_yaml(std::string_view path) {
     return has_ending(path, {".yaml", ".yml"});
@@ -30,12 +50,13 @@ bool is_form(std::string_view path) {
 /// One conversion: from a file to another, by a plan.
 class Conversion {
   public:
-    Conversion(const Options& options, const Files& files, Sources& sources, const Validation& validation)
+    Conversion(const ConvertOptions& options, const Console& console, const Files& files, Sources& sources,
+               const Validation& validation)
         : options_(options),
+          console_(console),
           files_(files),
           sources_(sources),
-          assessment_(validation.assessment),
-          language_(chosen_language(options, assessment_.plan.language)) {}
+          assessment_(validation.assessment) {}
 
     int run() {
         if (files_.kind(options_.output) != FileKind::none) {
@@ -46,7 +67,7 @@ class Conversion {
     }
 
   private:
-    const std::string& file() const { return options_.paths.front(); }
+    const std::string& file() const { return options_.file; }
 
     /// An officer's form or the council's.
     int convert_form() {
@@ -66,7 +87,7 @@ class Conversion {
     int convert_card(const Scorecard& card) {
         const auto officer = officer_of(card);
         if (findings_.has_errors() || !card.is_whole() || !officer) return end();
-        const FormRequest request{assessment_.plan, *assessment_.framework, *officer, language_};
+        const FormRequest request{assessment_.plan, *assessment_.framework, *officer, console_.language()};
         const FormContent content = form_content(request, {&card}, findings_);
         if (findings_.has_errors()) return end();
         return end_with(is_yaml(file()) ? write_form(request, content, options_.output)
@@ -81,7 +102,7 @@ class Conversion {
             return end();
         }
         tell();
-        return print(options_.output + "\n", language_);
+        return console_.print(options_.output + "\n");
     }
 
     Scorecard read_yaml() {
@@ -102,55 +123,51 @@ class Conversion {
 
     void tell() {
         findings_.sort();
-        if (findings_.all().empty()) return;
-        static_cast<void>(write_stream(
-            Stream::error, findings_text(findings_, style_for(Stream::error, options_, language_))));
+        console_.tell(findings_);
     }
 
     int end() {
         tell();
         const int code = code_of(findings_, false);
         if (code != exit_code::io)
-            complain(say(is_council_ ? texts::decisions_refused : texts::cards_refused, language_));
+            console_.complain(is_council_ ? texts::decisions_refused : texts::cards_refused);
         return std::max(code, exit_code::data);
     }
 
-    const Options& options_;
+    const ConvertOptions& options_;
+    const Console& console_;
     const Files& files_;
     Sources& sources_;
     const Assessment& assessment_;
-    Language language_;
     Findings findings_;
     bool is_council_ = false;  ///< the file is the council's form
 };
 
-}  // namespace
-
-int convert_command(const Options& options) {
-    const std::string& from = options.paths.front();
-    const Language language = chosen_language(options, std::nullopt);
-    const bool fits = (is_yaml(from) && has_ending(options.output, {".xlsx"})) ||
-                      (is_form(from) && is_yaml(options.output));
-    if (!fits)
-        return refuse(say(texts::same_kind, language, {from, options.output}), language, "cchc convert");
+int run(const ConvertOptions& options, Console& console) {
+    const bool fits = (is_yaml(options.file) && has_ending(options.output, {".xlsx"})) ||
+                      (is_form(options.file) && is_yaml(options.output));
+    if (!fits) return console.refuse(texts::same_kind, {options.file, options.output});
     const auto files = make_disk_files();
     Sources sources;
-    Options of_plan = options;
-    if (!options.card_plan.empty()) of_plan.paths = {options.card_plan};
-    const PlanArgument plan = plan_argument(of_plan, *files, sources, "cchc convert");
+    const PlanArgument plan =
+        plan_argument(options.plan.empty() ? options.file : options.plan, *files, sources, console);
     if (plan.path.empty()) return plan.code;
     const ValidateOptions how{
-        .evidence = EvidenceMode::off, .scores = false, .survey = false, .jobs = options.jobs};
+        .evidence = EvidenceMode::off, .scores = false, .survey = false, .jobs = console.options().jobs};
     const Validation validation = validate(plan.path, *files, sources, how);
+    console.speak_as(validation.assessment.plan.language);
     if (validation.findings.has_errors() || validation.assessment.framework == nullptr) {
-        const Language of_findings = chosen_language(options, validation.assessment.plan.language);
-        static_cast<void>(
-            write_stream(Stream::error,
-                         findings_text(validation.findings, style_for(Stream::error, options, of_findings))));
-        complain(say(texts::forms_refused, of_findings));
-        return std::max(code_of(validation.findings, false), exit_code::data);
+        console.tell(validation.findings);
+        console.complain(texts::forms_refused);
+        return std::max(code_of(validation.findings), exit_code::data);
     }
-    return Conversion(options, *files, sources, validation).run();
+    return Conversion(options, console, *files, sources, validation).run();
+}
+
+}  // namespace
+
+Command convert_command() {
+    return declare(texts::convert, texts::convert_more, rows_of, run);
 }
 
 }  // namespace cchc

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
@@ -13,45 +12,59 @@
 namespace cchc {
 namespace {
 
-int explain_item(const std::string& plan, const Files& files, Sources& sources, const Options& options) {
-    const ValidateOptions how{.evidence = EvidenceMode::name, .jobs = options.jobs};
+struct ExplainOptions {
+    std::string subject;  ///< an item's code or the id of a kind of finding
+    std::string plan;
+    Format format = Format::text;
+};
+
+Rows rows_of(ExplainOptions& to) {
+    return {{{"ITEM",
+              {"Mã mục hoặc loại vấn đề", "An item's code, or a kind of finding"},
+              &to.subject,
+              Bilingual{"cần nêu mã mục hoặc loại vấn đề", "name an item's code or a kind of finding"}},
+             plan_operand(to.plan)},
+            {format_option(to.format)}};
+}
+
+int explain_item(const std::string& plan, const Files& files, Sources& sources, const ExplainOptions& options,
+                 Console& console) {
+    const ValidateOptions how{.evidence = EvidenceMode::name, .jobs = console.options().jobs};
     const Validation validation = validate(plan, files, sources, how);
-    const Language language = chosen_language(options, validation.assessment.plan.language);
+    console.speak_as(validation.assessment.plan.language);
     const auto results = score_draft(validation);
     if (!results) {
-        const TextStyle style = style_for(Stream::error, options, language);
-        static_cast<void>(write_stream(Stream::error, findings_text(validation.findings, style)));
-        complain(say(texts::no_draft, language));
-        return std::max(code_of(validation.findings, false), exit_code::data);
+        console.tell(validation.findings);
+        console.complain(texts::no_draft);
+        return std::max(code_of(validation.findings), exit_code::data);
     }
     const Framework& framework = *validation.assessment.framework;
     const auto item = framework.find(options.subject);
     if (!item) {
         auto known = framework.codes();
         for (const auto& kind : all_kinds()) known.emplace_back(kind.id);
-        std::string message = say(texts::nothing_to_explain, language, {options.subject});
-        if (const auto near = closest(options.subject, known))
-            message += say(texts::did_you_mean, language, {*near});
-        return refuse(message, language, "cchc explain");
+        return console.refuse(suggesting(console.words(texts::nothing_to_explain, {options.subject}),
+                                         options.subject, known, console.language()));
     }
-    if (validation.findings.has_errors()) complain(say(texts::explained_with_errors, language));
-    return print(options.json ? explain_json(validation, *results, *item, language)
-                              : explain_text(validation, *results, *item,
-                                             style_for(Stream::output, options, language)),
-                 language);
+    if (validation.findings.has_errors()) console.complain(texts::explained_with_errors);
+    return console.print(options.format == Format::json
+                             ? explain_json(validation, *results, *item, console.language())
+                             : explain_text(validation, *results, *item, console.style()));
+}
+
+int run(const ExplainOptions& options, Console& console) {
+    if (const KindInfo* kind = find_kind(options.subject))
+        return console.print(kind_text(*kind, console.style()));
+    const auto files = make_disk_files();
+    Sources sources;
+    const PlanArgument plan = plan_argument(options.plan, *files, sources, console);
+    return plan.path.empty() ? plan.code : explain_item(plan.path, *files, sources, options, console);
 }
 
 }  // namespace
 
-int explain_command(const Options& options) {
-    if (const KindInfo* kind = find_kind(options.subject)) {
-        const Language language = chosen_language(options, std::nullopt);
-        return print(kind_text(*kind, style_for(Stream::output, options, language)), language);
-    }
-    const auto files = make_disk_files();
-    Sources sources;
-    const PlanArgument plan = plan_argument(options, *files, sources, "cchc explain");
-    return plan.path.empty() ? plan.code : explain_item(plan.path, *files, sources, options);
+Command explain_command() {
+    return declare(texts::explain, texts::explain_more, rows_of, run);
 }
 
 }  // namespace cchc

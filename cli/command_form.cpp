@@ -4,7 +4,7 @@
 
 #include "check/form_content.hpp"
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "cli/form_options.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
 #include "model/assignment.hpp"
@@ -13,6 +13,23 @@
 
 namespace cchc {
 namespace {
+
+Rows rows_of(FormOptions& to) {
+    return {
+        {plan_operand(to.plan)},
+        {text_option("-d,--directory", "DIR",
+                     {"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
+                      "The folder for the forms; made where it is not there"},
+                     to.folder, {.is_required = true}),
+         flag_option("--prefill",
+                     {"Điền sẵn nội dung các phiếu chấm đã có", "Fill in what the score cards say already"},
+                     to.prefill),
+         flag_option("--council",
+                     {"Lập biểu mẫu thẩm định của hội đồng cho vòng tiếp theo",
+                      "Make the council's form for the next round instead"},
+                     to.council),
+         format_option(to.format)}};
+}
 
 struct FormFile {
     std::size_t officer = 0;
@@ -52,12 +69,6 @@ std::vector<FormFile> files_of(const Assessment& assessment, const std::string& 
     return forms;
 }
 
-int tell(const Findings& findings, const Options& options, Language language) {
-    static_cast<void>(
-        write_stream(Stream::error, findings_text(findings, style_for(Stream::error, options, language))));
-    return code_of(findings, false);
-}
-
 /// What each form is filled in with; where a score card cannot be read or carried whole, that is told.
 std::vector<FormContent> contents_of(const Validation& validation, const std::vector<FormFile>& forms,
                                      Language language, Findings& findings) {
@@ -82,9 +93,8 @@ bool is_read_whole(const Assessment& assessment) {
                        [](const Scorecard& card) { return card.is_whole(); });
 }
 
-std::string listed(const std::vector<FormFile>& forms, const Plan& plan, const Options& options,
-                   Language language) {
-    if (!options.json) {
+std::string listed(const std::vector<FormFile>& forms, const Plan& plan, bool as_json, Language language) {
+    if (!as_json) {
         std::string text;
         for (const auto& form : forms) {
             const Officer& officer = plan.officers.at(form.officer);
@@ -118,60 +128,61 @@ Finding io_finding(Message message, const std::string& file, const std::string& 
     return {.message = message, .place = {}, .args = {{"file", file}, {"reason", reason}}};
 }
 
-int write_forms(const Validation& validation, const Options& options, const Files& files, Language language) {
+int write_forms(const Validation& validation, const FormOptions& options, const Files& files,
+                const Console& console) {
+    const Language language = console.language();
+    const auto told = [&](const Findings& findings) {
+        console.tell(findings);
+        return code_of(findings);
+    };
     const Assessment& assessment = validation.assessment;
     const auto forms = files_of(assessment, options.folder, language);
     Findings findings;
     std::vector<FormContent> contents(forms.size());
     if (options.prefill) contents = contents_of(validation, forms, language, findings);
     if (findings.has_errors()) {
-        const int code = tell(findings, options, language);
-        complain(say(texts::cards_refused, language));
+        const int code = told(findings);
+        console.complain(texts::cards_refused);
         return code;
     }
     for (const auto& form : forms) {
         if (files.kind(form.path) != FileKind::none)
             findings.add(io_finding(Message::target_exists, form.path, ""));
     }
-    if (findings.has_errors()) return tell(findings, options, language);
+    if (findings.has_errors()) return told(findings);
     if (const auto failure = make_folder(options.folder); !failure.empty()) {
         findings.add(io_finding(Message::file_not_written, options.folder, failure));
-        return tell(findings, options, language);
+        return told(findings);
     }
     for (std::size_t i = 0; i < forms.size(); ++i) {
         const std::string failure =
             write_form(request_of(assessment, forms[i].officer, language), contents[i], forms[i].path);
         if (failure.empty()) continue;
         findings.add(io_finding(Message::file_not_written, forms[i].path, failure));
-        return tell(findings, options, language);
+        return told(findings);
     }
-    return print(listed(forms, assessment.plan, options, language), language);
+    return console.print(listed(forms, assessment.plan, options.format == Format::json, language));
 }
 
-}  // namespace
-
-int form_command(const Options& options) {
-    if (options.council && options.prefill) {
-        const Language language = chosen_language(options, std::nullopt);
-        return refuse(say(texts::council_and_prefill, language), language, "cchc form");
-    }
-    if (options.council) return form_council_command(options);
+int run(const FormOptions& options, Console& console) {
+    if (options.council && options.prefill) return console.refuse(texts::council_and_prefill);
+    if (options.council) return make_council_form(options, console);
     const auto files = make_disk_files();
     Sources sources;
-    const PlanArgument plan = plan_argument(options, *files, sources, "cchc form");
+    const PlanArgument plan = plan_argument(options.plan, *files, sources, console);
     if (plan.path.empty()) return plan.code;
     FrameworkStore frameworks(*files, sources);
     ValidateOptions how{.evidence = EvidenceMode::off,
                         .scores = false,
                         .survey = false,
-                        .jobs = options.jobs,
+                        .jobs = console.options().jobs,
                         .frameworks = &frameworks};
     Validation validation = validate(plan.path, *files, sources, how);
-    const Language language = chosen_language(options, validation.assessment.plan.language);
+    console.speak_as(validation.assessment.plan.language);
     const auto refused = [&](Bilingual why) {
-        const int code = tell(validation.findings, options, language);
-        complain(say(why, language));
-        return std::max(code, exit_code::data);
+        console.tell(validation.findings);
+        console.complain(why);
+        return std::max(code_of(validation.findings), exit_code::data);
     };
     if (validation.findings.has_errors() || validation.assessment.framework == nullptr) {
         return refused(texts::forms_refused);
@@ -181,7 +192,13 @@ int form_command(const Options& options) {
         validation = validate(plan.path, *files, sources, how);
         if (!is_read_whole(validation.assessment)) return refused(texts::cards_refused);
     }
-    return write_forms(validation, options, *files, language);
+    return write_forms(validation, options, *files, console);
+}
+
+}  // namespace
+
+Command form_command() {
+    return declare(texts::form, texts::form_more, rows_of, run);
 }
 
 }  // namespace cchc

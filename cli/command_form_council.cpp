@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "check/validate.hpp"
+#include "cli/form_options.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
 #include "report/json_writer.hpp"
@@ -43,12 +43,6 @@ std::string listed(const CouncilFile& file, bool as_json, Language language) {
     return json.text();
 }
 
-int tell(const Findings& findings, const Options& options, Language language) {
-    static_cast<void>(
-        write_stream(Stream::error, findings_text(findings, style_for(Stream::error, options, language))));
-    return code_of(findings, false);
-}
-
 /// The errors that keep self-scores from being appraised: all but what this very round is to settle.
 Findings hindrances(const Findings& all) {
     Findings left;
@@ -59,7 +53,8 @@ Findings hindrances(const Findings& all) {
     return left;
 }
 
-int write(const CouncilRequest& request, const Options& options, const Files& files) {
+int write(const CouncilRequest& request, const FormOptions& options, const Files& files,
+          const Console& console) {
     const CouncilFile file{request.round,
                            join_path(options.folder, file_name_of(request.round, request.language)),
                            council_item_count(*request.validation.assessment.framework)};
@@ -74,30 +69,31 @@ int write(const CouncilRequest& request, const Options& options, const Files& fi
     } else if (const auto fault = write_council_form(request, file.path); !fault.empty()) {
         add(Message::file_not_written, file.path, fault);
     }
-    if (findings.has_errors()) return tell(findings, options, request.language);
-    return print(listed(file, options.json, request.language), request.language);
+    console.tell(findings);
+    if (findings.has_errors()) return code_of(findings);
+    return console.print(listed(file, options.format == Format::json, request.language));
 }
 
 }  // namespace
 
-int form_council_command(const Options& options) {
+int make_council_form(const FormOptions& options, Console& console) {
     const auto files = make_disk_files();
     Sources sources;
-    const PlanArgument plan = plan_argument(options, *files, sources, "cchc form");
+    const PlanArgument plan = plan_argument(options.plan, *files, sources, console);
     if (plan.path.empty()) return plan.code;
-    const ValidateOptions how{.evidence = EvidenceMode::off, .survey = false, .jobs = options.jobs};
+    const ValidateOptions how{.evidence = EvidenceMode::off, .survey = false, .jobs = console.options().jobs};
     const Validation validation = validate(plan.path, *files, sources, how);
-    const Language language = chosen_language(options, validation.assessment.plan.language);
+    console.speak_as(validation.assessment.plan.language);
     const Findings errors = hindrances(validation.findings);
     const auto results = errors.has_errors() ? std::nullopt : score_draft(validation);
     const std::size_t round = next_round(validation.assessment);
     constexpr std::size_t most_rounds = 99;
     if (!results || round > most_rounds) {
-        const int code = tell(errors, options, language);
-        complain(say(texts::council_refused, language));
-        return std::max(code, exit_code::data);
+        console.tell(errors);
+        console.complain(texts::council_refused);
+        return std::max(code_of(errors), exit_code::data);
     }
-    return write({validation, *results, round, language}, options, *files);
+    return write({validation, *results, round, console.language()}, options, *files, console);
 }
 
 }  // namespace cchc

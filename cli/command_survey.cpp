@@ -13,44 +13,56 @@
 namespace cchc {
 namespace {
 
-std::string written(const Assessment& assessment, const Options& options, Language language) {
-    const SurveyResults survey = survey_results(assessment);
-    if (options.json) return survey_json(assessment, survey, tool_name());
-    if (options.csv) return survey_csv(assessment, survey);
-    return survey_text(assessment, survey, style_for(Stream::output, options, language));
+struct SurveyOptions {
+    std::string plan;
+    bool strict = false;
+    Format format = Format::text;
+};
+
+Rows rows_of(SurveyOptions& to) {
+    return {{plan_operand(to.plan)},
+            {strict_option(to.strict), format_option(to.format, {Format::text, Format::json, Format::csv})}};
 }
 
-int show_survey(const std::string& plan, const Files& files, Sources& sources, const Options& options) {
-    const ValidateOptions how{.evidence = EvidenceMode::off, .scores = false, .jobs = options.jobs};
+std::string written(const Assessment& assessment, const SurveyOptions& options, const Console& console) {
+    const SurveyResults survey = survey_results(assessment);
+    if (options.format == Format::json) return survey_json(assessment, survey, tool_name());
+    if (options.format == Format::csv) return survey_csv(assessment, survey);
+    return survey_text(assessment, survey, console.style());
+}
+
+int show_survey(const std::string& plan, const Files& files, Sources& sources, const SurveyOptions& options,
+                Console& console) {
+    const ValidateOptions how{.evidence = EvidenceMode::off, .scores = false, .jobs = console.options().jobs};
     const Validation validation = validate(plan, files, sources, how);
     const Assessment& assessment = validation.assessment;
-    const Language language = chosen_language(options, assessment.plan.language);
+    console.speak_as(assessment.plan.language);
     Summary summary;
     count_findings(summary, validation.findings);
-    if (!validation.findings.all().empty()) {
-        const TextStyle style = style_for(Stream::error, options, language);
-        static_cast<void>(
-            write_stream(Stream::error, findings_for_reading(validation.findings, summary, options, style)));
-    }
+    console.tell(validation.findings, summary);
     const int code = code_of(validation.findings, options.strict);
     if (validation.findings.has_errors()) {
-        complain(say(texts::survey_refused, language));
+        console.complain(texts::survey_refused);
         return code;
     }
     if (!assessment.responses) {
-        complain(say(assessment.plan.survey_is_none ? texts::survey_not_held : texts::no_survey, language));
+        console.complain(assessment.plan.survey_is_none ? texts::survey_not_held : texts::no_survey);
         return std::max(code, exit_code::data);
     }
-    return std::max(code, print(written(assessment, options, language), language));
+    return std::max(code, console.print(written(assessment, options, console)));
+}
+
+int run(const SurveyOptions& options, Console& console) {
+    const auto files = make_disk_files();
+    Sources sources;
+    const PlanArgument plan = plan_argument(options.plan, *files, sources, console);
+    return plan.path.empty() ? plan.code : show_survey(plan.path, *files, sources, options, console);
 }
 
 }  // namespace
 
-int survey_command(const Options& options) {
-    const auto files = make_disk_files();
-    Sources sources;
-    const PlanArgument plan = plan_argument(options, *files, sources, "cchc survey");
-    return plan.path.empty() ? plan.code : show_survey(plan.path, *files, sources, options);
+Command survey_command() {
+    return declare(texts::survey, texts::survey_more, rows_of, run);
 }
 
 }  // namespace cchc

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/texts.hpp"
 #include "report/findings/findings_json.hpp"
 #include "report/layout.hpp"
@@ -25,20 +26,6 @@ Language locale_language() {
     return Language::en;
 }
 
-Language chosen_language(const Options& options, std::optional<Language> of_plan) {
-    if (options.language) return *options.language;
-    return of_plan ? *of_plan : locale_language();
-}
-
-TextStyle style_for(Stream stream, const Options& options, Language language) {
-    TextStyle style{.language = language, .color = false, .width = 80};
-    const bool terminal = is_terminal(stream);
-    const bool wanted = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
-    style.color = options.color == ColorChoice::always || (options.color == ColorChoice::automatic && wanted);
-    if (terminal) style.width = static_cast<std::size_t>(std::clamp(terminal_width(), 40, 100));
-    return style;
-}
-
 std::string say(Bilingual pattern, Language language, std::initializer_list<std::string_view> values) {
     std::string out;
     std::string_view rest = pattern.in(language);
@@ -51,11 +38,10 @@ std::string say(Bilingual pattern, Language language, std::initializer_list<std:
     return out.append(rest);
 }
 
-int print(const std::string& text, Language language) {
-    const std::string failure = write_stream(Stream::output, text);
-    if (failure.empty()) return exit_code::fine;
-    complain(say(texts::output_failed, language, {failure}));
-    return exit_code::io;
+std::string suggesting(std::string message, const std::string& word, const std::vector<std::string>& known,
+                       Language language) {
+    if (const auto near = closest(word, known)) message += say(texts::did_you_mean, language, {*near});
+    return message;
 }
 
 void complain(const std::string& message) {
@@ -65,43 +51,88 @@ void complain(const std::string& message) {
     static_cast<void>(write_stream(Stream::error, hanging("cchc: ", printable(message), width)));
 }
 
-int refuse(const std::string& message, Language language, std::string_view command) {
-    complain(message);
-    complain(say(texts::see_help, language, {command}));
-    return exit_code::usage;
-}
-
 int code_of(const Findings& findings, bool strict) {
     if (findings.has(FindingKind::io_read) || findings.has(FindingKind::io_write)) return exit_code::io;
     const bool bad = findings.has_errors() || (strict && findings.count(Severity::warning) > 0);
     return bad ? exit_code::data : exit_code::fine;
 }
 
-std::string findings_for_reading(const Findings& findings, const Summary& summary, const Options& options,
-                                 const TextStyle& style) {
-    if (!options.quiet) {
+Language Console::language() const {
+    if (options_.language) return *options_.language;
+    return of_plan_ ? *of_plan_ : locale_language();
+}
+
+TextStyle Console::style(Stream stream) const {
+    TextStyle style{.language = language(), .color = false, .width = 80};
+    const bool terminal = is_terminal(stream);
+    const bool wanted = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    style.color =
+        options_.color == ColorChoice::always || (options_.color == ColorChoice::automatic && wanted);
+    if (terminal) style.width = static_cast<std::size_t>(std::clamp(terminal_width(), 40, 100));
+    return style;
+}
+
+std::string Console::words(Bilingual pattern, std::initializer_list<std::string_view> values) const {
+    return say(pattern, language(), values);
+}
+
+void Console::complain(Bilingual pattern, std::initializer_list<std::string_view> values) const {
+    cchc::complain(words(pattern, values));
+}
+
+int Console::refuse(const std::string& message) const {
+    cchc::complain(message);
+    complain(texts::see_help, {command_});
+    return exit_code::usage;
+}
+
+int Console::refuse(Bilingual pattern, std::initializer_list<std::string_view> values) const {
+    return refuse(words(pattern, values));
+}
+
+int Console::print(const std::string& text) const {
+    const std::string failure = write_stream(Stream::output, text);
+    if (failure.empty()) return exit_code::fine;
+    complain(texts::output_failed, {failure});
+    return exit_code::io;
+}
+
+void Console::tell(const Findings& findings) const {
+    if (findings.all().empty()) return;
+    static_cast<void>(
+        write_stream(Stream::error, findings_for_reading(findings, nullptr, style(Stream::error))));
+}
+
+void Console::tell(const Findings& findings, const Summary& summary) const {
+    if (findings.all().empty()) return;
+    static_cast<void>(
+        write_stream(Stream::error, findings_for_reading(findings, &summary, style(Stream::error))));
+}
+
+void Console::tell_files(const Summary& summary) const {
+    if (!options_.verbose) return;
+    for (const auto& file : summary.files) complain(texts::reading, {file});
+}
+
+int Console::report(const Findings& findings, const Summary& summary, Format format, bool strict) const {
+    tell_files(summary);
+    const std::string text = format == Format::json ? findings_json(findings, summary, language())
+                                                    : findings_for_reading(findings, &summary, style());
+    return std::max(print(text), code_of(findings, strict));
+}
+
+std::string Console::findings_for_reading(const Findings& findings, const Summary* summary,
+                                          const TextStyle& style) const {
+    if (!options_.quiet) {
         const std::string text = findings_text(findings, style);
-        return text + (text.empty() ? "" : "\n") + summary_text(summary, style);
+        if (summary == nullptr) return text;
+        return text + (text.empty() ? "" : "\n") + summary_text(*summary, style);
     }
     Findings errors;
     for (const auto& finding : findings.all()) {
         if (finding.kind().severity == Severity::error) errors.add(finding);
     }
     return findings_text(errors, style);
-}
-
-int report(const Findings& findings, const Summary& summary, const Options& options, Language language) {
-    tell_files(summary, options, language);
-    const std::string text =
-        options.json
-            ? findings_json(findings, summary, language)
-            : findings_for_reading(findings, summary, options, style_for(Stream::output, options, language));
-    return std::max(print(text, language), code_of(findings, options.strict));
-}
-
-void tell_files(const Summary& summary, const Options& options, Language language) {
-    if (!options.verbose) return;
-    for (const auto& file : summary.files) complain(say(texts::reading, language, {file}));
 }
 
 }  // namespace cchc

@@ -5,9 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/platform.hpp"
-#include "cli/commands.hpp"
+#include "cli/options/common_options.hpp"
 #include "report/findings/findings_text.hpp"
 
 namespace cchc {
@@ -25,29 +26,53 @@ constexpr int bug = 70;
 std::string tool_name();
 /// Vietnamese where LC_ALL, LC_MESSAGES or LANG (the first that is set) begins with `vi`.
 Language locale_language();
-/// The flag, else the plan's, else the locale's.
-Language chosen_language(const Options& options, std::optional<Language> of_plan);
-/// Colours and width for a stream.
-TextStyle style_for(Stream stream, const Options& options, Language language);
 /// The pattern with its `{}` filled in order.
 std::string say(Bilingual pattern, Language language, std::initializer_list<std::string_view> values = {});
-
-/// Writes the product; 0, or 3 with a message where it could not be written.
-int print(const std::string& text, Language language);
+/// The message, and the known word that is nearest to the unknown one, where one is near.
+std::string suggesting(std::string message, const std::string& word, const std::vector<std::string>& known,
+                       Language language);
 /// `cchc: …` on standard error.
 void complain(const std::string& message);
-/// Complains about the command line and returns 2.
-int refuse(const std::string& message, Language language, std::string_view command);
-
 /// 3 for an io-* kind, else 1 for errors (warnings too where `strict`), else 0.
-int code_of(const Findings& findings, bool strict);
-/// Findings (and their summary) as the product, in the form asked for, and the files read; returns the exit
-/// code.
-int report(const Findings& findings, const Summary& summary, const Options& options, Language language);
-/// Findings and their summary for a person, without warnings and summary where `quiet`.
-std::string findings_for_reading(const Findings& findings, const Summary& summary, const Options& options,
-                                 const TextStyle& style);
-/// All files read, on standard error, where `verbose`.
-void tell_files(const Summary& summary, const Options& options, Language language);
+int code_of(const Findings& findings, bool strict = false);
+
+/// What a command has to say, in its language: the product on standard output, all else on standard error.
+class Console {
+  public:
+    /// `command`: as typed, for “… --help”.
+    Console(GlobalOptions options, std::string command) : options_(options), command_(std::move(command)) {}
+
+    const GlobalOptions& options() const { return options_; }
+    /// The flag's, else the plan's, else the locale's.
+    Language language() const;
+    void speak_as(std::optional<Language> of_plan) { of_plan_ = of_plan; }
+    /// Colours and width for a stream.
+    TextStyle style(Stream stream = Stream::output) const;
+
+    std::string words(Bilingual pattern, std::initializer_list<std::string_view> values = {}) const;
+    void complain(Bilingual pattern, std::initializer_list<std::string_view> values = {}) const;
+    /// Complains about the command line and returns 2.
+    int refuse(const std::string& message) const;
+    int refuse(Bilingual pattern, std::initializer_list<std::string_view> values = {}) const;
+    /// Writes the product; 0, or 3 with a complaint where it could not be written.
+    int print(const std::string& text) const;
+
+    /// Findings as said on the way to another product; where `-q`, only the errors among them.
+    void tell(const Findings& findings) const;
+    /// With their summary, where there are any and no `-q`.
+    void tell(const Findings& findings, const Summary& summary) const;
+    /// Where `-v`: all files read.
+    void tell_files(const Summary& summary) const;
+    /// Findings and summary as the product, the files read being told; returns the exit code.
+    int report(const Findings& findings, const Summary& summary, Format format, bool strict) const;
+
+  private:
+    std::string findings_for_reading(const Findings& findings, const Summary* summary,
+                                     const TextStyle& style) const;
+
+    GlobalOptions options_;
+    std::string command_;
+    std::optional<Language> of_plan_;
+};
 
 }  // namespace cchc

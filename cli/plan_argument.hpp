@@ -2,11 +2,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/files.hpp"
-#include "cli/commands.hpp"
-#include "diag/finding.hpp"
+#include "cli/output.hpp"
 
 namespace cchc {
 
@@ -16,7 +14,8 @@ struct PlanArgument {
     std::string path;
     int code = 0;
 };
-PlanArgument plan_argument(const Options& options, const Files& files, Sources& sources,
-                           std::string_view command);
+/// `typed`: a plan, its folder, or a file of it; empty: the current folder.
+PlanArgument plan_argument(const std::string& typed, const Files& files, Sources& sources,
+                           const Console& console);
 
 }  // namespace cchc

@@ -84,46 +84,10 @@ inline constexpr Bilingual explain_more{
     "ITEM is an item's code (1.1.4): how it is scored and how its points came about, from the index down to "
     "file and line, "
     "or cell. Or a kind of finding (no-evidence): what it means and how to mend it."};
-inline constexpr Bilingual framework{"Kiểm tra hoặc in khung chỉ số", "Check or print a framework"};
 inline constexpr Bilingual framework_check{"Kiểm tra các tệp khung chỉ số", "Check framework files"};
 inline constexpr Bilingual framework_show{"In khung chỉ số dạng cây", "Print a framework as a tree"};
 
-// Options
-inline constexpr Bilingual paths{"Kế hoạch, tệp hoặc thư mục", "Plans, files or folders"};
-inline constexpr Bilingual plan{"Kế hoạch, hoặc thư mục có kế hoạch", "The plan, or a folder holding it"};
-inline constexpr Bilingual framework_files{"Tệp khung chỉ số", "Framework files"};
-inline constexpr Bilingual framework_file{"Tệp khung chỉ số", "The framework file"};
-inline constexpr Bilingual lang{"Ngôn ngữ (mặc định: theo kế hoạch, rồi theo hệ thống)",
-                                "Language (default: the plan's, then the system's)"};
-inline constexpr Bilingual color{"Màu (mặc định: auto, khi in ra màn hình)",
-                                 "Colours (default: auto, on a terminal)"};
-inline constexpr Bilingual quiet{"Chỉ in lỗi", "Print errors only"};
-inline constexpr Bilingual verbose{"In thêm các tệp đã đọc", "Also print which files were read"};
-inline constexpr Bilingual jobs{"Số luồng xử lý (mặc định: số bộ xử lý)",
-                                "Threads (default: the number of processors)"};
-inline constexpr Bilingual version{"In phiên bản", "Print the version"};
 inline constexpr Bilingual help{"In hướng dẫn này", "Print this help"};
-inline constexpr Bilingual evidence{
-    "Tài liệu kiểm chứng: mở và tính mã băm, chỉ tìm theo tên, hoặc bỏ qua (mặc định: full)",
-    "Evidence: open and hash it, look for names only, or leave it (default: full)"};
-inline constexpr Bilingual strict{"Coi cảnh báo như lỗi", "Treat warnings as errors"};
-inline constexpr Bilingual draft{"Vẫn ghi kết quả khi dữ liệu có lỗi, đánh dấu là bản nháp",
-                                 "Write a result in spite of errors, marked as a draft"};
-inline constexpr Bilingual format{"Dạng kết quả in ra (mặc định: text)",
-                                  "Form of the output (default: text)"};
-inline constexpr Bilingual output{"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"};
-inline constexpr Bilingual folder{"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
-                                  "The folder for the forms; made where it is not there"};
-inline constexpr Bilingual prefill{"Điền sẵn nội dung các phiếu chấm đã có",
-                                   "Fill in what the score cards say already"};
-inline constexpr Bilingual council{"Lập biểu mẫu thẩm định của hội đồng cho vòng tiếp theo",
-                                   "Make the council's form for the next round instead"};
-inline constexpr Bilingual card_file{"Phiếu chấm: .yaml, .xlsx hoặc .ods",
-                                     "The score card: .yaml, .xlsx or .ods"};
-inline constexpr Bilingual card_output{"Tệp cần ghi: .xlsx hoặc .yaml", "The file to write: .xlsx or .yaml"};
-inline constexpr Bilingual card_plan{"Kế hoạch của phiếu, nếu không ở thư mục trên",
-                                     "The plan, where it is not in a folder above"};
-inline constexpr Bilingual subject{"Mã mục hoặc loại vấn đề", "An item's code, or a kind of finding"};
 
 // Headings of the help
 inline constexpr Bilingual required{"(bắt buộc)", "(required)"};
@@ -141,8 +105,8 @@ inline constexpr Bilingual unexpected{"thừa tham số “{}”", "the argument
 inline constexpr Bilingual value_missing{"tùy chọn “{}” cần một giá trị", "the option “{}” needs a value"};
 inline constexpr Bilingual value_wrong{"“{}” không phải là giá trị của “{}”; dùng một trong: {}",
                                        "“{}” is not a value of “{}”; use one of: {}"};
-inline constexpr Bilingual jobs_wrong{"“{}” không phải là giá trị của “-j”; ghi số nguyên từ 1 đến 256",
-                                      "“{}” is not a value of “-j”; write a whole number from 1 to 256"};
+inline constexpr Bilingual number_wrong{"“{}” không phải là giá trị của “{}”; ghi số nguyên từ {} đến {}",
+                                        "“{}” is not a value of “{}”; write a whole number from {} to {}"};
 inline constexpr Bilingual quiet_and_verbose{"không dùng “-q” cùng với “-v”",
                                              "“-q” and “-v” exclude each other"};
 inline constexpr Bilingual council_and_prefill{"không dùng “--council” cùng với “--prefill”",
@@ -150,15 +114,12 @@ inline constexpr Bilingual council_and_prefill{"không dùng “--council” cù
 inline constexpr Bilingual value_unexpected{"tùy chọn “{}” không nhận giá trị",
                                             "the option “{}” takes no value"};
 inline constexpr Bilingual option_required{"cần nêu tùy chọn “{}”", "the option “{}” is required"};
-inline constexpr Bilingual subject_missing{"cần nêu mã mục hoặc loại vấn đề",
-                                           "name an item's code or a kind of finding"};
 inline constexpr Bilingual nothing_to_explain{
     "“{}” không phải là mã mục của khung chỉ số hay loại vấn đề",
     "“{}” is neither an item of the framework nor a kind of finding"};
 inline constexpr Bilingual explained_with_errors{
     "dữ liệu còn lỗi: đây là kết quả nháp, mục chưa chấm tính 0 điểm",
     "the data has errors: this is of a draft, where what is missing counts as 0"};
-inline constexpr Bilingual card_missing{"cần nêu phiếu chấm cần chuyển", "name the score card to convert"};
 inline constexpr Bilingual same_kind{
     "không chuyển được “{}” thành “{}”; chuyển từ .yaml sang .xlsx, hoặc từ .xlsx, .ods sang .yaml",
     "“{}” cannot be converted to “{}”; convert .yaml to .xlsx, or .xlsx and .ods to .yaml"};
@@ -169,8 +130,8 @@ inline constexpr Bilingual several_plans{"có {} kế hoạch ở đây; nêu m�
                                          "there are {} plans here; name one of them: {}"};
 inline constexpr Bilingual not_a_plan{"“{}” là khung chỉ số, không phải kế hoạch",
                                       "“{}” is a framework, not a plan"};
-inline constexpr Bilingual not_xlsx{"tệp cần ghi “{}” phải có đuôi .xlsx",
-                                    "the file to write, “{}”, must end in .xlsx"};
+inline constexpr Bilingual wrong_ending{"tệp cần ghi “{}” phải có đuôi {}",
+                                        "the file to write, “{}”, must end in {}"};
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
 inline constexpr Bilingual would_mix{

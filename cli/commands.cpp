@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace cchc {
+namespace {
+
+constexpr auto rows = std::to_array<CommandRow>({
+    {"", "validate", validate_command},
+    {"", "aggregate", aggregate_command},
+    {"", "form", form_command},
+    {"", "convert", convert_command},
+    {"", "survey", survey_command},
+    {"", "explain", explain_command},
+    {"framework", "check", framework_check_command},
+    {"framework", "show", framework_show_command},
+});
+
+constexpr auto groups = std::to_array<CommandGroup>({
+    {"framework", {"Kiểm tra hoặc in khung chỉ số", "Check or print a framework"}},
+});
+
+}  // namespace
+
+std::span<const CommandRow> commands() {
+    return rows;
+}
+std::span<const CommandGroup> command_groups() {
+    return groups;
+}
+
+}  // namespace cchc

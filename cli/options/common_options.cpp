@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options/common_options.hpp"
+
+#include <array>
+
+namespace cchc {
+
+std::vector<OptionRow> global_options(GlobalOptions& fields) {
+    constexpr int most_jobs = 256;
+    return {
+        choice_option<std::optional<Language>, Language>(
+            "--lang",
+            {"Ngôn ngữ (mặc định: theo kế hoạch, rồi theo hệ thống)",
+             "Language (default: the plan's, then the system's)"},
+            {{"vi", Language::vi}, {"en", Language::en}}, fields.language),
+        choice_option<ColorChoice, ColorChoice>(
+            "--color", {"Màu (mặc định: auto, khi in ra màn hình)", "Colours (default: auto, on a terminal)"},
+            {{"auto", ColorChoice::automatic},
+             {"always", ColorChoice::always},
+             {"never", ColorChoice::never}},
+            fields.color),
+        number_option(
+            "-j", {"Số luồng xử lý (mặc định: số bộ xử lý)", "Threads (default: the number of processors)"},
+            {&fields.jobs, 1, most_jobs}),
+        flag_option("-q", {"Chỉ in lỗi", "Print errors only"}, fields.quiet),
+        flag_option("-v", {"In thêm các tệp đã đọc", "Also print which files were read"}, fields.verbose),
+    };
+}
+
+OptionRow version_option(GlobalOptions& fields) {
+    return flag_option("--version", {"In phiên bản", "Print the version"}, fields.version);
+}
+
+OptionRow format_option(Format& field, std::initializer_list<Format> formats) {
+    constexpr std::array<std::string_view, 4> names{"text", "json", "csv", "markdown"};
+    ChoiceValue choice;
+    for (const Format format : formats) choice.words.emplace_back(names.at(static_cast<std::size_t>(format)));
+    choice.choose = [&field, all = std::vector<Format>(formats)](std::size_t index) {
+        field = all.at(index);
+    };
+    return choice_option("--format",
+                         {"Dạng kết quả in ra (mặc định: text)", "Form of the output (default: text)"},
+                         std::move(choice));
+}
+
+OptionRow evidence_option(EvidenceMode& field) {
+    return choice_option<EvidenceMode, EvidenceMode>(
+        "--evidence",
+        {"Tài liệu kiểm chứng: mở và tính mã băm, chỉ tìm theo tên, hoặc bỏ qua (mặc định: full)",
+         "Evidence: open and hash it, look for names only, or leave it (default: full)"},
+        {{"full", EvidenceMode::full}, {"name", EvidenceMode::name}, {"off", EvidenceMode::off}}, field);
+}
+
+OptionRow strict_option(bool& field) {
+    return flag_option("--strict", {"Coi cảnh báo như lỗi", "Treat warnings as errors"}, field);
+}
+
+OperandRow plan_operand(std::string& field) {
+    return {"PLAN", {"Kế hoạch, hoặc thư mục có kế hoạch", "The plan, or a folder holding it"}, &field};
+}
+
+}  // namespace cchc

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "diag/bilingual.hpp"
+
+/// The rows a command declares: what it takes, in which words, and the field each value goes to. The parser,
+/// the help and the complaints about wrong usage read them, and so may whatever else lists options.
+namespace cchc {
+
+struct FlagValue {
+    bool* field;
+};
+struct TextValue {
+    std::string* field;
+    std::string_view ending = {};  ///< which the text must have, in either case; empty: any
+};
+struct ChoiceValue {
+    std::vector<std::string> words;
+    std::function<void(std::size_t)> choose;  ///< the word of this index
+};
+struct NumberValue {
+    int* field;
+    int least = 0;
+    int most = 0;
+};
+
+struct OptionRow {
+    std::string_view names;  ///< `-o,--output`
+    std::string value_name;  ///< `FILE.xlsx`; of a choice its words, `text|json`; of a flag none
+    Bilingual text;
+    bool is_required = false;
+    std::variant<FlagValue, TextValue, ChoiceValue, NumberValue> kind;
+};
+
+/// A word without a name: one, or any number of them.
+struct OperandRow {
+    std::string_view name;  ///< `PLAN`
+    Bilingual text;
+    std::variant<std::string*, std::vector<std::string>*> field;
+    std::optional<Bilingual> if_missing = std::nullopt;  ///< what to say then; none: it may be left out
+};
+
+struct TextRules {
+    bool is_required = false;
+    std::string_view ending = {};
+};
+
+OptionRow flag_option(std::string_view names, Bilingual text, bool& field);
+OptionRow text_option(std::string_view names, std::string value_name, Bilingual text, std::string& field,
+                      TextRules rules = {});
+OptionRow number_option(std::string_view names, Bilingual text, NumberValue number);
+OptionRow choice_option(std::string_view names, Bilingual text, ChoiceValue choice);
+
+/// A choice among words, each with the value it puts into the field.
+template <typename Field, typename Value>
+OptionRow choice_option(std::string_view names, Bilingual text,
+                        std::initializer_list<std::pair<std::string_view, Value>> words, Field& field) {
+    ChoiceValue choice;
+    std::vector<Value> values;
+    for (const auto& [word, value] : words) {
+        choice.words.emplace_back(word);
+        values.push_back(value);
+    }
+    choice.choose = [&field, values](std::size_t index) { field = values.at(index); };
+    return choice_option(names, text, std::move(choice));
+}
+
+/// The option's names apart: `-o`, `--output`.
+std::vector<std::string> names_of(const OptionRow& option);
+/// Puts what was typed into the option's field; what is wrong with it, or nothing.
+std::optional<std::string> take(const OptionRow& option, const std::string& typed, Language language);
+
+}  // namespace cchc
