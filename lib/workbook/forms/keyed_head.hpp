@@ -7,7 +7,8 @@
 
 #include "diag/messages.hpp"
 #include "model/keyed_table.hpp"
-#include "xlsx/xlsx.hpp"
+#include "xlsx/input_check.hpp"
+#include "xlsx/sheet.hpp"
 
 /// What the sheet of a keyed table begins with, whatever kind of form it is.
 namespace cchc {
