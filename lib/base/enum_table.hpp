@@ -13,12 +13,13 @@
 /// value, has them in another order, or names two alike.
 namespace cchc {
 
-/// Whether the enum has an enumerator of that value: the compiler's own words for it then hold its name, and
-/// a cast otherwise.
+/// Whether the enum has an enumerator of that value: the compiler's own words for it then hold its name,
+/// `Stage::final`, and otherwise a cast, `(Stage)7`.
 template <auto value>
 constexpr bool is_enumerator() {
     constexpr std::string_view words = __PRETTY_FUNCTION__;
-    return words[words.rfind("= ") + 2] != '(';
+    const char behind_cast = words[words.rfind(')') + 1];
+    return behind_cast != '-' && (behind_cast < '0' || behind_cast > '9');
 }
 
 /// What an enum's value is called where texts are read and written; empty where it is never spelled.

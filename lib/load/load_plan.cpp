@@ -6,20 +6,18 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "model/names.hpp"
 #include "yaml/reader.hpp"
 
 namespace cchc {
 namespace {
-
-constexpr std::array<std::string_view, 2> language_names{"vi", "en"};
 
 class PlanLoader {
   public:
     PlanLoader(Reading reading, MapReader& map, Plan& plan) : reading_(reading), map_(map), plan_(plan) {}
 
     void load() {
-        if (const auto at = map_.choice("language", language_names))
-            plan_.language = static_cast<Language>(*at);
+        if (const auto language = map_.choice("language", names::language)) plan_.language = *language;
         map_.required("year");
         if (const auto year = map_.count("year", 1900, 9999)) plan_.year = year->value;
         if (const Node* node = map_.required("unit")) load_unit(*node);

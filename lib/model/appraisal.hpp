@@ -11,7 +11,10 @@
 
 namespace cchc {
 
+/// Which points are accepted: those standing, or the self-assessed ones again.
 enum class Acceptance { standing, self };
+/// What becomes of the items that an appraisal does not list.
+enum class Unlisted { accepted, open };
 
 /// What the council decided on one item: one of points, change, an answer (level, parts, inputs), not
 /// applicable, or acceptance.

@@ -1,19 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "model/formula.hpp"
 
-#include <array>
+#include "base/enum_table.hpp"
 
 namespace cchc {
+namespace {
+
+struct OpText {
+    Op value;
+    std::string_view text;
+};
+
+constexpr auto op_texts = enum_table<OpText>({
+    {Op::number, "number"},
+    {Op::input, "input"},
+    {Op::most_points, "max"},
+    {Op::add, "+"},
+    {Op::subtract, "-"},
+    {Op::multiply, "*"},
+    {Op::divide, "/"},
+    {Op::negate, "-"},
+    {Op::smaller, "min"},
+    {Op::larger, "max"},
+    {Op::less, "<"},
+    {Op::at_most, "<="},
+    {Op::greater, ">"},
+    {Op::at_least, ">="},
+    {Op::equal, "=="},
+    {Op::unequal, "!="},
+    {Op::both, "and"},
+    {Op::either, "or"},
+});
+
+}  // namespace
 
 bool is_same_expression(const Expression& a, const Expression& b) {
     return spelled_out(a) == spelled_out(b);
 }
 
 std::string_view op_text(Op op) {
-    constexpr std::array<std::string_view, 18> texts{
-        "number", "input", "max", "+", "-",  "*",  "/",  "-",   "min",
-        "max",    "<",     "<=",  ">", ">=", "==", "!=", "and", "or"};
-    return texts.at(static_cast<std::size_t>(op));
+    return op_texts[op].text;
 }
 
 std::string spelled_out(const Expression& expression) {

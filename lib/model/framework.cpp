@@ -2,6 +2,7 @@
 #include "model/framework.hpp"
 
 #include "base/digest.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -36,6 +37,15 @@ struct RuleText {
     }
 };
 
+/// Whether each kind has its rule.
+template <typename... Rules>
+constexpr bool are_all_kinds(const std::variant<Rules...>*) {
+    std::size_t next = 0;
+    return sizeof...(Rules) == names::scoring.size() &&
+           ((Rules::kind == static_cast<ScoringKind>(next++)) && ...);
+}
+static_assert(are_all_kinds(static_cast<const Scoring*>(nullptr)));
+
 }  // namespace
 
 std::optional<ItemId> Framework::find(std::string_view code) const {
@@ -57,9 +67,12 @@ std::vector<ItemId> Framework::leaves() const {
     return all;
 }
 
+ScoringKind kind_of(const Scoring& scoring) {
+    return std::visit([](const auto& rule) { return rule.kind; }, scoring);
+}
+
 std::string_view kind_name(const Scoring& scoring) {
-    constexpr std::string_view names[] = {"", "levels", "checklist", "range", "formula", "survey"};
-    return names[scoring.index()];
+    return names::scoring.name(kind_of(scoring));
 }
 
 std::string fingerprint(const Framework& framework) {

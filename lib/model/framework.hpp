@@ -15,6 +15,9 @@
 
 namespace cchc {
 
+/// How an item gets its points.
+enum class ScoringKind { none, levels, checklist, range, formula, survey };
+
 /// One of several levels or one part of a checklist.
 struct Choice {
     Located<std::string> id;
@@ -23,24 +26,32 @@ struct Choice {
 };
 
 struct LevelsRule {
+    static constexpr ScoringKind kind = ScoringKind::levels;
     std::vector<Choice> levels;
 };
 struct ChecklistRule {
+    static constexpr ScoringKind kind = ScoringKind::checklist;
     std::vector<Choice> parts;
 };
 /// A judgement of min + k × step, or the item's max.
 struct RangeRule {
+    static constexpr ScoringKind kind = ScoringKind::range;
     Located<Points> min;
     Located<Points> step;
 };
 struct FormulaRule {
+    static constexpr ScoringKind kind = ScoringKind::formula;
     std::vector<Input> inputs;
     std::vector<Case> cases;
 };
 /// The points come from the survey; nobody scores it.
-struct SurveyRule {};
+struct SurveyRule {
+    static constexpr ScoringKind kind = ScoringKind::survey;
+};
 /// There is none, or it could not be read: nothing can be derived, and nothing more is reported.
-struct NoRule {};
+struct NoRule {
+    static constexpr ScoringKind kind = ScoringKind::none;
+};
 
 using Scoring = std::variant<NoRule, LevelsRule, ChecklistRule, RangeRule, FormulaRule, SurveyRule>;
 
@@ -115,6 +126,7 @@ struct Framework {
     std::vector<ItemId> leaves() const;
 };
 
+ScoringKind kind_of(const Scoring& scoring);
 /// What a rule is called in the YAML: `levels`, `checklist`, `range`, `formula`, `survey`, or empty.
 std::string_view kind_name(const Scoring& scoring);
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "diag/finding.hpp"
+#include "model/names.hpp"
 
 namespace cchc::wording {
 namespace {
@@ -133,28 +134,16 @@ std::string rule_in_words(const Item& leaf, Language language) {
 }
 
 Bilingual standing(Standing value) {
-    return value == Standing::official ? official : illustrative;
+    return names::standing[value].words;
 }
-
 Bilingual average(Average value) {
-    return value == Average::by_group ? average_by_group : average_all_answers;
+    return names::average[value].words;
 }
-
 Bilingual rounding(Rounding value) {
-    switch (value) {
-        case Rounding::half_up:
-            return {"làm tròn nửa lên", "half up"};
-        case Rounding::half_even:
-            return {"làm tròn nửa về số chẵn", "half to even"};
-        case Rounding::down:
-            break;
-    }
-    return {"bỏ phần thừa", "down"};
+    return names::rounding[value].words;
 }
-
 Bilingual round_at(RoundAt value) {
-    if (value == RoundAt::leaf) return {"điểm từng mục", "each item's points"};
-    return {"chỉ khi in", "only in print"};
+    return names::round_at[value].words;
 }
 
 std::string capitals(std::string_view text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/head_json.hpp"
 
+#include "model/names.hpp"
+
 namespace cchc {
 
 void write_head(JsonWriter& json, const Assessment& assessment) {
@@ -16,7 +18,7 @@ void write_head(JsonWriter& json, const Assessment& assessment) {
     json.key("framework");
     json.begin_object();
     json.field("id", framework.id);
-    json.field("standing", framework.standing == Standing::official ? "official" : "illustrative");
+    json.field("standing", names::standing.name(framework.standing));
     json.text_or_null("sha256", framework.source == nullptr ? std::string() : digest_of(*framework.source));
     json.end_object();
 }

@@ -2,12 +2,23 @@
 #include "report/layout.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "base/enum_table.hpp"
 #include "base/text.hpp"
 
 namespace cchc {
 namespace {
+
+struct ColorCode {
+    Color value;
+    std::string_view code;
+};
+constexpr auto color_codes = enum_table<ColorCode>({
+    {Color::error, "\x1b[1;31m"},
+    {Color::warning, "\x1b[1;33m"},
+    {Color::strong, "\x1b[1m"},
+    {Color::faint, "\x1b[2m"},
+});
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
@@ -120,9 +131,8 @@ std::string padded_left(std::string_view text, std::size_t width) {
 }
 
 std::string colored(const TextStyle& style, Color color, std::string_view text) {
-    constexpr std::array<std::string_view, 4> codes{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1m", "\x1b[2m"};
     if (!style.color || text.empty()) return std::string(text);
-    return std::string(codes.at(static_cast<std::size_t>(color))) + std::string(text) + "\x1b[0m";
+    return std::string(color_codes[color].code) + std::string(text) + "\x1b[0m";
 }
 
 std::string filled(std::string_view pattern, std::string_view value) {

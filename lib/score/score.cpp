@@ -2,7 +2,6 @@
 #include "score/score.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "score/index_range.hpp"
 #include "score/item_figures.hpp"
@@ -49,31 +48,6 @@ std::optional<Results> score_draft(const Validation& validation) {
     if (!validation.assessment.plan_is_read || validation.assessment.framework == nullptr)
         return std::nullopt;
     return computed(validation, true);
-}
-
-std::string_view name_of(Stage stage) {
-    constexpr std::array<std::string_view, 3> names{"self", "appraised", "final"};
-    return names.at(static_cast<std::size_t>(stage));
-}
-
-std::string_view name_of(ItemStatus status) {
-    constexpr std::array<std::string_view, 4> names{"scored", "missing", "not-applicable", "survey"};
-    return names.at(static_cast<std::size_t>(status));
-}
-
-std::string_view name_of(Basis basis) {
-    constexpr std::array<std::string_view, 3> names{"evidence", "justification", "none"};
-    return names.at(static_cast<std::size_t>(basis));
-}
-
-std::string_view name_of(Exclusion exclusion) {
-    constexpr std::array<std::string_view, 3> names{"not-applicable", "survey-out", "no-survey"};
-    return names.at(static_cast<std::size_t>(exclusion));
-}
-
-std::string_view name_of(ItemType type) {
-    constexpr std::array<std::string_view, 3> names{"normal", "bonus", "penalty"};
-    return names.at(static_cast<std::size_t>(type));
 }
 
 }  // namespace cchc

@@ -14,11 +14,4 @@ Results score(const ValidAssessment& assessment);
 /// draft. Nothing where there is no framework to score by, or nothing is counted.
 std::optional<Results> score_draft(const Validation& validation);
 
-/// Where in the results an item's status, basis, … is named as in the JSON.
-std::string_view name_of(Stage stage);
-std::string_view name_of(ItemStatus status);
-std::string_view name_of(Basis basis);
-std::string_view name_of(Exclusion exclusion);
-std::string_view name_of(ItemType type);
-
 }  // namespace cchc

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "diag/finding.hpp"
+#include "score/names.hpp"
 
 namespace cchc {
 namespace {
@@ -40,11 +41,10 @@ std::string period_line(const Book& book) {
 
 std::string framework_line(const Book& book) {
     const Framework& framework = book.framework();
-    const Bilingual stages[] = {wording::stage_self, wording::stage_appraised, wording::stage_final};
     return book.say("Khung chỉ số: ", "Framework: ") +
            (framework.title.empty() ? framework.id : framework.title) + " (" +
            book.say(wording::standing(framework.standing)) + "). " + book.say(wording::stage) + ": " +
-           book.say(stages[static_cast<std::size_t>(book.results.stage)]) + ".";
+           book.say(names::stage[book.results.stage].words) + ".";
 }
 
 }  // namespace

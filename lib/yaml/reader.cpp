@@ -2,6 +2,7 @@
 #include "yaml/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "diag/values.hpp"
@@ -207,6 +208,12 @@ std::optional<std::size_t> MapReader::choice(std::string_view key,
                                     {"suggestion", near.value_or("")},
                                     {"expected", joined(allowed)}}});
     return std::nullopt;
+}
+
+std::optional<bool> MapReader::yes_or_no(std::string_view key) {
+    constexpr std::array<std::string_view, 2> words{"true", "false"};
+    const auto at = choice(key, words);
+    return at ? std::optional(*at == 0) : std::nullopt;
 }
 
 std::vector<Located<std::string>> MapReader::texts(std::string_view key) {

@@ -11,6 +11,7 @@
 
 #include "base/date.hpp"
 #include "base/decimal.hpp"
+#include "base/enum_table.hpp"
 #include "yaml/document.hpp"
 
 namespace cchc {
@@ -52,6 +53,15 @@ class MapReader {
     std::optional<Located<std::size_t>> count(std::string_view key, std::size_t lowest, std::size_t highest);
     /// The index of the value in `allowed`; anything else is a finding.
     std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> allowed);
+    /// The value that the table gives that name; any other is a finding.
+    template <typename Row, std::size_t count>
+    std::optional<typename EnumTable<Row, count>::Enum> choice(std::string_view key,
+                                                               const EnumTable<Row, count>& table) {
+        const auto at = choice(key, table.names());
+        return at ? table.value(table.names()[*at]) : std::nullopt;
+    }
+    /// `true` or `false`.
+    std::optional<bool> yes_or_no(std::string_view key);
     /// The elements of a list of texts; a single text counts as a list of one.
     std::vector<Located<std::string>> texts(std::string_view key);
     /// The elements of a list; not a list is a finding.

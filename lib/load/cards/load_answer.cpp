@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "load/cards/load_answer.hpp"
 
-#include <array>
-
 #include "load/cards/parse_pages.hpp"
 
 namespace cchc {
 namespace {
-
-constexpr std::array<std::string_view, 2> yes_no_names{"true", "false"};
 
 std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
     MapReader map(reading, node, "evidence", {"file", "withheld", "number", "date", "title", "pages"});
@@ -74,8 +70,8 @@ void load_answer(Reading reading, MapReader& map, Score& score) {
         score.parts = map.texts("parts");
     }
     load_inputs(reading, map, score);
-    if (const auto at = map.choice("not_applicable", yes_no_names)) {
-        score.not_applicable = *at == 0;
+    if (const auto is_not = map.yes_or_no("not_applicable")) {
+        score.not_applicable = *is_not;
         score.not_applicable_place = map.key_place("not_applicable");
     }
 }

@@ -5,12 +5,10 @@
 
 #include "diag/values.hpp"
 #include "load/cards/load_answer.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
-
-constexpr std::array<std::string_view, 2> unlisted_names{"accepted", "open"};
-constexpr std::array<std::string_view, 2> accept_names{"true", "self"};
 
 /// `-0,3`, `0.5` or `+0.5`.
 std::optional<Located<Number>> load_change(Reading reading, MapReader& map) {
@@ -48,8 +46,8 @@ Decision load_decision(Reading reading, const Node& node) {
     decision.change = load_change(reading, map);
     load_answer(reading, map, decision.answer);
     decision.answer.item = decision.item;
-    if (const auto at = map.choice("accept", accept_names)) {
-        decision.accept = {*at == 0 ? Acceptance::standing : Acceptance::self, map.key_place("accept")};
+    if (const auto accept = map.choice("accept", names::acceptance)) {
+        decision.accept = {*accept, map.key_place("accept")};
     }
     decision.reason = map.text("reason");
     decision.self = map.number("self");
@@ -87,8 +85,8 @@ std::optional<Appraisal> load_appraisal(const Source* source, Findings& findings
     if (const auto by = map.required_text("by")) appraisal.by = by->value;
     appraisal.date = map.date("date");
     appraisal.council = load_council(reading, map);
-    if (const auto at = map.choice("unlisted", unlisted_names)) {
-        appraisal.unlisted_are_open = *at == 1;
+    if (const auto unlisted = map.choice("unlisted", names::unlisted)) {
+        appraisal.unlisted_are_open = *unlisted == Unlisted::open;
         appraisal.unlisted_place = map.key_place("unlisted");
     }
     map.required("items");

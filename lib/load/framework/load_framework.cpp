@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "load/framework/load_framework.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
 #include "load/framework/load_items.hpp"
 #include "load/framework/load_rule.hpp"
+#include "model/names.hpp"
 #include "yaml/reader.hpp"
 
 namespace cchc {
 namespace {
-
-constexpr std::array<std::string_view, 3> rounding_names{"half-up", "half-even", "down"};
-constexpr std::array<std::string_view, 2> round_at_names{"leaf", "print"};
-constexpr std::array<std::string_view, 2> ties_names{"dense", "competition"};
-constexpr std::array<std::string_view, 2> rank_by_names{"exact", "published"};
-constexpr std::array<std::string_view, 2> standing_names{"official", "illustrative"};
-constexpr std::array<std::string_view, 2> yes_no_names{"true", "false"};
 
 class FrameworkLoader {
   public:
@@ -26,8 +18,7 @@ class FrameworkLoader {
         if (const auto id = map.required_text("id")) framework_.id = id->value;
         if (const auto title = map.required_text("title")) framework_.title = title->value;
         map.required("standing");
-        if (const auto at = map.choice("standing", standing_names))
-            framework_.standing = static_cast<Standing>(*at);
+        if (const auto standing = map.choice("standing", names::standing)) framework_.standing = *standing;
         for (auto& text : map.texts("source")) framework_.legal_sources.push_back(std::move(text.value));
         if (const Node* node = map.required("scale")) load_scale(*node);
         if (const Node* node = map.optional("index")) load_index(*node);
@@ -56,10 +47,8 @@ class FrameworkLoader {
         map.required("max");
         if (const auto max = load_points(reading_, map, "max", framework_.decimals))
             framework_.scale_max = *max;
-        if (const auto at = map.choice("rounding", rounding_names))
-            framework_.rounding = static_cast<Rounding>(*at);
-        if (const auto at = map.choice("round_at", round_at_names))
-            framework_.round_at = static_cast<RoundAt>(*at);
+        if (const auto rounding = map.choice("rounding", names::rounding)) framework_.rounding = *rounding;
+        if (const auto round_at = map.choice("round_at", names::round_at)) framework_.round_at = *round_at;
     }
 
     void load_index(const Node& node) {
@@ -67,9 +56,8 @@ class FrameworkLoader {
         if (const auto places = map.count("decimals", 0, Decimal::max_places)) {
             framework_.index_decimals = static_cast<int>(places->value);
         }
-        if (const auto at = map.choice("ties", ties_names)) framework_.ties = static_cast<Ties>(*at);
-        if (const auto at = map.choice("rank_by", rank_by_names))
-            framework_.rank_by = static_cast<RankBy>(*at);
+        if (const auto ties = map.choice("ties", names::ties)) framework_.ties = *ties;
+        if (const auto rank_by = map.choice("rank_by", names::rank_by)) framework_.rank_by = *rank_by;
         if (const auto cap = load_points(reading_, map, "cap", framework_.index_decimals)) {
             framework_.cap = Located<Percent>{Percent(cap->value.value()), cap->place};
         }
@@ -86,7 +74,7 @@ class FrameworkLoader {
 
     void load_survey(const Node& node) {
         MapReader map(reading_, node, "survey", {"optional"});
-        if (const auto at = map.choice("optional", yes_no_names)) framework_.survey_is_optional = *at == 0;
+        if (const auto optional = map.yes_or_no("optional")) framework_.survey_is_optional = *optional;
     }
 
     void load_grade(const Node& node) {

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "load/framework/load_items.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
 #include "load/framework/load_rule.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr std::array<std::string_view, 3> type_names{"normal", "bonus", "penalty"};
-constexpr std::array<std::string_view, 2> evidence_names{"either", "required"};
-constexpr std::array<std::string_view, 2> not_applicable_names{"full", "excluded"};
 constexpr std::size_t deepest_item = 12;
 
 bool is_code_character(char c) {
@@ -188,25 +184,23 @@ class ItemLoader {
         if (const auto title = map.required_text("title")) item.title = title->value;
         if (const auto label = map.text("label")) item.label = label->value;
         if (const auto documents = map.text("documents")) item.documents = documents->value;
-        if (const auto at = map.choice("evidence", evidence_names))
-            item.evidence = static_cast<EvidenceDemand>(*at);
-        if (const auto at = map.choice("not_applicable", not_applicable_names)) {
-            item.not_applicable = *at == 0 ? NotApplicable::full : NotApplicable::excluded;
-        }
+        if (const auto demand = map.choice("evidence", names::evidence_demand)) item.evidence = *demand;
+        if (const auto result = map.choice("not_applicable", names::not_applicable))
+            item.not_applicable = *result;
     }
 
     void load_type(MapReader& map, Item& item) {
         const ItemType above = item.parent ? framework_.items[*item.parent].type : ItemType::normal;
         item.type = above;
-        const auto at = map.choice("type", type_names);
-        if (!at) return;
-        item.type = static_cast<ItemType>(*at);
+        const auto type = map.choice("type", names::item_type);
+        if (!type) return;
+        item.type = *type;
         if (above == ItemType::normal || item.type == above) return;
         add({.message = Message::type_mixed,
              .place = map.key_place("type"),
              .args = {{"item", item.code.value},
-                      {"found", std::string(type_names[*at])},
-                      {"expected", std::string(type_names[static_cast<std::size_t>(above)])}},
+                      {"found", std::string(names::item_type.name(*type))},
+                      {"expected", std::string(names::item_type.name(above))}},
              .item = item.code.value});
     }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "load/framework/parse_formula.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -19,7 +20,7 @@ std::vector<Choice> load_choices(Reading reading, MapReader& rule, std::string_v
         rule.mark_faulty();
     }
     for (const Node* element : elements) {
-        MapReader map(reading, *element, key == "levels" ? "levels" : "checklist", {"id", "points", "text"});
+        MapReader map(reading, *element, key, {"id", "points", "text"});
         auto id = map.required_text("id");
         map.required("points");
         auto points = load_points(reading, map, "points", decimals);
@@ -154,7 +155,7 @@ std::optional<Located<Points>> load_points(Reading reading, MapReader& map, std:
 
 Scoring load_rule(Reading reading, const Node& node, const Item& item, int decimals) {
     if (node.kind == NodeKind::scalar) {
-        if (node.text == "survey") return SurveyRule{};
+        if (node.text == names::scoring.name(ScoringKind::survey)) return SurveyRule{};
         reading.findings.add(
             {.message = Message::value_not_allowed,
              .place = reading.place(node),
@@ -163,30 +164,36 @@ Scoring load_rule(Reading reading, const Node& node, const Item& item, int decim
                       {"expected", std::string("survey, levels:, checklist:, range:, formula:")}}});
         return NoRule{};
     }
-    MapReader map(reading, node, "rule", {"levels", "checklist", "range", "formula"});
+    constexpr auto key = [](ScoringKind kind) { return names::scoring.name(kind); };
+    MapReader map(reading, node, "rule",
+                  {key(ScoringKind::levels), key(ScoringKind::checklist), key(ScoringKind::range),
+                   key(ScoringKind::formula)});
     if (map.is_faulty()) return NoRule{};
-    const std::size_t kinds =
-        std::size_t{map.has("levels")} + map.has("checklist") + map.has("range") + map.has("formula");
-    if (kinds != 1) {
+    std::vector<ScoringKind> kinds;
+    for (const auto& [kind, name] : names::scoring) {
+        const bool is_key = kind != ScoringKind::none && kind != ScoringKind::survey;
+        if (is_key && map.has(name)) kinds.push_back(kind);
+    }
+    if (kinds.size() != 1) {
         reading.findings.add(
-            {.message = kinds == 0 ? Message::rule_missing : Message::rule_many,
+            {.message = kinds.empty() ? Message::rule_missing : Message::rule_many,
              .place = reading.place(node),
              .args = {{"item", item.code.value}, {"found", std::string("levels, checklist, range, formula")}},
              .item = item.code.value});
         return NoRule{};
     }
-    if (map.has("levels")) {
-        auto levels = load_choices(reading, map, "levels", decimals);
+    const ScoringKind kind = kinds.front();
+    if (kind == ScoringKind::levels) {
+        auto levels = load_choices(reading, map, key(kind), decimals);
         return map.is_faulty() ? Scoring(NoRule{}) : Scoring(LevelsRule{std::move(levels)});
     }
-    if (map.has("checklist")) {
-        auto parts = load_choices(reading, map, "checklist", decimals);
+    if (kind == ScoringKind::checklist) {
+        auto parts = load_choices(reading, map, key(kind), decimals);
         return map.is_faulty() ? Scoring(NoRule{}) : Scoring(ChecklistRule{std::move(parts)});
     }
-    const bool is_range = map.has("range");
-    const Node* body = map.optional(is_range ? "range" : "formula");
+    const Node* body = map.optional(key(kind));
     if (body == nullptr) return NoRule{};
-    return is_range ? load_range(reading, *body, decimals) : load_formula(reading, *body);
+    return kind == ScoringKind::range ? load_range(reading, *body, decimals) : load_formula(reading, *body);
 }
 
 }  // namespace cchc

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "diag/values.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -14,7 +15,6 @@ namespace {
 constexpr std::size_t most_groups = 100;
 constexpr std::size_t most_questions = 1000;
 constexpr std::size_t most_options = 100;
-constexpr std::array<std::string_view, 2> average_names{"by-group", "all-answers"};
 constexpr std::array<std::string_view, 2> column_names{"id", "group"};  // of responses, besides questions
 
 class QuestionnaireLoader {
@@ -24,8 +24,7 @@ class QuestionnaireLoader {
 
     void load() {
         if (const auto title = map_.text("title")) questionnaire_.title = title->value;
-        if (const auto at = map_.choice("average", average_names))
-            questionnaire_.average = static_cast<Average>(*at);
+        if (const auto average = map_.choice("average", names::average)) questionnaire_.average = *average;
         if (const Node* node = map_.optional("options")) {
             questionnaire_.options = load_options(*node);
             options_are_faulty_ = questionnaire_.is_faulty;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/cards/appraisal_yaml.hpp"
 
+#include "model/names.hpp"
 #include "report/cards/yaml_text.hpp"
 
 namespace cchc {
@@ -13,7 +14,7 @@ std::string decision_lines(const Decision& decision) {
     };
     if (decision.points) line("points", decision.points->value.value.text());
     if (decision.answer.not_applicable) line("not_applicable", "true");
-    if (decision.accept) line("accept", decision.accept->value == Acceptance::self ? "self" : "true");
+    if (decision.accept) line("accept", std::string(names::acceptance.name(decision.accept->value)));
     if (decision.self) line("self", decision.self->value.value.text());
     if (decision.reason) line("reason", yaml_scalar(decision.reason->value));
     return out;
@@ -29,7 +30,8 @@ std::string appraisal_yaml(const Appraisal& appraisal) {
         out += "council: {members: " + std::to_string(appraisal.council->members) +
                ", approve: " + std::to_string(appraisal.council->approve) + "}\n";
     }
-    out += std::string("unlisted: ") + (appraisal.unlisted_are_open ? "open" : "accepted") + "\n";
+    const Unlisted unlisted = appraisal.unlisted_are_open ? Unlisted::open : Unlisted::accepted;
+    out += "unlisted: " + std::string(names::unlisted.name(unlisted)) + "\n";
     if (appraisal.decisions.empty()) return out + "items: []\n";
     out += "items:\n";
     for (const auto& decision : appraisal.decisions) out += decision_lines(decision);

@@ -7,6 +7,7 @@
 #include "report/explain/arithmetic.hpp"
 #include "report/findings/place_json.hpp"
 #include "report/survey/survey_json.hpp"
+#include "score/names.hpp"
 #include "score/score.hpp"
 
 namespace cchc {

@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/names.hpp"
 #include "model/wording.hpp"
-#include "report/labels.hpp"
 #include "report/findings/quote.hpp"
+#include "report/labels.hpp"
 
 namespace cchc {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::size_t most_listed = 8;
 /// Severity, message and kind, wrapped; the severity in colour.
 std::string headline(const Finding& finding, const TextStyle& style) {
     const bool is_error = finding.kind().severity == Severity::error;
-    const std::string severity((is_error ? wording::error : wording::warning).in(style.language));
+    const std::string severity(names::severity[finding.kind().severity].words.in(style.language));
     const std::string message =
         printable(finding.text(style.language)) + " [" + std::string(finding.kind().id) + "]";
     const auto lines = wrapped(severity + ": " + message, style.width - 2);

@@ -3,15 +3,11 @@
 
 #include <variant>
 
+#include "model/names.hpp"
 #include "report/json_writer.hpp"
 
 namespace cchc {
 namespace {
-
-std::string_view rounding_name(Rounding rounding) {
-    constexpr std::string_view names[] = {"half-up", "half-even", "down"};
-    return names[static_cast<std::size_t>(rounding)];
-}
 
 void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
     json.key(key);
@@ -67,20 +63,20 @@ struct RuleWriter {
     JsonWriter& json;
 
     void operator()(const NoRule&) const { json.null(); }
-    void operator()(const SurveyRule&) const { json.value("survey"); }
+    void operator()(const SurveyRule& rule) const { json.value(names::scoring.name(rule.kind)); }
     void operator()(const LevelsRule& rule) const {
         json.begin_object();
-        write_choices(json, "levels", rule.levels);
+        write_choices(json, names::scoring.name(rule.kind), rule.levels);
         json.end_object();
     }
     void operator()(const ChecklistRule& rule) const {
         json.begin_object();
-        write_choices(json, "checklist", rule.parts);
+        write_choices(json, names::scoring.name(rule.kind), rule.parts);
         json.end_object();
     }
     void operator()(const RangeRule& rule) const {
         json.begin_object();
-        json.key("range");
+        json.key(names::scoring.name(rule.kind));
         json.begin_object();
         json.field("min", rule.min.value.value());
         json.field("step", rule.step.value.value());
@@ -89,7 +85,7 @@ struct RuleWriter {
     }
     void operator()(const FormulaRule& rule) const {
         json.begin_object();
-        json.key("formula");
+        json.key(names::scoring.name(rule.kind));
         json.begin_object();
         write_inputs(json, rule.inputs);
         write_cases(json, rule.cases);
@@ -101,14 +97,14 @@ struct RuleWriter {
 void write_leaf(JsonWriter& json, const Item& item) {
     json.key("rule");
     std::visit(RuleWriter{json}, item.scoring);
-    if (item.evidence == EvidenceDemand::required) json.field("evidence", "required");
+    if (item.evidence != EvidenceDemand::either)
+        json.field("evidence", names::evidence_demand.name(item.evidence));
     if (!item.documents.empty()) json.field("documents", item.documents);
-    if (item.not_applicable == NotApplicable::full) json.field("not_applicable", "full");
-    if (item.not_applicable == NotApplicable::excluded) json.field("not_applicable", "excluded");
+    if (item.not_applicable != NotApplicable::refused)
+        json.field("not_applicable", names::not_applicable.name(item.not_applicable));
 }
 
 void write_items(JsonWriter& json, const Framework& framework, const std::vector<ItemId>& ids) {
-    constexpr std::string_view types[] = {"normal", "bonus", "penalty"};
     json.begin_array();
     for (const auto id : ids) {
         const Item& item = framework.item(id);
@@ -118,7 +114,7 @@ void write_items(JsonWriter& json, const Framework& framework, const std::vector
         if (!item.label.empty()) json.field("label", item.label);
         json.field("title", item.title);
         json.field("max", item.max.value.value());
-        if (item.type != inherited) json.field("type", types[static_cast<std::size_t>(item.type)]);
+        if (item.type != inherited) json.field("type", names::item_type.name(item.type));
         if (item.is_leaf()) {
             write_leaf(json, item);
         } else {
@@ -135,14 +131,14 @@ void write_settings(JsonWriter& json, const Framework& framework) {
     json.begin_object();
     json.field("max", framework.scale_max.value.value());
     json.field("decimals", static_cast<std::size_t>(framework.decimals));
-    json.field("rounding", rounding_name(framework.rounding));
-    json.field("round_at", framework.round_at == RoundAt::leaf ? "leaf" : "print");
+    json.field("rounding", names::rounding.name(framework.rounding));
+    json.field("round_at", names::round_at.name(framework.round_at));
     json.end_object();
     json.key("index");
     json.begin_object();
     json.field("decimals", static_cast<std::size_t>(framework.index_decimals));
-    json.field("ties", framework.ties == Ties::dense ? "dense" : "competition");
-    json.field("rank_by", framework.rank_by == RankBy::exact ? "exact" : "published");
+    json.field("ties", names::ties.name(framework.ties));
+    json.field("rank_by", names::rank_by.name(framework.rank_by));
     if (framework.cap) json.field("cap", framework.cap->value.value());
     json.end_object();
     json.key("justification");
@@ -177,7 +173,7 @@ std::string framework_json(const Framework& framework) {
     json.field("schema", "cchc/framework/1");
     json.field("id", framework.id);
     json.field("title", framework.title);
-    json.field("standing", framework.standing == Standing::official ? "official" : "illustrative");
+    json.field("standing", names::standing.name(framework.standing));
     if (!framework.legal_sources.empty()) write_strings(json, "source", framework.legal_sources);
     write_settings(json, framework);
     if (!framework.grades.empty()) write_grades(json, framework.grades);

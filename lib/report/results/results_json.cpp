@@ -4,6 +4,7 @@
 #include "report/head_json.hpp"
 #include "report/json_writer.hpp"
 #include "report/labels.hpp"
+#include "score/names.hpp"
 
 namespace cchc {
 namespace {

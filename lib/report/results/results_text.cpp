@@ -2,13 +2,13 @@
 #include "report/results/results_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <vector>
 
 #include "base/text.hpp"
 #include "model/wording.hpp"
 #include "report/labels.hpp"
+#include "score/names.hpp"
 
 namespace cchc {
 namespace {
@@ -86,9 +86,7 @@ std::string Summarizer::heading() const {
     for (const auto& part : wrapped(title, style_.width)) out += colored(style_, Color::strong, part) + "\n";
     std::string basis = std::string(say(labels::framework)) + printable(framework_.id) + " (" +
                         std::string(say(wording::standing(framework_.standing))) + "); ";
-    const std::array<Bilingual, 3> stages{wording::stage_self, wording::stage_appraised,
-                                          wording::stage_final};
-    const std::string stage(say(stages.at(static_cast<std::size_t>(results_.stage))));
+    const std::string stage(say(names::stage[results_.stage].words));
     basis += filled(say(labels::stage), stage);
     return out + hanging("", basis, style_.width);
 }

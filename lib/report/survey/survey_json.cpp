@@ -2,6 +2,7 @@
 #include "report/survey/survey_json.hpp"
 
 #include "report/head_json.hpp"
+#include "score/names.hpp"
 #include "score/score.hpp"
 
 namespace cchc {
@@ -111,7 +112,7 @@ std::string survey_json(const Assessment& assessment, const SurveyResults& surve
     json.field("tool", tool);
     write_head(json, assessment);
     json.field("title", questionnaire.title);
-    json.field("average", questionnaire.average == Average::by_group ? "by-group" : "all-answers");
+    json.field("average", names::average.name(questionnaire.average));
     write_groups(json, assessment);
     json.key("items");
     json.begin_array();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "model/names.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/sheets.hpp"
@@ -50,7 +51,7 @@ void write_finding(const Book& book, Sheet& sheet, std::uint32_t row, const Find
     Style severity = center_cell();
     severity.bold = is_error;
     severity.color = is_error ? 0xC00000 : 0x7F6000;
-    sheet.text(cell_at(row, Column::severity), book.say(is_error ? wording::error : wording::warning),
+    sheet.text(cell_at(row, Column::severity), book.say(names::severity[finding.kind().severity].words),
                severity);
     sheet.text(cell_at(row, Column::kind),
                std::string(finding.kind().id) + "\n" + book.say(finding.kind().title), text_cell());

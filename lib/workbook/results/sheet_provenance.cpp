@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
+#include "score/names.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/sheets.hpp"
@@ -44,7 +45,6 @@ std::vector<Fact> framework_facts(const Book& book) {
 std::vector<Fact> facts_of(const Book& book) {
     const Plan& plan = book.plan();
     const Results& results = book.results;
-    const Bilingual stages[] = {wording::stage_self, wording::stage_appraised, wording::stage_final};
     const auto count = [&](Severity severity) {
         return std::to_string(book.validation.findings.count(severity));
     };
@@ -53,7 +53,7 @@ std::vector<Fact> facts_of(const Book& book) {
         {book.say("Phần mềm", "Tool"), book.tool},
         {book.say("Đơn vị", "Unit"), plan.unit.name + " (" + plan.unit.id + ")"},
         {book.say("Năm", "Year"), std::to_string(plan.year)},
-        {book.say(wording::stage), book.say(stages[static_cast<std::size_t>(results.stage)])},
+        {book.say(wording::stage), book.say(names::stage[results.stage].words)},
         {book.say("Bản nháp", "Draft"), results.is_draft ? book.say("có", "yes") : book.say("không", "no")},
         {book.say("Lỗi", "Errors"), count(Severity::error)},
         {book.say("Cảnh báo", "Warnings"), count(Severity::warning)},
