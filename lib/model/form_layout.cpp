@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "diag/finding.hpp"
 #include "model/assignment.hpp"
+#include "model/names.hpp"
 #include "model/wording.hpp"
 
 namespace cchc {
@@ -224,7 +225,7 @@ FormIdentity form_identity(const FormRequest& request, const std::vector<FormTab
                           .framework = request.framework.id,
                           .fingerprint = fingerprint(request.framework),
                           .texts = {},
-                          .language = request.language == Language::vi ? "vi" : "en",
+                          .language = std::string(names::language.name(request.language)),
                           .leads = {},
                           .supports = {}};
     std::vector<std::string> texts;

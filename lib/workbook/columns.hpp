@@ -7,6 +7,7 @@
 
 #include "base/enum_table.hpp"
 #include "diag/bilingual.hpp"
+#include "model/keyed_table.hpp"
 #include "xlsx/cell.hpp"
 
 /// The columns of a sheet's table: an enum counts them, and a row of its table says what heads each and how
@@ -19,11 +20,6 @@ struct ColumnRow {
     Bilingual title;
     double width;  ///< in Excel's units
 };
-
-template <typename Column>
-constexpr std::uint16_t place_of(Column column) {
-    return static_cast<std::uint16_t>(column);
-}
 
 template <typename Column>
 constexpr Cell cell_at(std::uint32_t row, Column column) {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "load/forms/table_finder.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -47,7 +48,7 @@ std::optional<FoundCouncil> find_council(const FormFile& file) {
     FoundCouncil found{.identity = std::move(*identity)};
     const FormIdentity& said = found.identity.identity;
     found.round = round_of(said.round);
-    found.language = said.language == "en" ? Language::en : Language::vi;
+    found.language = names::language.value(said.language).value_or(Language::vi);
     found.records = records_of(*found.identity.sheet.table);
     found.is_whole = found.round > 0 && council_digest(said.round, found.records) == said.texts;
     return found;

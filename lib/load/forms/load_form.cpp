@@ -7,6 +7,7 @@
 #include "load/forms/form_sheets.hpp"
 #include "model/assignment.hpp"
 #include "model/council_layout.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -32,7 +33,7 @@ class FormLoader {
         const bool outdated = is_outdated(*found, officer);
         if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
         if (outdated || !officer) return unread();
-        const Language language = found->identity.language == "en" ? Language::en : Language::vi;
+        const Language language = names::language.value(found->identity.language).value_or(Language::vi);
         read({input_.plan, input_.framework, *officer, language}, *found);
         return std::move(card_);
     }

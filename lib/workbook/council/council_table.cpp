@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "model/form_layout.hpp"
+#include "model/names.hpp"
 #include "workbook/council/council_formulas.hpp"
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/forms/form_styles.hpp"
@@ -188,7 +189,7 @@ void add_council_identity(const CouncilSheet& table) {
     write({"sha256", fingerprint(table.book.framework())});
     write({"round", round});
     write({"texts", council_digest(round, records)});
-    write({"language", table.book.language == Language::vi ? "vi" : "en"});
+    write({"language", std::string(names::language.name(table.book.language))});
     for (const auto& record : records) {
         std::vector<std::string> cells{"row", record.code, record.self};
         cells.insert(cells.end(), record.numbers.begin(), record.numbers.end());
