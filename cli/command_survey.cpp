@@ -4,59 +4,35 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
-#include "cli/texts.hpp"
+#include "cli/usage/survey.hpp"
 #include "report/survey/survey_csv.hpp"
 #include "report/survey/survey_json.hpp"
 #include "report/survey/survey_text.hpp"
-#include "score/survey.hpp"
 
 namespace cchc {
 namespace {
 
-struct SurveyOptions {
-    std::string plan;
-    bool strict = false;
-    Format format = Format::text;
-};
-
-Rows rows_of(SurveyOptions& to) {
-    return {{plan_operand(to.plan)},
-            {strict_option(to.strict), format_option(to.format, {Format::text, Format::json, Format::csv})}};
-}
-
-std::string written(const Assessment& assessment, const SurveyOptions& options, const Console& console) {
-    const SurveyResults survey = survey_results(assessment);
-    if (options.format == Format::json) return survey_json(assessment, survey, tool_name());
-    if (options.format == Format::csv) return survey_csv(assessment, survey);
+std::string written(const SurveyOutcome& outcome, Format format, const Console& console) {
+    const Assessment& assessment = outcome.validation.assessment;
+    const SurveyResults& survey = *outcome.results;
+    if (format == Format::json) return survey_json(assessment, survey, tool_name());
+    if (format == Format::csv) return survey_csv(assessment, survey);
     return survey_text(assessment, survey, console.style());
 }
 
-int show_survey(const std::string& plan, const Files& files, Sources& sources, const SurveyOptions& options,
-                Console& console) {
-    const ValidateOptions how{.evidence = EvidenceMode::off, .scores = false, .jobs = console.options().jobs};
-    const Validation validation = validate(plan, files, sources, how);
-    const Assessment& assessment = validation.assessment;
-    console.speak_as(assessment.plan.language);
-    Summary summary;
-    count_findings(summary, validation.findings);
-    console.tell(validation.findings, summary);
-    const int code = code_of(validation.findings, options.strict);
-    if (validation.findings.has_errors()) {
-        console.complain(texts::survey_refused);
-        return code;
-    }
-    if (!assessment.responses) {
-        console.complain(assessment.plan.survey_is_none ? texts::survey_not_held : texts::no_survey);
-        return std::max(code, exit_code::data);
-    }
-    return std::max(code, console.print(written(assessment, options, console)));
-}
-
-int run(const SurveyOptions& options, Console& console) {
+int run(const SurveyArguments& arguments, Console& console) {
     const auto files = make_disk_files();
     Sources sources;
-    const PlanArgument plan = plan_argument(options.plan, *files, sources, console);
-    return plan.path.empty() ? plan.code : show_survey(plan.path, *files, sources, options, console);
+    const PlanArgument plan = plan_argument(arguments.plan, *files, sources, console);
+    if (plan.path.empty()) return plan.code;
+    const SurveyOutcome outcome = read_survey({plan.path, console.options().jobs}, *files, sources);
+    const Findings& findings = outcome.validation.findings;
+    console.speak_as(outcome.validation.assessment.plan.language);
+    console.tell(findings, outcome.summary);
+    const int code = code_of(findings, arguments.strict);
+    if (outcome.results) return std::max(code, console.print(written(outcome, arguments.format, console)));
+    console.complain(*texts::words_of(outcome.state));
+    return std::max(code, exit_code::data);
 }
 
 }  // namespace

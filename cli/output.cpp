@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "cli/texts.hpp"
 #include "report/findings/findings_json.hpp"
 #include "report/layout.hpp"
@@ -27,21 +26,11 @@ Language locale_language() {
 }
 
 std::string say(Bilingual pattern, Language language, std::initializer_list<std::string_view> values) {
-    std::string out;
-    std::string_view rest = pattern.in(language);
-    for (const auto value : values) {
-        const auto at = rest.find("{}");
-        if (at == std::string_view::npos) break;
-        out.append(rest.substr(0, at)).append(value);
-        rest.remove_prefix(at + 2);
-    }
-    return out.append(rest);
+    return filled(pattern.in(language), values);
 }
 
-std::string suggesting(std::string message, const std::string& word, const std::vector<std::string>& known,
-                       Language language) {
-    if (const auto near = closest(word, known)) message += say(texts::did_you_mean, language, {*near});
-    return message;
+std::string suggesting(std::string message, const std::optional<std::string>& near, Language language) {
+    return near ? message + say(texts::did_you_mean, language, {*near}) : message;
 }
 
 void complain(const std::string& message) {
@@ -57,9 +46,8 @@ int code_of(const Findings& findings, bool strict) {
     return bad ? exit_code::data : exit_code::fine;
 }
 
-Language Console::language() const {
-    if (options_.language) return *options_.language;
-    return of_plan_ ? *of_plan_ : locale_language();
+LanguageChoice Console::languages() const {
+    return {.asked = options_.language, .otherwise = locale_language()};
 }
 
 TextStyle Console::style(Stream stream) const {

@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/platform.hpp"
 #include "cli/options/common_options.hpp"
 #include "report/findings/findings_text.hpp"
+#include "task/language_choice.hpp"
 
 namespace cchc {
 
@@ -28,9 +28,8 @@ std::string tool_name();
 Language locale_language();
 /// The pattern with its `{}` filled in order.
 std::string say(Bilingual pattern, Language language, std::initializer_list<std::string_view> values = {});
-/// The message, and the known word that is nearest to the unknown one, where one is near.
-std::string suggesting(std::string message, const std::string& word, const std::vector<std::string>& known,
-                       Language language);
+/// The message, and the word that is most like the unknown one, where one is near.
+std::string suggesting(std::string message, const std::optional<std::string>& near, Language language);
 /// `cchc: …` on standard error.
 void complain(const std::string& message);
 /// 3 for an io-* kind, else 1 for errors (warnings too where `strict`), else 0.
@@ -44,7 +43,8 @@ class Console {
 
     const GlobalOptions& options() const { return options_; }
     /// The flag's, else the plan's, else the locale's.
-    Language language() const;
+    LanguageChoice languages() const;
+    Language language() const { return languages().of(of_plan_); }
     void speak_as(std::optional<Language> of_plan) { of_plan_ = of_plan; }
     /// Colours and width for a stream.
     TextStyle style(Stream stream = Stream::output) const;

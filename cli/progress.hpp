@@ -2,30 +2,27 @@
 #pragma once
 
 #include <cstddef>
-#include <mutex>
 
-#include "diag/kinds.hpp"
+#include "cli/output.hpp"
 
 namespace cchc {
 
-/// How many units are done, on standard error, where that is a terminal and there are several; taken away at
-/// the end.
+/// How many units are done, on standard error, where that is a terminal, there are several and no `-q`; taken
+/// away at the end.
 class Progress {
   public:
-    Progress(std::size_t units, Language language, bool is_wanted);
+    explicit Progress(const Console& console);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// One more is done. Safe from several threads.
-    void step();
+    /// From one thread at a time.
+    void show(std::size_t done, std::size_t units);
 
   private:
-    std::size_t units_;
-    Language language_;
-    bool is_shown_;
-    std::mutex guard_;
-    std::size_t done_ = 0;
+    const Console& console_;
+    bool is_wanted_;
+    bool is_shown_ = false;
 };
 
 }  // namespace cchc

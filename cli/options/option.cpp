@@ -54,8 +54,8 @@ struct Taker {
             return std::nullopt;
         }
         return suggesting(
-            say(texts::value_wrong, language, {typed, last_name(option), joined(choice.words, ", ")}), typed,
-            choice.words, language);
+            say(texts::value_wrong, language, {typed, last_name(option), joined(choice.words, ", ")}),
+            closest(typed, choice.words), language);
     }
     Wrong operator()(const NumberValue& number) const {
         int value = 0;

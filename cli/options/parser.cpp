@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/texts.hpp"
 #include "report/layout.hpp"
@@ -154,11 +155,11 @@ std::string describe_extra(const std::string& word, const CLI::App& at, Language
             for (const auto& name : option->get_lnames()) known.push_back("--" + name);
         }
         const std::string name = bare(word);
-        return suggesting(say(texts::unknown_option, language, {name}), name, known, language);
+        return suggesting(say(texts::unknown_option, language, {name}), closest(name, known), language);
     }
     for (const CLI::App* one : at.get_subcommands({})) known.push_back(one->get_name());
     if (known.empty()) return say(texts::unexpected, language, {word});
-    return suggesting(say(texts::unknown_command, language, {word}), word, known, language);
+    return suggesting(say(texts::unknown_command, language, {word}), closest(word, known), language);
 }
 
 std::string describe_required(const Level& level, Language language) {

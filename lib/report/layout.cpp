@@ -136,9 +136,18 @@ std::string colored(const TextStyle& style, Color color, std::string_view text) 
 }
 
 std::string filled(std::string_view pattern, std::string_view value) {
-    std::string out(pattern);
-    const auto at = out.find("{}");
-    return at == std::string::npos ? out : out.replace(at, 2, value);
+    return filled(pattern, {value});
+}
+
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
+    std::string out;
+    for (const auto value : values) {
+        const auto at = pattern.find("{}");
+        if (at == std::string_view::npos) break;
+        out.append(pattern.substr(0, at)).append(value);
+        pattern.remove_prefix(at + 2);
+    }
+    return out.append(pattern);
 }
 
 }  // namespace cchc

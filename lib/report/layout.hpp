@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,5 +39,7 @@ std::string colored(const TextStyle& style, Color color, std::string_view text);
 
 /// The pattern with the first `{}` replaced by the value.
 std::string filled(std::string_view pattern, std::string_view value);
+/// With each `{}` replaced by the value of its turn.
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
 
 }  // namespace cchc

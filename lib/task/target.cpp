@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "cli/target.hpp"
+#include "task/target.hpp"
 
 #include <algorithm>
 
-#include "cli/output.hpp"
-#include "cli/texts.hpp"
 #include "evidence/listing.hpp"
 
 namespace cchc {
-namespace {
 
-bool is_input(const std::string& resolved, const Validation& validation, const Files& files) {
+bool is_input(const std::string& target, const Validation& validation, const Files& files) {
+    const std::string resolved = files.resolved(target);
+    if (resolved.empty()) return false;
     const auto& assessment = validation.assessment;
     const auto same = [&](const std::string& path) { return files.resolved(path) == resolved; };
     const bool source = std::any_of(assessment.sources.begin(), assessment.sources.end(),
@@ -21,7 +20,6 @@ bool is_input(const std::string& resolved, const Validation& validation, const F
            });
 }
 
-/// Below a folder whose files are read: the workbook would be taken for one of them in the next run.
 bool is_among_inputs(const std::string& target, const Validation& validation, const Files& files) {
     const auto& assessment = validation.assessment;
     const std::string folder = files.resolved(parent_path(target));
@@ -39,19 +37,6 @@ bool is_among_inputs(const std::string& target, const Validation& validation, co
         const std::string resolved = files.resolved(path);
         return !resolved.empty() && resolved != own && is_inside(folder, resolved);
     });
-}
-
-}  // namespace
-
-std::optional<std::string> refusal_of_target(const std::string& target, const Validation& validation,
-                                             const Files& files, Language language) {
-    if (target.empty()) return std::nullopt;
-    const std::string resolved = files.resolved(target);
-    if (!resolved.empty() && is_input(resolved, validation, files)) {
-        return say(texts::would_overwrite, language, {target});
-    }
-    if (is_among_inputs(target, validation, files)) return say(texts::would_mix, language, {target});
-    return std::nullopt;
 }
 
 }  // namespace cchc

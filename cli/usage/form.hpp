@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/options/command.hpp"
+#include "cli/options/common_options.hpp"
+#include "cli/texts.hpp"
+#include "task/make_council_form.hpp"
+#include "task/make_forms.hpp"
+
+/// What `cchc form` takes and says.
+namespace cchc::texts {
+
+inline constexpr Bilingual form{"Lập biểu mẫu tự chấm điểm (.xlsx) cho từng bộ phận",
+                                "Make each officer's form (.xlsx)"};
+inline constexpr Bilingual form_more{
+    "Mỗi bộ phận trong kế hoạch có một biểu mẫu, chỉ gồm các mục bộ phận đó chủ trì và phối hợp. Biểu mẫu đã "
+    "điền đặt vào thư mục phiếu chấm như "
+    "tệp .yaml. Với --council: một biểu mẫu thẩm định cho vòng tiếp theo, gồm mọi mục tự chấm; khi đã điền, "
+    "đặt vào thư mục thẩm định. Không ghi đè lên tệp đã có.",
+    "Each officer of the plan gets a form with just the items they lead and support. A filled form goes into "
+    "the folder "
+    "of score cards, like a .yaml file. With --council: one form for the next round of appraisal, with all "
+    "self-scored items; when filled it goes into the folder of appraisals. A file that is there already is "
+    "never overwritten."};
+inline constexpr Bilingual council_and_prefill{"không dùng “--council” cùng với “--prefill”",
+                                               "“--council” and “--prefill” exclude each other"};
+inline constexpr Bilingual council_refused{
+    "phiếu chấm còn lỗi nên chưa lập biểu mẫu thẩm định; sửa các lỗi trên rồi chạy lại",
+    "no form for the council is made while the scores have errors; mend them and run again"};
+
+/// What is said where no form is made; nothing where the findings say it all.
+constexpr std::optional<Bilingual> words_of(FormsState state) {
+    if (state == FormsState::plan_has_errors) return forms_refused;
+    if (state == FormsState::cards_refused) return cards_refused;
+    return std::nullopt;
+}
+constexpr std::optional<Bilingual> words_of(CouncilFormState state) {
+    if (state == CouncilFormState::scores_have_errors) return council_refused;
+    return std::nullopt;
+}
+
+}  // namespace cchc::texts
+
+namespace cchc {
+
+struct FormArguments {
+    std::string plan;
+    std::string folder;
+    bool prefill = false;
+    bool council = false;
+    Format format = Format::text;
+};
+
+inline Rows rows_of(FormArguments& to) {
+    return {
+        {plan_operand(to.plan)},
+        {text_option("-d,--directory", "DIR",
+                     {"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
+                      "The folder for the forms; made where it is not there"},
+                     to.folder, {.is_required = true}),
+         flag_option("--prefill",
+                     {"Điền sẵn nội dung các phiếu chấm đã có", "Fill in what the score cards say already"},
+                     to.prefill),
+         flag_option("--council",
+                     {"Lập biểu mẫu thẩm định của hội đồng cho vòng tiếp theo",
+                      "Make the council's form for the next round instead"},
+                     to.council),
+         format_option(to.format)}};
+}
+
+}  // namespace cchc

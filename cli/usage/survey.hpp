@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/options/command.hpp"
+#include "cli/options/common_options.hpp"
+#include "task/read_survey.hpp"
+
+/// What `cchc survey` takes and says.
+namespace cchc::texts {
+
+inline constexpr Bilingual survey{"Xem kết quả điều tra xã hội học", "Show what the survey gave"};
+inline constexpr Bilingual survey_more{
+    "Theo từng mục, câu hỏi và nhóm đối tượng: số người được hỏi, số câu trả lời hợp lệ, bỏ trống, không "
+    "biết, "
+    "tỷ lệ từng phương án, bình quân và điểm. Chỉ đọc kế hoạch, khung chỉ số, phiếu điều tra và các tệp trả "
+    "lời.",
+    "By item, question and group: how many were asked, answered, left it blank or skipped, the share of each "
+    "option, the mean and the points. Only the plan, the framework, the questionnaire and the responses are "
+    "read."};
+inline constexpr Bilingual survey_refused{
+    "dữ liệu còn lỗi nên chưa có kết quả điều tra; sửa các lỗi trên rồi chạy lại",
+    "the data has errors, so there is no survey result yet; mend them and run again"};
+inline constexpr Bilingual survey_not_held{
+    "kế hoạch ghi “survey: none”: đơn vị không tổ chức điều tra xã hội học nên không có kết quả",
+    "the plan says “survey: none”: no survey is held, so there is nothing to show"};
+inline constexpr Bilingual no_survey{
+    "kế hoạch không nêu tệp trả lời nào: điều tra chưa có kết quả; thêm “survey: {questionnaire: …, "
+    "responses: "
+    "[…]}” vào kế hoạch",
+    "the plan names no responses: the survey is still out; add “survey: {questionnaire: …, responses: […]}” "
+    "to "
+    "it"};
+
+/// What is said where there are no results.
+constexpr std::optional<Bilingual> words_of(SurveyState state) {
+    switch (state) {
+        case SurveyState::data_has_errors:
+            return survey_refused;
+        case SurveyState::not_held:
+            return survey_not_held;
+        case SurveyState::no_responses:
+            return no_survey;
+        case SurveyState::counted:
+            break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace cchc::texts
+
+namespace cchc {
+
+struct SurveyArguments {
+    std::string plan;
+    bool strict = false;
+    Format format = Format::text;
+};
+
+inline Rows rows_of(SurveyArguments& to) {
+    return {{plan_operand(to.plan)},
+            {strict_option(to.strict), format_option(to.format, {Format::text, Format::json, Format::csv})}};
+}
+
+}  // namespace cchc

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options/command.hpp"
+#include "cli/options/common_options.hpp"
+
+/// What `cchc validate` takes and says.
+namespace cchc::texts {
+
+inline constexpr Bilingual validate{"Kiểm tra kế hoạch, phiếu tự chấm và tài liệu",
+                                    "Check plans, score cards and evidence"};
+inline constexpr Bilingual validate_more{
+    "PATH là một kế hoạch, thư mục có kế hoạch, một tệp bất kỳ thuộc kế hoạch, hoặc thư mục chứa nhiều đơn "
+    "vị. Không nêu "
+    "PATH: thư mục hiện tại. Mọi vấn đề được in ra một lần.",
+    "PATH is a plan, a folder holding one, any file that belongs to one, or a folder of many units. Without "
+    "PATH: the "
+    "current folder. Everything that is wrong is printed in one run."};
+
+}  // namespace cchc::texts
+
+namespace cchc {
+
+struct ValidateArguments {
+    std::vector<std::string> paths;
+    EvidenceMode evidence = EvidenceMode::full;
+    bool strict = false;
+    Format format = Format::text;
+};
+
+inline Rows rows_of(ValidateArguments& to) {
+    return {{{"PATH", {"Kế hoạch, tệp hoặc thư mục", "Plans, files or folders"}, &to.paths}},
+            {evidence_option(to.evidence), strict_option(to.strict), format_option(to.format)}};
+}
+
+}  // namespace cchc

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "report/forms/form_list.hpp"
+
+#include "report/json_writer.hpp"
+#include "report/layout.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục phối hợp", "{}: {}, leads {}, supports {}"};
+constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {}, {} items"};
+
+/// The document around the forms, each written by `write`.
+template <typename File>
+std::string listed(std::string_view schema, const std::vector<File>& forms,
+                   void (*write)(JsonWriter&, const File&)) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("schema", schema);
+    json.key("forms");
+    json.begin_array();
+    for (const auto& form : forms) {
+        json.begin_object();
+        write(json, form);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return json.text();
+}
+
+void write_made_form(JsonWriter& json, const MadeForm& form) {
+    json.field("officer", form.officer);
+    json.field("name", form.name);
+    json.field("file", form.path);
+    json.field("leads", form.leads);
+    json.field("supports", form.supports);
+}
+
+void write_made_council_form(JsonWriter& json, const MadeCouncilForm& form) {
+    json.field("round", form.round);
+    json.field("file", form.path);
+    json.field("items", form.items);
+}
+
+}  // namespace
+
+std::string forms_text(const std::vector<MadeForm>& forms, Language language) {
+    std::string text;
+    for (const auto& form : forms) {
+        text += filled(form_line.in(language), {form.path, form.name.empty() ? form.officer : form.name,
+                                                std::to_string(form.leads), std::to_string(form.supports)}) +
+                "\n";
+    }
+    return text;
+}
+
+std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Language language) {
+    std::string text;
+    for (const auto& form : forms) {
+        text += filled(council_line.in(language),
+                       {form.path, std::to_string(form.round), std::to_string(form.items)}) +
+                "\n";
+    }
+    return text;
+}
+
+std::string forms_json(const std::vector<MadeForm>& forms) {
+    return listed("cchc/forms/1", forms, write_made_form);
+}
+
+std::string council_forms_json(const std::vector<MadeCouncilForm>& forms) {
+    return listed("cchc/council-forms/1", forms, write_made_council_form);
+}
+
+}  // namespace cchc

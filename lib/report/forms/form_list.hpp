@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diag/bilingual.hpp"
+
+namespace cchc {
+
+/// An officer's form that was made.
+struct MadeForm {
+    std::string officer;  ///< id
+    std::string name;     ///< the officer's; may be empty
+    std::string path;
+    std::size_t leads = 0;     ///< items
+    std::size_t supports = 0;  ///< items
+};
+
+/// A council's form that was made.
+struct MadeCouncilForm {
+    std::size_t round = 1;
+    std::string path;
+    std::size_t items = 0;
+};
+
+/// A line a form.
+std::string forms_text(const std::vector<MadeForm>& forms, Language language);
+std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Language language);
+/// Schema cchc/forms/1.
+std::string forms_json(const std::vector<MadeForm>& forms);
+/// Schema cchc/council-forms/1.
+std::string council_forms_json(const std::vector<MadeCouncilForm>& forms);
+
+}  // namespace cchc

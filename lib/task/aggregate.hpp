@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "check/validate.hpp"
+#include "report/findings/summary.hpp"
+#include "score/results.hpp"
+#include "task/language_choice.hpp"
+
+namespace cchc {
+
+struct AggregateRequest {
+    std::string plan;         ///< the plan's file
+    std::string target = {};  ///< the workbook to write; empty: none
+    EvidenceMode evidence = EvidenceMode::full;
+    bool is_strict = false;  ///< warnings keep it from being totalled, like errors
+    bool is_draft = false;   ///< total in spite of errors, and say so on every output
+    int jobs = 1;
+    LanguageChoice language = {};
+    std::string tool = {};  ///< name and version, for the workbook
+};
+
+enum class AggregateState {
+    totalled,
+    target_is_input,    ///< the workbook would go over a file that was read
+    target_is_among,    ///< or into a folder whose files are read
+    data_has_errors,    ///< and no draft was asked for
+    data_has_warnings,  ///< and they count, no draft being asked for
+    not_even_draft,     ///< no framework to score by, or nothing is counted
+    book_not_written,   ///< `fault` says why
+};
+
+struct AggregateOutcome {
+    AggregateState state = AggregateState::totalled;
+    Validation validation;  ///< with all that was found in the data
+    Summary summary;
+    std::optional<Results> results;  ///< where totalled, and where only the workbook failed
+    Findings fault;
+};
+
+/// Validates a plan, totals the points and writes the workbook, whole or not at all.
+AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources);
+
+}  // namespace cchc

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "diag/finding.hpp"
+#include "report/forms/form_list.hpp"
+#include "task/language_choice.hpp"
+
+namespace cchc {
+
+struct FormsRequest {
+    std::string plan;           ///< the plan's file
+    std::string folder;         ///< where the forms go; made where it is not there
+    bool is_prefilled = false;  ///< with what the score cards say already
+    int jobs = 1;
+    LanguageChoice language = {};
+};
+
+enum class FormsState {
+    written,
+    plan_has_errors,  ///< the plan or its framework
+    cards_refused,    ///< a score card cannot be read or carried over whole
+    not_written,      ///< a file of the name exists, or the system refused
+};
+
+struct FormsOutcome {
+    FormsState state = FormsState::written;
+    Findings findings;                 ///< why not
+    std::vector<MadeForm> forms;       ///< those made
+    std::optional<Language> language;  ///< the plan's
+};
+
+/// Makes each officer's form, with just the items they lead and support; an officer without items gets none.
+/// Where one of the files exists already, none is made.
+FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources& sources);
+
+}  // namespace cchc

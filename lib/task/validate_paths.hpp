@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/validate.hpp"
+#include "report/findings/summary.hpp"
+
+namespace cchc {
+
+struct PathsRequest {
+    /// Plans, frameworks, files of plans, folders to search for plans; none: the current folder.
+    std::vector<std::string> paths = {};
+    EvidenceMode evidence = EvidenceMode::full;
+    int jobs = 1;
+    /// Told after each unit, never twice at a time, on any of the threads.
+    std::function<void(std::size_t done, std::size_t units)> progress = {};
+};
+
+/// What was found in all units together.
+struct PathsOutcome {
+    Findings findings;  ///< sorted
+    Summary summary;
+    std::optional<Language> language;  ///< the first plan's
+};
+
+/// Validates every plan and framework that the paths stand for. Units are checked at the same time, and each
+/// is forgotten as soon as its findings are kept.
+PathsOutcome validate_paths(const PathsRequest& request, const Files& files, Sources& sources);
+
+}  // namespace cchc
