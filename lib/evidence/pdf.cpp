@@ -60,7 +60,7 @@ Pdf opened(std::string_view bytes, const std::string& name) {
     Pdf pdf;
     qpdf_read_memory(qpdf.data(), name.c_str(), bytes.data(), bytes.size(), nullptr);
     if (qpdf_has_error(qpdf.data()) != QPDF_FALSE) {
-        const qpdf_error error = qpdf_get_error(qpdf.data());
+        qpdf_error error = qpdf_get_error(qpdf.data());
         const bool locked = qpdf_get_error_code(qpdf.data(), error) == qpdf_e_password;
         pdf.state = locked ? PdfState::encrypted : PdfState::unreadable;
         pdf.reason = qpdf.words(error);

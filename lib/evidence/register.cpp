@@ -153,7 +153,7 @@ bool list_documents(Register& evidence, const Assessment& assessment, const File
         evidence.folder_status = fault.status;
         evidence.folder_reason = fault.reason;
     }
-    for (auto& file : listing.files) {
+    for (const auto& file : listing.files) {
         evidence.documents.push_back({.name = file.name,
                                       .is_cited = false,
                                       .leads_out = file.leads_out,

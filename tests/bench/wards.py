@@ -71,11 +71,11 @@ def cards_of(binary, source, folder):
 
 
 def make(binary, root, count, seed, with_evidence=False):
-    """Writes `count` wards below root/units, not appraised, and their framework beside; returns the YAML files
-    that one run reads, and the evidence files."""
+    """Writes `count` wards below root/units, neither appraised nor surveyed (what the floors read is YAML alone), and
+    their framework beside; returns the YAML files that one run reads, and the evidence files."""
     source = cchc.EXAMPLES / cchc.WARD
     plan = without_comments((source / "plan.yaml").read_text(encoding="utf-8"))
-    plan = plan.replace("appraisal: appraisal\n", "")
+    plan = re.sub(r"^(appraisal|survey): .*\n", "", plan, flags=re.M)
     cards = cards_of(binary, source, Path(root) / "cards")
     framework = Path(root) / "framework" / "phuong-2024.yaml"
     framework.parent.mkdir(parents=True)
