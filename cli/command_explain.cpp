@@ -6,8 +6,9 @@
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
-#include "report/explain/explain_json.hpp"
-#include "report/explain/explain_text.hpp"
+#include "report/explain/explanation_json.hpp"
+#include "report/explain/explanation_text.hpp"
+#include "report/explain/kind_explanation.hpp"
 #include "score/score.hpp"
 
 namespace cchc {
@@ -35,9 +36,9 @@ int explain_item(const std::string& plan, const Files& files, Sources& sources, 
         return refuse(message, language, "cchc explain");
     }
     if (validation.findings.has_errors()) complain(say(texts::explained_with_errors, language));
-    return print(options.json ? explain_json(validation, *results, *item, language)
-                              : explain_text(validation, *results, *item,
-                                             style_for(Stream::output, options, language)),
+    const Explanation explanation = explain(validation, *results, *item);
+    return print(options.json ? explanation_json(explanation, language)
+                              : explanation_text(explanation, style_for(Stream::output, options, language)),
                  language);
 }
 
@@ -46,7 +47,9 @@ int explain_item(const std::string& plan, const Files& files, Sources& sources, 
 int explain_command(const Options& options) {
     if (const KindInfo* kind = find_kind(options.subject)) {
         const Language language = chosen_language(options, std::nullopt);
-        return print(kind_text(*kind, style_for(Stream::output, options, language)), language);
+        return print(options.json ? kind_json(*kind, language)
+                                  : kind_text(*kind, style_for(Stream::output, options, language)),
+                     language);
     }
     const auto files = make_disk_files();
     Sources sources;

@@ -10,9 +10,9 @@
 
 #include "score/score.hpp"
 #include "ward.hpp"
-#include "xlsx/cell_values.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/results/result_book.hpp"
+#include "xlsx/cell_values.hpp"
 #include "xlsx/text_size.hpp"
 #include "xlsx/xlsx.hpp"
 #include "xlsx/zip_check.hpp"
