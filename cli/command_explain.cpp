@@ -6,16 +6,18 @@
 #include "cli/plan_argument.hpp"
 #include "cli/texts.hpp"
 #include "cli/usage/explain.hpp"
-#include "report/explain/explain_json.hpp"
-#include "report/explain/explain_text.hpp"
+#include "report/explain/explanation_json.hpp"
+#include "report/explain/explanation_text.hpp"
+#include "report/explain/kind_explanation.hpp"
 #include "task/look_up_item.hpp"
 
 namespace cchc {
 namespace {
 
 int run(const ExplainArguments& arguments, Console& console) {
+    const bool as_json = arguments.format == Format::json;
     if (const KindInfo* kind = find_kind(arguments.subject))
-        return console.print(kind_text(*kind, console.style()));
+        return console.print(as_json ? kind_json(*kind, console.language()) : kind_text(*kind, console.style()));
     const auto files = make_disk_files();
     Sources sources;
     const PlanArgument plan = plan_argument(arguments.plan, *files, sources, console);
@@ -34,9 +36,9 @@ int run(const ExplainArguments& arguments, Console& console) {
         return console.refuse(suggesting(why, found.nearest, console.language()));
     }
     if (findings.has_errors()) console.complain(texts::explained_with_errors);
-    return console.print(arguments.format == Format::json
-                             ? explain_json(found.validation, *found.results, found.item, console.language())
-                             : explain_text(found.validation, *found.results, found.item, console.style()));
+    const Explanation explanation = explain(found.validation, *found.results, found.item);
+    return console.print(as_json ? explanation_json(explanation, console.language())
+                                 : explanation_text(explanation, console.style()));
 }
 
 }  // namespace

@@ -13,10 +13,12 @@ namespace cchc {
 /// Frameworks read and checked once each, however many units name them. Safe from several threads.
 class FrameworkStore {
   public:
-    FrameworkStore(const Files& files, Sources& sources) : files_(files), sources_(sources) {}
+    FrameworkStore(const Files& files, const Sources& sources) : files_(files), sources_(sources) {}
 
     /// `name`: how the plan knows it.
     ReadFramework read(const std::string& path, const std::string& name);
+    /// What the frameworks' places point to.
+    const Sources& sources() const { return sources_; }
 
   private:
     struct Entry {
@@ -24,7 +26,7 @@ class FrameworkStore {
         ReadFramework framework;
     };
     const Files& files_;
-    Sources& sources_;
+    Sources sources_;
     std::mutex guard_;
     std::map<std::string, std::unique_ptr<Entry>> entries_;  ///< by resolved path and name
 };

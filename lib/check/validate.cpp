@@ -8,6 +8,7 @@
 #include "check/check_plan.hpp"
 #include "check/check_scores.hpp"
 #include "check/check_survey.hpp"
+#include "load/files/discover.hpp"
 
 namespace cchc {
 
@@ -21,7 +22,21 @@ std::size_t Validation::item_count() const {
     return answers.leaves.size();
 }
 
-Validation validate(const std::string& plan_path, const Files& files, Sources& sources,
+namespace {
+
+/// The plan that a path means; none, and a finding, where it is a folder without one.
+std::optional<std::string> plan_at(const std::string& path, const Files& files, Sources& sources, Findings& findings) {
+    if (files.kind(path) != FileKind::folder) return path;
+    std::string plan = plan_in(path, files);
+    if (!plan.empty()) return plan;
+    const Source* source = sources.add({.path = path, .name = path});
+    findings.add({.message = Message::no_plan_found, .place = {source}, .args = {{"file", path}}});
+    return std::nullopt;
+}
+
+}  // namespace
+
+Validation validate(const std::string& path, const Files& files, Sources& sources,
                     const ValidateOptions& options) {
     FrameworkStore own(files, sources);
     FrameworkStore& frameworks = options.frameworks == nullptr ? own : *options.frameworks;
@@ -29,8 +44,11 @@ Validation validate(const std::string& plan_path, const Files& files, Sources& s
         return frameworks.read(path, name);
     };
     Validation validation;
+    validation.sources = {sources, frameworks.sources()};
     Findings& findings = validation.findings;
-    validation.assessment = load_assessment(plan_path, files, sources,
+    const auto plan_path = plan_at(path, files, sources, findings);
+    if (!plan_path) return validation;
+    validation.assessment = load_assessment(*plan_path, files, sources,
                                             {read_framework, options.scores, options.survey}, findings);
     const Assessment& assessment = validation.assessment;
     if (assessment.framework != nullptr) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/files.hpp"
 #include "check/framework_store.hpp"
@@ -28,6 +29,7 @@ struct Validation {
     Answers answers;
     Register evidence;
     Findings findings;
+    std::vector<Sources> sources;  ///< what all the places in it point to
 
     std::size_t scored_count() const;  ///< self-scored leaves whose points can be derived
     std::size_t item_count() const;    ///< self-scored leaves
@@ -44,11 +46,14 @@ class ValidAssessment {
     const Validation* validation_;
 };
 
-/// Reads a plan and all it names, and runs every check.
-Validation validate(const std::string& plan_path, const Files& files, Sources& sources,
-                    const ValidateOptions& options);
-/// The validation as something that can be scored, unless it has errors. It must outlive the result.
+/// Reads a plan, or the plan of a folder, and all it names, and runs every check. A folder without a plan is an
+/// io-read finding. The result keeps the sources alive; nothing in it refers to the files.
+Validation validate(const std::string& path, const Files& files, Sources& sources,
+                    const ValidateOptions& options = {});
+/// The validation as something that can be scored, unless it has errors. It must outlive the result: none is made
+/// of a temporary.
 std::optional<ValidAssessment> valid(const Validation& validation);
+std::optional<ValidAssessment> valid(const Validation&& validation) = delete;
 
 /// Reads and checks a framework file on its own. Findings are sorted.
 ReadFramework check_framework_file(const std::string& path, const Files& files, Sources& sources);

@@ -66,12 +66,21 @@ TraceRef evaluate(const Expression& expression, const FormulaValues& values) {
     return trace_of(step_of(expression.op), std::move(operands), expression.place);
 }
 
-bool holds(const Expression& condition, const FormulaValues& values) {
-    const auto& operands = condition.operands;
-    if (condition.op == Op::both) return holds(operands.at(0), values) && holds(operands.at(1), values);
-    if (condition.op == Op::either) return holds(operands.at(0), values) || holds(operands.at(1), values);
-    return compares(condition.op,
-                    evaluate(operands.at(0), values)->value <=> evaluate(operands.at(1), values)->value);
+Condition condition_of(const Expression& condition, const FormulaValues& values) {
+    Condition result{.op = condition.op};
+    if (condition.op == Op::both || condition.op == Op::either) {
+        const bool decides = condition.op == Op::either;  // what the left must be for the right not to matter
+        for (const auto& operand : condition.operands) {
+            result.operands.push_back(condition_of(operand, values));
+            result.holds = result.operands.back().holds;
+            if (result.holds == decides) break;
+        }
+        return result;
+    }
+    result.left = evaluate(condition.operands.at(0), values);
+    result.right = evaluate(condition.operands.at(1), values);
+    result.holds = compares(condition.op, result.left->value <=> result.right->value);
+    return result;
 }
 
 }  // namespace cchc

@@ -22,7 +22,8 @@ struct DivisionByZero {
 
 /// The formula's value, exact, as a trace. Every input it names must be there. Throws DivisionByZero.
 TraceRef evaluate(const Expression& expression, const FormulaValues& values);
-/// Whether a condition holds; `and` and `or` look at the right side only where the left leaves it open.
-bool holds(const Expression& condition, const FormulaValues& values);
+/// A condition with the numbers put in, and whether it holds; `and` and `or` look at the right side only
+/// where the left leaves it open. Throws DivisionByZero.
+Condition condition_of(const Expression& condition, const FormulaValues& values);
 
 }  // namespace cchc

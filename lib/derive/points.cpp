@@ -191,8 +191,13 @@ class AnswerReader {
         values.most_points = trace_read(max().value(), item_.max.place, "max");
         if (!read_inputs(rule, values)) return nullptr;
         try {
-            for (const auto& one : rule.cases) {
-                if (!one.when || holds(*one.when, values)) return within_limits(evaluate(one.points, values));
+            std::vector<TriedCase> tried;
+            for (std::size_t at = 0; at < rule.cases.size(); ++at) {
+                const Case& one = rule.cases[at];
+                tried.push_back({at, std::nullopt});
+                if (one.when) tried.back().condition = condition_of(*one.when, values);
+                if (one.when && !tried.back().condition->holds) continue;
+                return within_limits(trace_by_cases(evaluate(one.points, values), std::move(tried)));
             }
         } catch (const DivisionByZero& division) {
             const bool refused = item_.not_applicable == NotApplicable::refused;

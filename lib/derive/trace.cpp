@@ -93,6 +93,12 @@ TraceRef trace_rounded(TraceRef operand, int places, Rounding rounding) {
     return finished(std::move(trace));
 }
 
+TraceRef trace_by_cases(const TraceRef& given, std::vector<TriedCase> cases) {
+    Trace trace = *given;
+    trace.cases = std::move(cases);
+    return std::make_shared<const Trace>(std::move(trace));
+}
+
 Ratio recomputed(const Trace& trace) {
     std::vector<Ratio> operands;
     for (const auto& operand : trace.operands) operands.push_back(recomputed(*operand));

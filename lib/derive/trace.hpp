@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/points.hpp"
 #include "diag/place.hpp"
+#include "model/formula.hpp"
 
 namespace cchc {
 
@@ -32,6 +35,21 @@ struct Trace;
 /// A number with the way it came about. Shared: a parent's trace holds its children's.
 using TraceRef = std::shared_ptr<const Trace>;
 
+/// A condition with the numbers put in. `and` and `or` hold the sides that were looked at.
+struct Condition {
+    Op op = Op::equal;
+    TraceRef left = nullptr;  ///< of a comparison, like `right`
+    TraceRef right = nullptr;
+    std::vector<Condition> operands = {};  ///< of `and` and `or`
+    bool holds = false;
+};
+
+/// A case of a formula that was tried: all but the last of a row did not hold.
+struct TriedCase {
+    std::size_t at = 0;                  ///< index in FormulaRule::cases
+    std::optional<Condition> condition;  ///< none: otherwise
+};
+
 struct Trace {
     Step step = Step::read;
     Ratio value;
@@ -40,6 +58,7 @@ struct Trace {
     std::vector<TraceRef> operands;
     int places = 0;
     Rounding rounding = Rounding::half_up;
+    std::vector<TriedCase> cases;  ///< of what a formula gave
 };
 
 TraceRef trace_read(Ratio value, const Place& place, std::string name = {});
@@ -49,6 +68,8 @@ TraceRef trace_left_out(const Place& place);
 TraceRef trace_sum(std::vector<TraceRef> operands, const Place& place);
 TraceRef trace_of(Step step, std::vector<TraceRef> operands, const Place& place);
 TraceRef trace_rounded(TraceRef operand, int places, Rounding rounding);
+/// What a formula gave, with the cases that were tried for it.
+TraceRef trace_by_cases(const TraceRef& given, std::vector<TriedCase> cases);
 
 /// The value computed anew from the operands' operands alone: what a `read` says is taken as it is.
 Ratio recomputed(const Trace& trace);

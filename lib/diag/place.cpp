@@ -2,6 +2,8 @@
 #include "diag/place.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <mutex>
 #include <string_view>
 #include <tuple>
 
@@ -62,14 +64,21 @@ bool comes_before(const Place& a, const Place& b) {
     return std::tie(a.sheet, a.line, a.column) < std::tie(b.sheet, b.line, b.column);
 }
 
+struct Sources::Shared {
+    std::mutex guard;
+    std::deque<Source> sources;
+};
+
+Sources::Sources() : shared_(std::make_shared<Shared>()) {}
+
 const Source* Sources::add(Source source) {
     source.line_starts = {0};
     for (auto end = source.text.find('\n'); end != std::string::npos; end = source.text.find('\n', end + 1)) {
         source.line_starts.push_back(end + 1);
     }
-    const std::lock_guard lock(guard_);
-    sources_.push_back(std::move(source));
-    return &sources_.back();
+    const std::lock_guard lock(shared_->guard);
+    shared_->sources.push_back(std::move(source));
+    return &shared_->sources.back();
 }
 
 }  // namespace cchc

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <mutex>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,14 +58,16 @@ struct Located {
     Place place;
 };
 
-/// Owns the sources; their addresses stay valid as long as it lives. Safe to use from several threads.
+/// Owns the sources: their addresses stay valid as long as it, or a copy of it, lives. Copies share what they
+/// own; what hands out places keeps one. Safe to use from several threads.
 class Sources {
   public:
+    Sources();
     const Source* add(Source source);
 
   private:
-    std::mutex guard_;
-    std::deque<Source> sources_;
+    struct Shared;
+    std::shared_ptr<Shared> shared_;
 };
 
 }  // namespace cchc

@@ -48,6 +48,18 @@ inline constexpr Bilingual notes{"Lưu ý:", "Notes:"};
 // Explanations
 inline constexpr Bilingual rounded_to{"lấy {} chữ số thập phân ({})", "rounded to {} decimals ({})"};
 inline constexpr Bilingual not_counted{"Không tính: {}", "Not counted: {}"};
+inline constexpr Bilingual contribution{"Đóng góp vào chỉ số (%)", "Contribution to the index (%)"};
+inline constexpr Bilingual of_at_most{" (điểm tối đa {})", " (most points {})"};
+inline constexpr Bilingual counts_as_0{" (chưa chấm, tính 0 điểm)", " (not scored, counts as 0)"};
+inline constexpr Bilingual no_mean{"chưa có, vì có nhóm không có câu trả lời hợp lệ",
+                                   "none, as a group gave no valid answer"};
+inline constexpr Bilingual case_when{"nếu {} thì {}: ", "if {} then {}: "};
+inline constexpr Bilingual case_otherwise{"còn lại {}", "otherwise {}"};
+inline constexpr Bilingual case_only{"điểm = {}", "points = {}"};
+inline constexpr Bilingual holds{", đúng", ", holds"};
+inline constexpr Bilingual does_not_hold{", không đúng", ", does not hold"};
+inline constexpr Bilingual score_card{"Phiếu chấm: ", "Score card: "};
+inline constexpr Bilingual supports{", phối hợp", ", in support"};
 inline constexpr Bilingual document{"Tài liệu: ", "Evidence: "};
 inline constexpr Bilingual pages{"trang ", "pages "};
 inline constexpr Bilingual round{"Thẩm định vòng {}", "Appraisal round {}"};

@@ -91,6 +91,7 @@ struct Results {
     std::optional<SurveyResults> survey;  ///< none where the plan names no questionnaire
     IndexRange range;
     std::vector<Note> notes;
+    std::vector<Sources> sources;  ///< what the traces' places point to
 };
 
 }  // namespace cchc

@@ -25,6 +25,7 @@ Stage stage_of(const Assessment& assessment) {
 std::optional<Results> computed(const Validation& validation, bool is_draft) {
     Results results;
     results.is_draft = is_draft;
+    results.sources = validation.sources;
     results.stage = stage_of(validation.assessment);
     if (validation.assessment.questionnaire) results.survey = survey_results(validation.assessment);
     results.items =

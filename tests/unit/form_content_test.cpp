@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <deque>
+
 #include "check/form_content.hpp"
 #include "form_ward.hpp"
 #include "load/cards/load_scorecard.hpp"

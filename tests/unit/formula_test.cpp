@@ -35,7 +35,7 @@ std::string value(const std::string& text, long a = 20, long b = 18) {
     return trace->value.fraction_text();
 }
 bool is_true(const std::string& text, long a = 20, long b = 18) {
-    return holds(parsed(text, FormulaKind::condition).value(), values(a, b));
+    return condition_of(parsed(text, FormulaKind::condition).value(), values(a, b)).holds;
 }
 }  // namespace
 

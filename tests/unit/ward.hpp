@@ -19,6 +19,7 @@ class Ward {
     Ward& remove(const std::string& file);
     /// Validates with evidence off.
     const Validation& validate();
+    const std::map<std::string, std::string>& files() const { return files_; }
 
   private:
     std::map<std::string, std::string> files_;

@@ -66,19 +66,11 @@ class Discovery {
 
     static bool is_plan_name(const std::string& name) { return name == "plan.yaml" || name == "plan.yml"; }
 
-    std::string plan_in(const std::string& folder) const {
-        for (const char* name : {"plan.yaml", "plan.yml"}) {
-            const std::string path = join_path(folder, name);
-            if (files_.kind(path) == FileKind::file) return path;
-        }
-        return {};
-    }
-
     /// A score card, form or PDF: its plan is in a folder above it.
     void visit_part(const std::string& given) {
         std::string folder = parent_path(given);
         for (int level = 0; level < deepest; ++level) {
-            const std::string plan = plan_in(folder);
+            const std::string plan = plan_in(folder, files_);
             if (!plan.empty()) return add_once(targets_.plans, plan);
             if (folder == "/") break;
             const bool can_climb_by_name = !folder.empty() && file_name(folder) != "..";
@@ -97,7 +89,7 @@ class Discovery {
     }
 
     void search(const std::string& folder, int depth) {
-        const std::string plan = plan_in(folder);
+        const std::string plan = plan_in(folder, files_);
         if (!plan.empty()) {
             const std::size_t before = targets_.plans.size();
             add_once(targets_.plans, plan);
@@ -124,6 +116,14 @@ class Discovery {
 };
 
 }  // namespace
+
+std::string plan_in(const std::string& folder, const Files& files) {
+    for (const char* name : {"plan.yaml", "plan.yml"}) {
+        const std::string path = join_path(folder, name);
+        if (files.kind(path) == FileKind::file) return path;
+    }
+    return {};
+}
 
 Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources) {
     return Discovery(files, sources).find(paths);

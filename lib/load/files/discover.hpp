@@ -16,6 +16,9 @@ struct Targets {
     Findings findings;  ///< io-read for a path that does not exist or holds no plan
 };
 
+/// The plan of a folder: its `plan.yaml` or `plan.yml`; empty where there is none.
+std::string plan_in(const std::string& folder, const Files& files);
+
 /// A path is a plan, a folder holding one (`plan.yaml`), any file with a `schema:` (its plan is looked for in
 /// the parent folders), or a folder to search for plans. No path: the current folder. Each plan once, in
 /// order.

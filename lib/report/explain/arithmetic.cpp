@@ -80,12 +80,23 @@ class Writer {
     Language language_;
 };
 
+void collect(const Trace& trace, std::vector<const Trace*>& values);
+
+void collect(const Condition& condition, std::vector<const Trace*>& values) {
+    if (condition.left != nullptr) collect(*condition.left, values);
+    if (condition.right != nullptr) collect(*condition.right, values);
+    for (const auto& operand : condition.operands) collect(operand, values);
+}
+
 void collect(const Trace& trace, std::vector<const Trace*>& values) {
     const bool is_known = std::any_of(values.begin(), values.end(), [&](const Trace* one) {
         return one->place == trace.place && one->value == trace.value;
     });
     if (trace.step == Step::read && !is_known) values.push_back(&trace);
     for (const auto& operand : trace.operands) collect(*operand, values);
+    for (const auto& one : trace.cases) {
+        if (one.condition) collect(*one.condition, values);
+    }
 }
 
 }  // namespace
@@ -105,6 +116,19 @@ std::string arithmetic_text(const Trace& trace, Language language) {
     return arithmetic_text(*trace.operands.at(0), language) + ", " +
            filled(filled(labels::rounded_to.in(language), places), how) + " = " +
            exact_text(trace.value, language);
+}
+
+std::string condition_text(const Condition& condition, Language language) {
+    const std::string sign = " " + std::string(op_text(condition.op)) + " ";
+    if (condition.operands.empty())
+        return arithmetic_text(*condition.left, language) + sign +
+               arithmetic_text(*condition.right, language);
+    std::string out;
+    for (const auto& operand : condition.operands) {
+        const std::string text = condition_text(operand, language);
+        out += (out.empty() ? "" : sign) + (operand.operands.size() > 1 ? "(" + text + ")" : text);
+    }
+    return out;
 }
 
 std::vector<const Trace*> values_read(const Trace& trace) {

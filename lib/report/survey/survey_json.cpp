@@ -8,13 +8,9 @@
 namespace cchc {
 namespace {
 
-void write_mean(JsonWriter& json, std::string_view name, const TraceRef& value) {
+void write_number(JsonWriter& json, std::string_view name, const std::optional<Ratio>& value) {
     json.key(name);
-    if (value == nullptr) {
-        json.null();
-    } else {
-        json.value(value->value);
-    }
+    value ? json.value(*value) : json.null();
 }
 
 void write_groups(JsonWriter& json, const Assessment& assessment) {
@@ -39,64 +35,50 @@ void write_groups(JsonWriter& json, const Assessment& assessment) {
     json.end_array();
 }
 
-void write_question(JsonWriter& json, const Question& question, const QuestionResult& result) {
+void write_question(JsonWriter& json, const AnsweredQuestion& question) {
     json.begin_object();
-    json.field("id", question.id.value);
+    json.field("id", question.id);
     json.text_or_null("text", question.text);
-    json.field("asked", result.asked);
-    json.field("answered", result.answered);
-    json.field("blank", result.blank);
-    json.field("skipped", result.skipped);
+    json.field("asked", question.asked);
+    json.field("answered", question.answered);
+    json.field("blank", question.blank);
+    json.field("skipped", question.skipped);
     json.key("options");
     json.begin_array();
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const Option& option = question.options[i];
+    for (const auto& option : question.options) {
         json.begin_object();
-        json.field("id", option.id.value);
-        json.key("percent");
-        if (option.is_skip()) {
-            json.null();
-        } else {
-            json.value(option.value->value());
-        }
-        json.field("count", result.counts.at(i));
-        json.key("share");
-        if (option.is_skip()) {
-            json.null();  // not one of the valid answers
-        } else {
-            json.value(result.share(i, false).value());
-        }
+        json.field("id", option.id);
+        write_number(json, "percent", option.percent);
+        json.field("count", option.count);
+        write_number(json, "share", option.share);  // of the valid answers: a skip is none
         json.end_object();
     }
     json.end_array();
-    write_mean(json, "mean", result.mean);
+    write_number(json, "mean", question.mean);
     json.end_object();
 }
 
 }  // namespace
 
-void write_survey_item(JsonWriter& json, const Assessment& assessment, const SurveyItemResult& item) {
-    const Questionnaire& survey = *assessment.questionnaire;
-    const Item& one = assessment.framework->item(item.item);
+void write_answered_item(JsonWriter& json, const AnsweredItem& item) {
     json.begin_object();
-    json.field("code", one.code.value);
-    json.field("title", one.title);
-    json.field("type", name_of(one.type));
-    json.field("max", one.max.value.value());
+    json.field("code", item.code);
+    json.field("title", item.title);
+    json.field("type", name_of(item.type));
+    json.field("max", item.max);
     json.field("answered", item.answered);
-    write_mean(json, "mean", item.mean);
-    write_mean(json, "points", item.points);
+    write_number(json, "mean", item.mean);
+    write_number(json, "points", item.points);
     json.key("groups");
     json.begin_array();
     for (const auto& group : item.groups) {
         json.begin_object();
-        json.field("id", survey.groups.at(group.group).id.value);
+        json.field("id", group.id);
         json.field("answered", group.answered);
-        write_mean(json, "mean", group.mean);
+        write_number(json, "mean", group.mean);
         json.key("questions");
         json.begin_array();
-        for (const auto& question : group.questions)
-            write_question(json, survey.questions.at(question.question), question);
+        for (const auto& question : group.questions) write_question(json, question);
         json.end_array();
         json.end_object();
     }
@@ -116,7 +98,7 @@ std::string survey_json(const Assessment& assessment, const SurveyResults& surve
     write_groups(json, assessment);
     json.key("items");
     json.begin_array();
-    for (const auto& item : survey.items) write_survey_item(json, assessment, item);
+    for (const auto& item : survey.items) write_answered_item(json, answered_item(assessment, item));
     json.end_array();
     json.field("max", survey.max.value());
     json.field("points", survey.points.value());

@@ -5,6 +5,7 @@
 
 #include "model/assessment.hpp"
 #include "report/json_writer.hpp"
+#include "report/survey/answered_item.hpp"
 #include "score/survey_results.hpp"
 
 namespace cchc {
@@ -12,6 +13,6 @@ namespace cchc {
 /// The survey as cchc/survey/1. Numbers are exact decimals, or to four decimals where there is none.
 std::string survey_json(const Assessment& assessment, const SurveyResults& survey, const std::string& tool);
 /// One item's entry.
-void write_survey_item(JsonWriter& json, const Assessment& assessment, const SurveyItemResult& item);
+void write_answered_item(JsonWriter& json, const AnsweredItem& item);
 
 }  // namespace cchc

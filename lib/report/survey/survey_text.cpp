@@ -2,6 +2,7 @@
 #include "report/survey/survey_text.hpp"
 
 #include <array>
+#include <utility>
 
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
@@ -15,6 +16,73 @@ using Row = std::array<std::string, 5>;
 constexpr std::array<std::size_t, 5> widths{9, 9, 9, 12, 9};
 constexpr int percent_places = 2;  ///< printed; the means themselves are exact
 
+/// Columns of numbers by group and question.
+class AnswersTable {
+  public:
+    AnswersTable(Rounding rounding, const TextStyle& style) : rounding_(rounding), style_(style) {}
+
+    std::string head() {
+        row(0, std::string(say(wording::group)),
+            {std::string(say(wording::asked)), std::string(say(wording::valid_answers)),
+             std::string(say(wording::blank)), std::string(say(wording::skipped)),
+             std::string(say(wording::mean))});
+        return std::exchange(out_, {});
+    }
+
+    std::string rows(const AnsweredItem& item) {
+        for (const auto& group : item.groups) this->group(group);
+        return std::exchange(out_, {});
+    }
+
+  private:
+    std::string_view say(Bilingual text) const { return text.in(style_.language); }
+    std::string percent(const Ratio& value) const {
+        return wording::number(value, percent_places, rounding_, style_.language);
+    }
+    std::string percent(const std::optional<Ratio>& mean) const { return mean ? percent(*mean) : "-"; }
+
+    /// A title, then numbers in columns; one that is too long has lines of its own.
+    void row(std::size_t indent, const std::string& title, const Row& cells) {
+        std::size_t numbers = 0;
+        for (const std::size_t width : widths) numbers += width;
+        const std::size_t room = style_.width > numbers + 20 ? style_.width - numbers : 20;
+        const auto lines = wrapped(printable(title), room - indent);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string text = std::string(indent, ' ') + lines[i];
+            if (i + 1 == lines.size()) {
+                text = padded_right(text, room);
+                for (std::size_t k = 0; k < cells.size(); ++k) text += padded_left(cells[k], widths[k]);
+            }
+            out_ += text.substr(0, text.find_last_not_of(' ') + 1) + "\n";
+        }
+    }
+
+    void group(const AnsweredGroup& group) {
+        const bool is_divided = group.questions.size() > 1;
+        if (is_divided) row(2, group.id, {"", std::to_string(group.answered), "", "", percent(group.mean)});
+        for (const auto& question : group.questions) {
+            row(is_divided ? 4 : 2, is_divided ? question.id : group.id + ", " + question.id,
+                {std::to_string(question.asked), std::to_string(question.answered),
+                 std::to_string(question.blank), std::to_string(question.skipped), percent(question.mean)});
+            shares(question);
+        }
+    }
+
+    void shares(const AnsweredQuestion& question) {
+        std::string text;
+        for (const auto& option : question.options) {
+            if (!option.share) continue;
+            text += (text.empty() ? "" : "; ") + option.id + ": " + percent(*option.share) + "% (" +
+                    std::to_string(option.count) + ")";
+        }
+        out_ += hanging(std::string(6, ' '), printable(text), style_.width);
+    }
+
+    Rounding rounding_;
+    const TextStyle& style_;
+    std::string out_;
+};
+
 class SurveyWriter {
   public:
     SurveyWriter(const Assessment& assessment, const TextStyle& style)
@@ -26,30 +94,20 @@ class SurveyWriter {
     std::string run(const SurveyResults& results) {
         heading();
         groups();
-        out_ += '\n';
-        head(wording::group);
-        for (const auto& item : results.items) {
+        AnswersTable table(framework_.rounding, style_);
+        out_ += '\n' + table.head();
+        for (const auto& result : results.items) {
+            const AnsweredItem item = answered_item(assessment_, result);
             out_ += '\n';
             title(item);
-            for (const auto& group : item.groups) this->group(group);
+            out_ += table.rows(item);
         }
         total(results);
         return std::move(out_);
     }
 
-    std::string run(const SurveyItemResult& item) {
-        title(item);
-        head(wording::group);
-        for (const auto& group : item.groups) this->group(group);
-        return std::move(out_);
-    }
-
   private:
     std::string_view say(Bilingual text) const { return text.in(style_.language); }
-    std::string percent(const Ratio& value) const {
-        return wording::number(value, percent_places, framework_.rounding, style_.language);
-    }
-    std::string percent(const TraceRef& mean) const { return mean == nullptr ? "-" : percent(mean->value); }
     std::string points(const Ratio& value) const {
         return wording::number(value, framework_.decimals, framework_.rounding, style_.language);
     }
@@ -70,29 +128,6 @@ class SurveyWriter {
         line(0, std::string(say(wording::average(survey_.average))));
     }
 
-    /// A title, then numbers in columns; one that is too long has lines of its own.
-    void row(std::size_t indent, const std::string& title, const Row& cells) {
-        std::size_t numbers = 0;
-        for (const std::size_t width : widths) numbers += width;
-        const std::size_t room = style_.width > numbers + 20 ? style_.width - numbers : 20;
-        const auto lines = wrapped(printable(title), room - indent);
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            std::string text = std::string(indent, ' ') + lines[i];
-            if (i + 1 == lines.size()) {
-                text = padded_right(text, room);
-                for (std::size_t k = 0; k < cells.size(); ++k) text += padded_left(cells[k], widths[k]);
-            }
-            out_ += text.substr(0, text.find_last_not_of(' ') + 1) + "\n";
-        }
-    }
-
-    void head(Bilingual title) {
-        row(0, std::string(say(title)),
-            {std::string(say(wording::asked)), std::string(say(wording::valid_answers)),
-             std::string(say(wording::blank)), std::string(say(wording::skipped)),
-             std::string(say(wording::mean))});
-    }
-
     void groups() {
         out_ += '\n';
         for (std::size_t i = 0; i < survey_.groups.size(); ++i) {
@@ -107,47 +142,23 @@ class SurveyWriter {
         }
     }
 
-    std::string type_of(const Item& item) const {
-        if (item.type == ItemType::normal) return {};
-        return ", " + std::string(say(item.type == ItemType::bonus ? labels::bonus : labels::penalty));
+    std::string type_of(ItemType type) const {
+        if (type == ItemType::normal) return {};
+        return ", " + std::string(say(type == ItemType::bonus ? labels::bonus : labels::penalty));
     }
 
-    void title(const SurveyItemResult& result) {
-        const Item& item = framework_.item(result.item);
-        const std::string share = result.mean == nullptr ? "-" : percent(result.mean) + "%";
-        const std::string gained = result.points == nullptr ? "-" : points(result.points->value);
-        strong(item.printed_code() + " " + item.title + ": " + filled(say(labels::of), gained) +
-               filled(say(labels::points), points(item.max.value.value())) + " (" + share + type_of(item) +
-               ")");
-        for (const auto& question : survey_.questions) {
-            if (question.item.value == item.code.value && !question.text.empty())
-                line(2, question.id.value + ": " + question.text);
+    void title(const AnsweredItem& item) {
+        const std::string share =
+            item.mean
+                ? wording::number(*item.mean, percent_places, framework_.rounding, style_.language) + "%"
+                : "-";
+        const std::string gained = item.points ? points(*item.points) : "-";
+        strong((item.label.empty() ? item.code : item.label) + " " + item.title + ": " +
+               filled(say(labels::of), gained) + filled(say(labels::points), points(item.max)) + " (" +
+               share + type_of(item.type) + ")");
+        for (const auto& question : item.questions) {
+            if (!question.text.empty()) line(2, question.id + ": " + question.text);
         }
-    }
-
-    void group(const GroupResult& result) {
-        Row sums{"", std::to_string(result.answered), "", "", percent(result.mean)};
-        const std::string& id = survey_.groups[result.group].id.value;
-        if (result.questions.size() > 1) row(2, id, sums);
-        for (const auto& question : result.questions) {
-            const std::string title = survey_.questions[question.question].id.value;
-            row(result.questions.size() > 1 ? 4 : 2, result.questions.size() > 1 ? title : id + ", " + title,
-                {std::to_string(question.asked), std::to_string(question.answered),
-                 std::to_string(question.blank), std::to_string(question.skipped), percent(question.mean)});
-            shares(question);
-        }
-    }
-
-    void shares(const QuestionResult& result) {
-        const Question& question = survey_.questions[result.question];
-        std::string text;
-        for (std::size_t i = 0; i < question.options.size(); ++i) {
-            const Option& option = question.options[i];
-            if (option.is_skip()) continue;
-            text += (text.empty() ? "" : "; ") + option.id.value + ": " +
-                    percent(result.share(i, false).value()) + "% (" + std::to_string(result.counts[i]) + ")";
-        }
-        line(6, text);
     }
 
     void total(const SurveyResults& results) {
@@ -170,9 +181,9 @@ std::string survey_text(const Assessment& assessment, const SurveyResults& surve
     return SurveyWriter(assessment, style).run(survey);
 }
 
-std::string survey_item_text(const Assessment& assessment, const SurveyItemResult& item,
-                             const TextStyle& style) {
-    return SurveyWriter(assessment, style).run(item);
+std::string answers_table(const AnsweredItem& item, Rounding rounding, const TextStyle& style) {
+    AnswersTable table(rounding, style);
+    return table.head() + table.rows(item);
 }
 
 }  // namespace cchc

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "report/survey/answered_item.hpp"
+
+namespace cchc {
+namespace {
+
+std::optional<Ratio> value_of(const TraceRef& trace) {
+    return trace == nullptr ? std::nullopt : std::optional<Ratio>(trace->value);
+}
+
+std::vector<AnsweredOption> options_of(const Question& question) {
+    std::vector<AnsweredOption> options;
+    for (const auto& option : question.options) {
+        options.push_back({option.id.value, std::nullopt, 0, std::nullopt});
+        if (!option.is_skip()) options.back().percent = option.value->value();
+    }
+    return options;
+}
+
+AnsweredQuestion answered_question(const Question& question, const QuestionResult& result) {
+    AnsweredQuestion answered{question.id.value, question.text,  result.asked,         result.answered,
+                              result.blank,      result.skipped, options_of(question), value_of(result.mean)};
+    for (std::size_t i = 0; i < answered.options.size(); ++i) {
+        AnsweredOption& option = answered.options[i];
+        option.count = result.counts.at(i);
+        if (option.percent) option.share = result.share(i, false).value();
+    }
+    return answered;
+}
+
+AnsweredGroup answered_group(const Questionnaire& survey, const GroupResult& result) {
+    AnsweredGroup answered{
+        survey.groups.at(result.group).id.value, result.answered, value_of(result.mean), {}};
+    for (const auto& question : result.questions)
+        answered.questions.push_back(answered_question(survey.questions.at(question.question), question));
+    return answered;
+}
+
+}  // namespace
+
+AnsweredItem answered_item(const Assessment& assessment, const SurveyItemResult& result) {
+    const Questionnaire& survey = *assessment.questionnaire;
+    const Item& item = assessment.framework->item(result.item);
+    AnsweredItem answered{.code = item.code.value,
+                          .label = item.label,
+                          .title = item.title,
+                          .type = item.type,
+                          .max = item.max.value.value(),
+                          .answered = result.answered,
+                          .mean = value_of(result.mean),
+                          .points = value_of(result.points),
+                          .questions = {},
+                          .groups = {}};
+    for (std::size_t i = 0; i < survey.questions.size(); ++i) {
+        const Question& question = survey.questions[i];
+        if (question.item.value != item.code.value) continue;
+        const Place column = assessment.responses ? assessment.responses->columns.at(i) : Place{};
+        answered.questions.push_back(
+            {question.id.value, question.text, options_of(question), question.id.place, column});
+    }
+    for (const auto& group : result.groups) answered.groups.push_back(answered_group(survey, group));
+    return answered;
+}
+
+}  // namespace cchc
