@@ -25,7 +25,8 @@ std::size_t Validation::item_count() const {
 namespace {
 
 /// The plan that a path means; none, and a finding, where it is a folder without one.
-std::optional<std::string> plan_at(const std::string& path, const Files& files, Sources& sources, Findings& findings) {
+std::optional<std::string> plan_at(const std::string& path, const Files& files, Sources& sources,
+                                   Findings& findings) {
     if (files.kind(path) != FileKind::folder) return path;
     std::string plan = plan_in(path, files);
     if (!plan.empty()) return plan;

@@ -46,12 +46,12 @@ class ValidAssessment {
     const Validation* validation_;
 };
 
-/// Reads a plan, or the plan of a folder, and all it names, and runs every check. A folder without a plan is an
-/// io-read finding. The result keeps the sources alive; nothing in it refers to the files.
+/// Reads a plan, or the plan of a folder, and all it names, and runs every check. A folder without a plan is
+/// an io-read finding. The result keeps the sources alive; nothing in it refers to the files.
 Validation validate(const std::string& path, const Files& files, Sources& sources,
                     const ValidateOptions& options = {});
-/// The validation as something that can be scored, unless it has errors. It must outlive the result: none is made
-/// of a temporary.
+/// The validation as something that can be scored, unless it has errors. It must outlive the result: none is
+/// made of a temporary.
 std::optional<ValidAssessment> valid(const Validation& validation);
 std::optional<ValidAssessment> valid(const Validation&& validation) = delete;
 
