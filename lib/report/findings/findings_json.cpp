@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/findings/findings_json.hpp"
 
+#include "diag/kind_list.hpp"
 #include "report/json_writer.hpp"
 #include "report/findings/place_json.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 void write_finding(JsonWriter& json, const Finding& finding, Language language) {
     json.begin_object();
     json.field("kind", finding.kind().id);
-    json.field("severity", finding.kind().severity == Severity::error ? "error" : "warning");
+    json.field("severity", name_of(finding.kind().severity));
     json.field("message", finding.text(language));
     json.field("help", finding.help(language));
     write_place(json, finding.place);
