@@ -13,6 +13,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "convert", convert_command},
     {"", "survey", survey_command},
     {"", "explain", explain_command},
+    {"", "findings", findings_command},
     {"framework", "check", framework_check_command},
     {"framework", "show", framework_show_command},
 });

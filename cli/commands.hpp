@@ -14,6 +14,7 @@ Command form_command();
 Command convert_command();
 Command survey_command();
 Command explain_command();
+Command findings_command();
 Command framework_check_command();
 Command framework_show_command();
 

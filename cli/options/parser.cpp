@@ -2,9 +2,10 @@
 #include "cli/options/parser.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <deque>
+#include <stdexcept>
 
-#include "base/text.hpp"
+#include "cli/options/complaints.hpp"
 #include "cli/output.hpp"
 #include "cli/texts.hpp"
 #include "report/layout.hpp"
@@ -143,25 +144,17 @@ std::string help_text(const CLI::App& app, Language language) {
     return help;
 }
 
-std::string bare(const std::string& word) {
-    return word.substr(0, word.find('='));
-}
-
-/// A word that nothing took: a command, an option or an argument too many.
-std::string describe_extra(const std::string& word, const CLI::App& at, Language language) {
-    std::vector<std::string> known;
-    if (word.size() > 1 && word.front() == '-') {
-        for (const CLI::Option* option : at.get_options()) {
-            for (const auto& name : option->get_lnames()) known.push_back("--" + name);
-        }
-        const std::string name = bare(word);
-        return suggesting(say(texts::unknown_option, language, {name}), closest(name, known), language);
+/// What could have stood where an unknown word stands.
+KnownWords known_at(const CLI::App& app) {
+    KnownWords known;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const auto& name : option->get_lnames()) known.options.push_back("--" + name);
     }
-    for (const CLI::App* one : at.get_subcommands({})) known.push_back(one->get_name());
-    if (known.empty()) return say(texts::unexpected, language, {word});
-    return suggesting(say(texts::unknown_command, language, {word}), closest(word, known), language);
+    for (const CLI::App* one : app.get_subcommands({})) known.commands.push_back(one->get_name());
+    return known;
 }
 
+/// The first required option that was not given.
 std::string describe_required(const Level& level, Language language) {
     for (const auto& [row, option] : level.options) {
         if (row.is_required && option->count() == 0)
@@ -170,27 +163,12 @@ std::string describe_required(const Level& level, Language language) {
     return say(texts::no_command, language);
 }
 
-/// A flag that was given a value, or else the last word, an option that was given none.
-std::string describe_mismatch(const std::vector<const Level*>& levels, const std::vector<std::string>& words,
-                              Language language) {
-    for (const auto& word : words) {
-        for (const Level* level : levels) {
-            for (const auto& [row, option] : level->options) {
-                const auto names = names_of(row);
-                const bool is_named = std::find(names.begin(), names.end(), bare(word)) != names.end();
-                if (is_named && std::holds_alternative<FlagValue>(row.kind) && word != bare(word))
-                    return say(texts::value_unexpected, language, {bare(word)});
-            }
-        }
-    }
+std::vector<OptionRow> rows_at(const std::vector<const Level*>& levels) {
+    std::vector<OptionRow> rows;
     for (const Level* level : levels) {
-        for (const auto& [row, option] : level->options) {
-            const auto names = names_of(row);
-            if (std::find(names.begin(), names.end(), words.back()) != names.end())
-                return say(texts::value_missing, language, {names.back()});
-        }
+        for (const auto& [row, option] : level->options) rows.push_back(row);
     }
-    return say(texts::value_missing, language, {words.back()});
+    return rows;
 }
 
 bool is_missing(const OperandRow& row) {
@@ -225,14 +203,14 @@ ParsedLine parse_line(int argc, const char* const* argv, const Grammar& grammar,
     const auto describe_rest = [&]() -> std::optional<std::string> {
         const auto rest = app.remaining(true);
         if (rest.empty()) return std::nullopt;
-        return describe_extra(rest.front(), *declared.named().back()->app, language);
+        return describe_extra(rest.front(), known_at(*declared.named().back()->app), language);
     };
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
         line.help = help_text(app, language);
     } catch (const CLI::ArgumentMismatch&) {
-        line.wrong = describe_mismatch(declared.named(), {argv + 1, argv + argc}, language);
+        line.wrong = describe_mismatch(rows_at(declared.named()), {argv + 1, argv + argc}, language);
     } catch (const CLI::RequiredError&) {
         line.wrong = describe_rest();
         if (!line.wrong) line.wrong = describe_required(*declared.named().back(), language);

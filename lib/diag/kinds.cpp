@@ -8,9 +8,11 @@ namespace cchc {
 namespace {
 
 constexpr auto kinds = std::to_array<KindInfo>({
+#define KIND_GROUP(vi, en)
 #define KIND(name, id, severity, vi, en) {FindingKind::name, id, Severity::severity, Bilingual(vi, en)},
 #include "diag/kinds.def"
 #undef KIND
+#undef KIND_GROUP
 });
 
 }  // namespace

@@ -17,6 +17,8 @@ class Ward {
     Ward& change(const std::string& file, const std::string& from, const std::string& to);
     Ward& write(const std::string& file, const std::string& text);
     Ward& remove(const std::string& file);
+    /// Its files as they stand: path to text.
+    const std::map<std::string, std::string>& files() const { return files_; }
     /// Validates with evidence off.
     const Validation& validate();
     const std::map<std::string, std::string>& files() const { return files_; }

@@ -19,7 +19,7 @@ class JsonExplanation {
     std::string run() {
         json_.begin_object();
         json_.field("schema", "cchc/explain/1");
-        json_.field("stage", names::stage.name(explained_.stage));
+        json_.field("stage", name_of(explained_.stage));
         json_.field("draft", explained_.is_draft);
         json_.key("index");
         write(explained_.index);
@@ -83,7 +83,7 @@ class JsonExplanation {
         json_.field("code", item.code);
         json_.text_or_null("label", item.label);
         json_.field("title", item.title);
-        json_.field("type", names::item_type.name(item.type));
+        json_.field("type", name_of(item.type));
         json_.field("max", item.max);
         json_.field("counted", item.counted);
         json_.field("final", item.final);
@@ -92,7 +92,7 @@ class JsonExplanation {
 
     void write(const ExplainedExclusion& exclusion) {
         json_.begin_object();
-        json_.field("reason", names::exclusion.name(exclusion.why));
+        json_.field("reason", name_of(exclusion.why));
         write_place(json_, exclusion.place);
         json_.end_object();
     }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "report/findings/kinds_markdown.hpp"
+
+#include "diag/kind_list.hpp"
+#include "model/names.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::string_view head =
+    "# Các loại vấn đề / Kinds of findings\n"
+    "\n"
+    "Mọi loại vấn đề mà `cchc` báo. `cchc explain LOẠI` cho biết ý nghĩa và cách sửa. `error` là lỗi; "
+    "`warning` là\n"
+    "cảnh báo, chỉ tính như lỗi khi dùng `--strict`. Trang này do `cchc findings --format markdown` lập, "
+    "không sửa tay.\n"
+    "\n"
+    "Every kind of finding that `cchc` reports. `cchc explain KIND` tells what it means and how to mend it. "
+    "A `warning`\n"
+    "counts as an error with `--strict` alone. The page is what `cchc findings --format markdown` prints; do "
+    "not edit it.\n";
+
+/// A text as a cell of a table.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+    return out;
+}
+
+}  // namespace
+
+std::string kinds_markdown() {
+    std::string page(head);
+    for (const auto& group : kind_groups()) {
+        page.append("\n## ").append(group.title.vi).append(" / ").append(group.title.en).append("\n\n");
+        page += "| Loại / Kind | Mức / Severity | Tiếng Việt | English |\n|---|---|---|---|\n";
+        for (const auto& kind : group.kinds) {
+            page.append("| `").append(kind.id).append("` | ").append(names::severity.name(kind.severity)).append(" | ");
+            page.append(cell(kind.title.vi)).append(" | ").append(cell(kind.title.en)).append(" |\n");
+        }
+    }
+    return page;
+}
+
+}  // namespace cchc
