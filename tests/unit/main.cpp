@@ -1,3 +1,12 @@
 // SPDX-License-Identifier: MIT
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
+
+#include "seen_messages.hpp"
+
+int main(int argc, char** argv) {
+    doctest::Context context(argc, argv);
+    const int code = context.run();
+    if (context.shouldExit() || code != 0) return code;
+    return cchc::test::check_seen_messages();
+}
