@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <stdexcept>
 
 namespace cchc {
 namespace {
@@ -33,8 +32,9 @@ std::string filled(std::string_view pattern, const std::vector<Arg>& args, Langu
         const auto name = pattern.substr(open + 1, close - open - 1);
         const auto arg = std::find_if(args.begin(), args.end(),
                                       [&](const Arg& candidate) { return candidate.name == name; });
-        if (arg == args.end()) throw std::logic_error("a message lacks its argument " + std::string(name));
-        out += std::visit(ArgWriter{language}, arg->value);
+        // A message that lacks an argument still says more than no message.
+        out += arg == args.end() ? std::string(pattern.substr(open, close + 1 - open))
+                                 : std::visit(ArgWriter{language}, arg->value);
         pattern.remove_prefix(close + 1);
     }
     return out;

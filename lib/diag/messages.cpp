@@ -35,5 +35,8 @@ const MessageInfo& info_in_form(Message message) {
                                     [&](const MessageInfo& words) { return words.message == message; });
     return found == form_words.end() ? info(message) : *found;
 }
+std::span<const MessageInfo> all_form_words() {
+    return form_words;
+}
 
 }  // namespace cchc

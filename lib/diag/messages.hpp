@@ -26,5 +26,7 @@ std::span<const MessageInfo> all_messages();
 const MessageInfo& info(Message message);
 /// The same message where its place is a cell of a form: columns instead of YAML keys.
 const MessageInfo& info_in_form(Message message);
+/// Those that read differently in a form.
+std::span<const MessageInfo> all_form_words();
 
 }  // namespace cchc

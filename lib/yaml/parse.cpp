@@ -77,7 +77,7 @@ class TreeBuilder : public YAML::EventHandler {
         add(node);
     }
 
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { stop(Message::feature_alias, mark); }
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}  // its anchor was refused before
 
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                   const std::string& value) override {
@@ -153,7 +153,7 @@ class TreeBuilder : public YAML::EventHandler {
         return key == nullptr || key->line == line || column > key->column;
     }
 
-    Node node_at(const YAML::Mark& mark) const {
+    static Node node_at(const YAML::Mark& mark) {
         Node node;
         node.line = static_cast<std::uint32_t>(mark.line + 1);
         node.column = static_cast<std::uint32_t>(mark.column + 1);
@@ -262,6 +262,11 @@ void report_syntax(const YamlDocument& document, const Node* bracket, const YAML
     if (!error.mark.is_null()) {
         place.line = static_cast<std::uint32_t>(error.mark.line + 1);
         place.column = static_cast<std::uint32_t>(error.mark.column + 1);
+    }
+    // Anchors are refused, so that every alias is one of an anchor that the library does not know.
+    if (error.msg.rfind(YAML::ErrorMsg::UNKNOWN_ANCHOR, 0) == 0) {
+        findings.add({.message = Message::feature_alias, .place = place});
+        return;
     }
     findings.add({.message = Message::syntax, .place = place, .args = {{"reason", error.msg}}});
 }

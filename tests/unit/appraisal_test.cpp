@@ -173,6 +173,17 @@ TEST_CASE("what was appraised is what the card says now") {
     CHECK(findings(Appraised("  - {item: \"1.2\", accept: true, self: 1.33}\n")) == "");
     CHECK(findings(Appraised("  - {item: \"1.2\", accept: true, self: 1.5}\n")) ==
           "changed-after-appraisal appraisal/1.yaml:5:39 1.2 0.17\n");
+    Appraised gone("  - {item: \"1.3\", points: 1.5, self: 1.5, reason: x}\n");
+    gone.change("scores/van-phong.yaml",
+                "  - item: 1.3\n    parts: [x]\n    points: 1,5\n    justification: Đã thực hiện phần x theo "
+                "báo cáo quý\n",
+                "");
+    CHECK(brief(gone.validate().findings) ==
+          "changed-after-appraisal appraisal/1.yaml:5:38 1.3 1.5\nmissing-score scores/van-phong.yaml:2:10 "
+          "1.3 2\n");
+    gone.change("appraisal/1.yaml", "points: 1.5, self: 1.5, reason: x", "accept: true");
+    CHECK(brief(gone.validate().findings) ==
+          "missing-score appraisal/1.yaml:5:19 1.3 2\nmissing-score scores/van-phong.yaml:2:10 1.3 2\n");
 }
 
 TEST_CASE("a council decides with more than half") {

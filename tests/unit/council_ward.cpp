@@ -8,6 +8,7 @@
 #include "check/check_appraisal.hpp"
 #include "load/forms/load_council_form.hpp"
 #include "score/score.hpp"
+#include "seen_messages.hpp"
 #include "workbook/council/council_book.hpp"
 
 namespace cchc::test {
@@ -165,6 +166,7 @@ std::string CouncilForm::words(Language language) const {
     Findings findings;
     const Assessment assessment = assessed(findings);
     check_appraisal(assessment, collect_answers(assessment), findings);
+    see(findings);
     if (findings.all().size() != 1) return std::to_string(findings.all().size()) + " findings";
     return findings.all().front().text(language) + "; " + findings.all().front().help(language);
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "diag/finding.hpp"
+#include "seen_messages.hpp"
 
 using namespace cchc;
 
@@ -47,6 +48,13 @@ TEST_CASE("a message writes numbers as its language does") {
                                    {"points", Ratio::of(5, 4)}}};
     CHECK(finding.text(Language::vi).find("1,5 điểm") != std::string::npos);
     CHECK(finding.text(Language::en).find("1.5 points") != std::string::npos);
+}
+
+TEST_CASE("a message that lacks an argument keeps its place open, and tests notice") {
+    const Finding finding{.message = Message::points_differ,
+                          .args = {{"item", std::string("1.1")}, {"found", Ratio::of(3, 2)}}};
+    CHECK(finding.text(Language::vi).find("theo cách chấm là {expected} điểm") != std::string::npos);
+    CHECK(test::unfilled(finding) == "{expected} {points} {expected} {expected} {points} {expected} ");
 }
 
 TEST_CASE("each item counts once in the points at stake") {

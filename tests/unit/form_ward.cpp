@@ -15,6 +15,7 @@
 #include "load/forms/load_form.hpp"
 #include "model/assignment.hpp"
 #include "report/cards/scorecard_yaml.hpp"
+#include "seen_messages.hpp"
 #include "sheet/read_spreadsheet.hpp"
 #include "workbook/forms/form_book.hpp"
 
@@ -305,6 +306,7 @@ std::string brief_place(const Place& place) {
 }
 
 std::string brief_cells(const Findings& findings) {
+    see(findings);
     std::string lines;
     for (const auto& finding : findings.all()) {
         lines += std::string(finding.kind().id) + " " + brief_place(finding.place);
@@ -313,8 +315,6 @@ std::string brief_cells(const Findings& findings) {
         if (!finding.stakes.empty()) lines += " " + finding.points().value().decimal_text();
         for (const auto& related : finding.related) lines += " +" + brief_place(related);
         lines += "\n";
-        finding.text(Language::vi);  // a message that lacks an argument throws
-        finding.help(Language::en);
     }
     return lines;
 }

@@ -45,6 +45,7 @@ class OfficerForm {
     OfficerForm& erase(const At& at);
     const TableCell* find(const At& at) const;
     Table& sheet(const std::string& name);
+    const Spreadsheet& spreadsheet() const { return spreadsheet_; }
     OfficerForm& drop_sheet(const std::string& name);
     OfficerForm& rename_sheet(const std::string& name, const std::string& to);
     /// Blank rows above the cell; input checks around it stretch.

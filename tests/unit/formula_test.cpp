@@ -3,6 +3,7 @@
 
 #include "derive/evaluate.hpp"
 #include "load/framework/parse_formula.hpp"
+#include "seen_messages.hpp"
 
 using namespace cchc;
 
@@ -18,6 +19,7 @@ std::optional<Expression> parsed(const std::string& text, FormulaKind kind = For
     Findings findings;
     auto expression = parse_formula({text, {}}, kind, two_inputs(), findings);
     CHECK(expression.has_value() == findings.all().empty());
+    test::see(findings);
     return expression;
 }
 

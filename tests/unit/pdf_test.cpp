@@ -5,42 +5,17 @@
 
 #include <cstdlib>
 #include <string>
-#include <vector>
 
 #include "base/apart.hpp"
+#include "pdf_files.hpp"
 
 using namespace cchc;
+using namespace pdf_files;
 
 namespace {
 
-/// A PDF of these objects, numbered from 1, with a sound table of references.
-std::string pdf_of(const std::vector<std::string>& objects, const std::string& trailer = "") {
-    std::string out = "%PDF-1.4\n";
-    std::string table = "0000000000 65535 f \n";
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        std::string offset = std::to_string(out.size());
-        table += offset.insert(0, 10 - offset.size(), '0') + " 00000 n \n";
-        out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const std::string size = std::to_string(objects.size() + 1);
-    const std::string start = std::to_string(out.size());
-    return out + "xref\n0 " + size + "\n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R " + trailer +
-           ">>\nstartxref\n" + start + "\n%%EOF\n";
-}
-
-const std::string catalog = "<< /Type /Catalog /Pages 2 0 R >>";
-const std::string page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
-
-std::string sound() {
-    return pdf_of({catalog, "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>", page, page});
-}
-
 Pdf inspected(const std::string& bytes) {
     return inspect_pdf(bytes, "a.pdf");
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    return text.replace(text.find(from), from.size(), to);
 }
 
 }  // namespace
@@ -76,17 +51,11 @@ TEST_CASE("a PDF that opens only after repair says why") {
 }
 
 TEST_CASE("an encrypted PDF is told, with or without a password to open it") {
-    const std::string zeros(64, '0');
-    // The user key of the empty password for these /O, /P and /ID (algorithm 4 of the PDF standard).
-    const std::string open_key = "a2131391556101128e64737bb2f0fb1452b6beed66a7e0dbcc3276f389ab335f";
-    for (const auto& user_key : {zeros, open_key}) {
-        const std::string encrypt = "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" +
-                                    zeros + "> /U <" + user_key + "> >>";
-        const Pdf pdf =
-            inspected(pdf_of({catalog, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page}, encrypt));
+    for (const auto& user_key : {no_user_key, open_user_key}) {
+        const Pdf pdf = inspected(encrypted(user_key));
         CHECK(pdf.state == PdfState::encrypted);
         CHECK(pdf.pages == 0);
-        CHECK(pdf.reason.empty() == (user_key == open_key));
+        CHECK(pdf.reason.empty() == (user_key == open_user_key));
     }
 }
 

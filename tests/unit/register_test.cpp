@@ -312,6 +312,10 @@ TEST_CASE("links are followed inside the plan's folder only, and circles end") {
     const auto files = make_disk_files();
     const Register evidence = inspect_evidence(cabinet.assessment(), *files, EvidenceMode::full, 2);
     fs::remove_all(root);
+    Findings findings;
+    Sources sources;
+    check_evidence(cabinet.assessment(), evidence, sources, findings);
+    CHECK(has(test::brief(findings), "evidence-outside-folder scores/a.yaml:1:0 1.1 2\n"));
 
     const auto match = [&](std::size_t i) { return evidence.citations.at(i).match; };
     CHECK(match(0) == Match::outside);

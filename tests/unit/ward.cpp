@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "seen_messages.hpp"
+
 namespace cchc::test {
 namespace {
 
@@ -122,16 +124,39 @@ Ward& Ward::remove(const std::string& file) {
     return *this;
 }
 
-const Validation& Ward::validate() {
-    validation_ = cchc::validate("plan.yaml", MemoryFiles(files_), sources_, {.evidence = EvidenceMode::off});
+Ward& Ward::refuse(const std::string& path, FileStatus status) {
+    refused_[path] = status;
+    return *this;
+}
+
+const Validation& Ward::validate(EvidenceMode evidence) {
+    validation_ =
+        cchc::validate("plan.yaml", RefusingFiles(files_, refused_), sources_, {.evidence = evidence});
+    see(validation_.findings);
     return validation_;
 }
 
+FileBytes RefusingFiles::read(const std::string& path, std::uint64_t limit_bytes) const {
+    const auto refused = refused_.find(normal_path(path));
+    if (refused == refused_.end()) return MemoryFiles::read(path, limit_bytes);
+    return {refused->second, {}, "the disk refuses"};
+}
+
+Folder RefusingFiles::list(const std::string& path) const {
+    const auto refused = refused_.find(normal_path(path));
+    if (refused == refused_.end()) return MemoryFiles::list(path);
+    return {refused->second, {}, "the disk refuses"};
+}
+
 std::string brief(const Findings& findings) {
+    see(findings);
     std::string lines;
     for (const auto& finding : findings.all()) {
-        lines += std::string(finding.kind().id) + " " + finding.place.source->name + ":" +
-                 std::to_string(finding.place.line) + ":" + std::to_string(character_column(finding.place));
+        lines += std::string(finding.kind().id) + " ";
+        lines += finding.place.source == nullptr
+                     ? "nowhere"
+                     : finding.place.source->name + ":" + std::to_string(finding.place.line) + ":" +
+                           std::to_string(character_column(finding.place));
         if (!finding.item.empty()) lines += " " + finding.item;
         if (!finding.stakes.empty()) lines += " " + finding.points().value().decimal_text();
         lines += "\n";

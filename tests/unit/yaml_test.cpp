@@ -48,7 +48,7 @@ TEST_CASE("scalars are text, whatever they look like") {
 
 TEST_CASE("what YAML allows and the formats refuse has its place") {
     CHECK(found("a: &x b") == "yaml-feature f:1:4\n");
-    CHECK(found("a: *x") == "yaml-syntax f:1:4\n");
+    CHECK(found("a: *x") == "yaml-feature f:1:4\n");
     CHECK(found("b: &x c\na: *x") == "yaml-feature f:1:4\n");
     CHECK(found("a: !t b") == "yaml-feature f:1:4\n");
     CHECK(found("a: ! b") == "yaml-feature f:1:4\n");
@@ -70,4 +70,6 @@ TEST_CASE("broken text has its place") {
     CHECK(found("a: ê\tx\x7F") == "bad-character f:1:7\n");
     CHECK(found("\ta: b").rfind("yaml-syntax f:1:", 0) == 0);
     CHECK(found(std::string(100'000, '[')).rfind("yaml-", 0) == 0);
+    CHECK(found(std::string(101, '[') + std::string(101, ']')) == "yaml-syntax f:1:101\n");
+    CHECK(found(std::string(100, '[') + std::string(100, ']')).empty());
 }
