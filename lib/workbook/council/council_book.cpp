@@ -6,6 +6,7 @@
 #include "base/platform.hpp"
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/forms/form_guide.hpp"
+#include "workbook/forms/identity_sheet.hpp"
 #include "xlsx/zip_check.hpp"
 
 namespace cchc {
@@ -99,7 +100,7 @@ std::string write_council_form(const CouncilRequest& request, const std::string&
                         .evidence_path = {},
                         .officer_names = officer_names_of(request.validation.assessment.plan)};
         add_council_guide(book, request.round);
-        add_council_identity(add_council_table(book, request.round));
+        add_identity(workbook, council_identity(add_council_table(book, request.round)));
         workbook.close();
     } catch (const BookError& error) {
         return error.what();

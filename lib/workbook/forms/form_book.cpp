@@ -4,6 +4,7 @@
 #include "base/platform.hpp"
 #include "derive/points.hpp"
 #include "workbook/forms/form_sheets.hpp"
+#include "workbook/forms/identity_sheet.hpp"
 #include "xlsx/xlsx.hpp"
 #include "xlsx/zip_check.hpp"
 
@@ -75,7 +76,7 @@ std::string write_form(const FormRequest& request, const FormContent& content, c
         add_form_guide(form);
         for (const auto& table : tables) add_form_table(form, table);
         add_form_lists(form);
-        add_form_identity(form);
+        add_identity(workbook, form_identity(request, tables));
         workbook.close();
     } catch (const BookError& error) {
         return error.what();
