@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "diag/place.hpp"
 #include "model/scorecard.hpp"
+#include "model/seen.hpp"
 
 namespace cchc {
 
@@ -28,6 +29,7 @@ struct Decision {
     std::optional<Located<std::string>> reason;
     Place reason_place = {};              ///< where a form takes it; unknown in YAML
     std::optional<Located<Number>> self;  ///< the self-assessed points that were appraised
+    std::optional<Seen> seen = {};        ///< of a form: what the item rested on
     bool is_faulty = false;               ///< a part could not be read: nothing follows from it
 
     bool has_answer() const { return answer.has_answer(); }

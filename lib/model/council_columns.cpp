@@ -91,7 +91,9 @@ constexpr std::array<KeyedColumn, 18> columns{{
 
 static_assert(are_in_place(columns));
 
-constexpr KeyedTable table{council_marks::table, wording::sheet_form_council, columns};
+constexpr KeyedTable table{
+    council_marks::table,          wording::sheet_form_council,  columns,
+    place_of(CouncilColumn::code), place_of(CouncilColumn::max), place_of(CouncilColumn::rule)};
 
 }  // namespace
 

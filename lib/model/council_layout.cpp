@@ -4,9 +4,7 @@
 #include <array>
 #include <set>
 
-#include "base/digest.hpp"
 #include "base/text.hpp"
-#include "model/form_layout.hpp"
 
 namespace cchc {
 namespace {
@@ -72,24 +70,6 @@ std::vector<CouncilRow> council_rows(const Framework& framework) {
         rows.push_back({.item = leaf});
     }
     return rows;
-}
-
-std::string council_mark(std::string_view text) {
-    constexpr std::size_t longest = 32'000;  // bytes: what surely fits a cell
-    constexpr std::size_t digits = 16;
-    const std::string plain = form_plain(text);
-    return plain.empty() || plain.size() > longest ? std::string() : sha256(plain).substr(0, digits);
-}
-
-std::string council_digest(std::string_view round, const std::vector<CouncilRecord>& records) {
-    std::vector<std::string> all{std::string(round)};
-    for (const auto& record : records) {
-        all.push_back(record.code);
-        all.push_back(record.self);
-        all.insert(all.end(), record.numbers.begin(), record.numbers.end());
-        all.insert(all.end(), record.marks.begin(), record.marks.end());
-    }
-    return form_digest(all);
 }
 
 }  // namespace cchc

@@ -42,7 +42,7 @@ namespace council_marks {
 inline constexpr std::string_view table = "cchc/council";
 inline constexpr std::string_view meeting = "cchc/meeting";  ///< the row of the council's name and the date
 inline constexpr std::string_view votes = "cchc/votes";      ///< of members, approving, items not listed
-inline constexpr std::string_view schema = "cchc/council-form/1";
+inline constexpr std::string_view schema = "cchc/council-form/2";
 }  // namespace council_marks
 
 /// Where the head's inputs stand, by the columns below them.
@@ -76,18 +76,5 @@ struct CouncilRow {
     bool is_heading = false;
 };
 std::vector<CouncilRow> council_rows(const Framework& framework);
-
-/// What tells whether a fixed text was changed; empty where it is blank or so long that a cell cuts it.
-std::string council_mark(std::string_view text);
-
-/// What the hidden sheet says of one row.
-struct CouncilRecord {
-    std::string code;
-    std::string self;                       ///< the points that are appraised; empty: not scored
-    std::vector<std::string> numbers = {};  ///< as shown, by the number columns
-    std::vector<std::string> marks = {};    ///< by the text columns
-};
-/// SHA-256 over the round and all records.
-std::string council_digest(std::string_view round, const std::vector<CouncilRecord>& records);
 
 }  // namespace cchc

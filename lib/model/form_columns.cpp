@@ -161,8 +161,17 @@ constexpr std::array<KeyedColumn, columns.size()> columns_of_supports() {
 }
 constexpr auto supports = columns_of_supports();
 
-constexpr KeyedTable tables[] = {{form_marks::leads, wording::sheet_form_leads, columns},
-                                 {form_marks::supports, wording::sheet_form_supports, supports}};
+constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
+                              std::span<const KeyedColumn> columns) {
+    return {mark,
+            sheet,
+            columns,
+            place_of(FormColumn::code),
+            place_of(FormColumn::max),
+            place_of(FormColumn::rule)};
+}
+constexpr KeyedTable tables[] = {table_of(form_marks::leads, wording::sheet_form_leads, columns),
+                                 table_of(form_marks::supports, wording::sheet_form_supports, supports)};
 
 }  // namespace
 

@@ -5,7 +5,6 @@
 #include <array>
 #include <set>
 
-#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "diag/finding.hpp"
 #include "model/assignment.hpp"
@@ -208,49 +207,8 @@ std::string form_item_text(const Item& item, Language language) {
     return text;
 }
 
-std::string form_digest(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const auto& text : texts) all += form_plain(text) + "\n";
-    return sha256(all);
-}
-
 bool has_listed_texts(const Item& item) {
     return std::holds_alternative<LevelsRule>(item.scoring);
-}
-
-FormIdentity form_identity(const FormRequest& request, const std::vector<FormTable>& tables) {
-    FormIdentity identity{.unit = request.plan.unit.id,
-                          .year = std::to_string(request.plan.year),
-                          .officer = request.plan.officers.at(request.officer).id.value,
-                          .framework = request.framework.id,
-                          .fingerprint = fingerprint(request.framework),
-                          .texts = {},
-                          .language = std::string(names::language.name(request.language)),
-                          .leads = {},
-                          .supports = {}};
-    std::vector<std::string> texts;
-    for (const auto& table : tables) {
-        for (const ItemId item : table.items) {
-            (table.is_support ? identity.supports : identity.leads)
-                .push_back(request.framework.item(item).code.value);
-        }
-        for (const auto& row : table.rows) {
-            if (row.is_heading) continue;
-            for (const auto place : form_table(table.is_support).of(ColumnUse::text)) {
-                const auto column = static_cast<FormColumn>(place);
-                if (auto text = form_text(request, table, row, column); !text.empty()) {
-                    texts.push_back(std::move(text));
-                }
-            }
-        }
-        for (const ItemId item : table.is_support ? std::vector<ItemId>{} : table.items) {
-            for (auto& choice : form_choices(request.framework.item(item), request.language)) {
-                if (has_listed_texts(request.framework.item(item))) texts.push_back(std::move(choice));
-            }
-        }
-    }
-    identity.texts = form_digest(texts);
-    return identity;
 }
 
 }  // namespace cchc

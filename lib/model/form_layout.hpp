@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/form_identity.hpp"
 #include "model/framework.hpp"
 #include "model/keyed_table.hpp"
 #include "model/plan.hpp"
@@ -52,7 +53,7 @@ inline constexpr std::string_view supports = "cchc/supports";  ///< of those the
 inline constexpr std::string_view lists = "cchc/lists";        ///< head of the hidden lists
 inline constexpr std::string_view officer = "cchc/officer";    ///< the row that names the officer
 inline constexpr std::string_view submitted = "cchc/submitted";
-inline constexpr std::string_view schema = "cchc/form/1";
+inline constexpr std::string_view schema = "cchc/form/2";
 }  // namespace form_marks
 
 // Keys of the cells to answer in: `level`, `points`, `part:ID`, `input:NAME`.
@@ -102,10 +103,8 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
                       FormColumn column);
 /// An item's title and the documents asked for.
 std::string form_item_text(const Item& item, Language language);
-/// Whether an item's list holds texts that go into the digest.
+/// Whether an item's list holds texts that may not be changed.
 bool has_listed_texts(const Item& item);
-/// SHA-256 over the fixed texts: by table the rows' texts, then the texts of its lists.
-std::string form_digest(const std::vector<std::string>& texts);
 
 /// What is filled in already: nothing, or what score cards say.
 struct FormContent {
@@ -113,19 +112,7 @@ struct FormContent {
     std::map<ItemId, const Score*> scores;  ///< by leaf
 };
 
-/// What a form says of itself on its hidden sheet.
-struct FormIdentity {
-    std::string unit;
-    std::string year;
-    std::string officer;
-    std::string framework;
-    std::string fingerprint;  ///< of the framework: codes, maxima and rules
-    std::string texts;        ///< form_digest of what was written
-    std::string language;
-    std::string round = {};             ///< of a council's form
-    std::vector<std::string> leads;     ///< codes of the rows
-    std::vector<std::string> supports;  ///< codes of the rows
-};
+/// What the form says of itself, with the first generation.
 FormIdentity form_identity(const FormRequest& request, const std::vector<FormTable>& tables);
 
 }  // namespace cchc

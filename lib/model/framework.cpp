@@ -75,6 +75,11 @@ std::string_view kind_name(const Scoring& scoring) {
     return names::scoring.name(kind_of(scoring));
 }
 
+std::string rule_fingerprint(const Scoring& scoring) {
+    constexpr std::size_t digits = 16;
+    return sha256(std::visit(RuleText{}, scoring)).substr(0, digits);
+}
+
 std::string fingerprint(const Framework& framework) {
     std::string text = framework.id + "\n" + std::to_string(framework.decimals) + "\n";
     for (const auto& item : framework.items) {

@@ -130,6 +130,9 @@ ScoringKind kind_of(const Scoring& scoring);
 /// What a rule is called in the YAML: `levels`, `checklist`, `range`, `formula`, `survey`, or empty.
 std::string_view kind_name(const Scoring& scoring);
 
+/// 16 digits of SHA-256 over what a rule computes, not its words.
+std::string rule_fingerprint(const Scoring& scoring);
+
 /// SHA-256 over codes, maxima and rules, not titles: two frameworks of one fingerprint score alike.
 std::string fingerprint(const Framework& framework);
 

@@ -56,6 +56,9 @@ struct KeyedTable {
     std::string_view mark;  ///< in the hidden row, above the rows' keys
     Bilingual sheet;        ///< its name
     std::span<const KeyedColumn> columns;
+    std::uint16_t code;  ///< the places of an item's code, most points and rule
+    std::uint16_t max;
+    std::uint16_t rule;
 
     template <typename Column>
     const KeyedColumn& at(Column column) const {

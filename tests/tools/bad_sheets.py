@@ -51,7 +51,7 @@ VALUES = (b"", b"0", b"-1", b"1", b"4294967296", b"18446744073709551616", b"9999
           b"http://example.org/x", b"_x0000_", b"_xD83D__xDE00_", b"\xe1\xba\xbf" * 300, b"9" * 400, b" ")
 CONTENTS = (*VALUES, b"x", "không".encode(), b"?", b"#REF!", b"=1+1", b"_x0007_", b"_x0000_", b"&#7;", b"\x07", b"\0", b"\xff",
             b"\xed\xa0\x80", b"&amp;&amp;", b"]]>", b"<![CDATA[x]]>", b"cchc/leads", b"cchc/supports", b"cchc/end",
-            b"cchc/heading", b"cchc/form/1", b"cchc/form/2", b"level", b"input:a", b"1.1.1", b"6.1.1", b"3.2.3", b"schema",
+            b"cchc/heading", b"cchc/form/2", b"cchc/form/1", b"level", b"input:a", b"1.1.1", b"6.1.1", b"3.2.3", b"schema",
             b"leads", "cộng hòa ".encode() * 4000, b"\xcc\x81" * 500, b"A\xcc\x81\xcc\xa3", b"\xe2\x80\xae", b"\xef\xbb\xbf",
             b"31/12/2024", b"45000.5", b"-45000", b"1E+5", b"1-3, 5, 2-1", b"../../x.pdf", b"/etc/passwd", b"a" * 40000)
 PIECES = (b"<", b">", b"&", b"/>", b'"', b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?x ?>", b"<!DOCTYPE a>", b"&#x110000;",

@@ -164,7 +164,7 @@ TEST_CASE("council form: points, keys and the hidden sheet may not change") {
     CHECK(with("self", "0,75").found().empty());  // kept as text
     CHECK(has(with("item", "1.9").found(), "form-tampered Thẩm định!A13"));
     CHECK(has(with("item", "1.9").found(), "form-tampered Thẩm định! 1.4 1"));
-    CHECK(CouncilForm(blank).set_hidden("row", 3, "1").found() == "form-tampered cchc!B7\n");
+    CHECK(CouncilForm(blank).set_hidden("item", 19, "1").found() == "form-tampered cchc!B7\n");
     CHECK(CouncilForm(blank).set_hidden("round", 2, "7").found() == "form-tampered cchc!B7\n");
     Findings findings;
     CHECK_FALSE(CouncilForm(blank).set_hidden("round", 2, "x").load(findings));
@@ -203,7 +203,7 @@ TEST_CASE("council form: of another unit, year or framework; and of another kind
     CHECK(later("framework.yaml", "id: small", "id: large") == "form-outdated cchc!B4\n");
     CHECK(later("framework.yaml", "text: Phần x", "text: Phần đầu").empty());
     CHECK(later("framework.yaml", "{min: 0, step: 0.25}", "{min: 0, step: 0.5}") ==
-          "form-outdated cchc!B5\n");
+          "form-outdated Thẩm định!F13 1.4 1\n");
 
     Ward among_scores;
     const std::string bytes = CouncilForm::bytes(Ward().validate(), Language::en);

@@ -22,25 +22,27 @@ class FormComparer {
           findings_(findings) {}
 
     void compare() {
-        const bool texts_are_whole = texts_now() == found_.identity.texts;
+        if (!found_.is_whole()) report_hidden_sheet(found_, Message::form_hidden_changed, findings_);
         for (const auto& table : tables_) {
             if (table.is_broken) continue;
+            const FormIdentity& identity = found_.identity;
             const TableComparison comparison{.table = table,
+                                             .records = table.is_support ? identity.supports : identity.leads,
                                              .framework = request_.framework,
                                              .messages = messages,
                                              .language = request_.language,
-                                             .officer = found_.identity.officer};
+                                             .officer = identity.officer};
             const TableComparer comparer(comparison, findings_);
             for (const auto& block : table.blocks) {
-                comparer.compare_number(block, place_of(FormColumn::max),
-                                        item(block.item).max.value.value().decimal_text());
-                if (!texts_are_whole) compare_texts(table, comparer, block);
+                const FormRecord* record = comparer.record(block);
+                if (record == nullptr) continue;
+                comparer.compare_numbers(block, *record);
+                compare_texts(table, comparer, block);
                 comparer.compare_formulas(block);
-            }
-            for (const auto& block : table.blocks)
                 comparer.compare_checks(block, checked_cells(table, block));
+            }
         }
-        compare_lists(texts_are_whole);
+        compare_lists();
     }
 
   private:
@@ -59,58 +61,30 @@ class FormComparer {
                                           : std::vector<Stake>{}});
     }
 
-    /// The fixed texts as they read now, in the order and with the digest of when the form was made.
-    std::string texts_now() const {
-        std::vector<std::string> texts;
-        for (const bool is_support : {false, true}) {
-            const auto& codes = is_support ? found_.identity.supports : found_.identity.leads;
-            std::vector<ItemId> items;
-            for (const auto& code : codes) {
-                if (const auto id = request_.framework.find(code)) items.push_back(*id);
-            }
-            for (const ItemId id : items) add_texts(is_support, id, texts);
-            for (const ItemId id : items) {
-                if (is_support || !has_listed_texts(item(id))) continue;
-                for (auto& text : listed_texts(file_, item(id))) texts.push_back(std::move(text));
-            }
-        }
-        return form_digest(texts);
-    }
-
-    void add_texts(bool is_support, ItemId id, std::vector<std::string>& texts) const {
-        for (const auto& table : tables_) {
-            for (const auto& block : table.blocks) {
-                if (table.is_support == is_support && block.item == id) add_texts(table, block, texts);
-            }
-        }
-    }
-
-    void add_texts(const FormSheet& table, const FoundBlock& block, std::vector<std::string>& texts) const {
-        std::vector<std::uint32_t> rows{block.rows.front()};
+    /// The rows that show a column's texts: the item's first, or those that ask something.
+    std::vector<std::uint32_t> rows_of(const FoundBlock& block, std::uint16_t column) const {
+        std::vector<std::uint32_t> rows;
+        if (column != place_of(FormColumn::prompt)) return {block.rows.front()};
         for (const auto& field : form_fields(item(block.item), request_.language)) {
             const auto row = block.fields.find(field.key);
-            if (row == block.fields.end()) continue;
-            if (std::find(rows.begin(), rows.end(), row->second) == rows.end()) rows.push_back(row->second);
+            if (row != block.fields.end()) rows.push_back(row->second);
         }
-        for (const auto row : rows) {
-            for (const auto column : table.kind->of(ColumnUse::text)) {
-                const bool is_of_item = column != place_of(FormColumn::prompt);
-                if (is_of_item && row != rows.front()) continue;
-                if (auto text = table.plain_text(row, column); !text.empty())
-                    texts.push_back(std::move(text));
-            }
-        }
+        return rows;
     }
 
-    /// Of the item's first row, and what each of its rows asks.
+    /// A text that only reads otherwise because the framework's words have changed is none that was changed.
     void compare_texts(const FormSheet& table, const TableComparer& comparer, const FoundBlock& block) {
-        for (const auto column : table.kind->of(ColumnUse::text)) {
-            if (column != place_of(FormColumn::prompt)) {
-                compare_text(table, comparer, block, {block.rows.front(), column});
-                continue;
+        const FormRecord& record = *comparer.record(block);
+        const auto columns = table.kind->of(ColumnUse::text);
+        for (std::size_t i = 0; i < columns.size() && i < record.marks.size(); ++i) {
+            const auto rows = rows_of(block, columns[i]);
+            std::vector<std::string> texts;
+            for (const auto row : rows) {
+                if (auto text = table.plain_text(row, columns[i]); !text.empty())
+                    texts.push_back(std::move(text));
             }
-            for (const auto& field : block.fields)
-                compare_text(table, comparer, block, {field.second, column});
+            if (!is_changed(joined_texts(texts), record.marks[i])) continue;
+            for (const auto row : rows) compare_text(table, comparer, block, {row, columns[i]});
         }
     }
 
@@ -130,9 +104,8 @@ class FormComparer {
                              cell.second, expected);
     }
 
-    std::vector<std::pair<std::uint32_t, std::uint16_t>> checked_cells(const FormSheet& table,
-                                                                       const FoundBlock& block) const {
-        std::vector<std::pair<std::uint32_t, std::uint16_t>> cells;
+    CellPlaces checked_cells(const FormSheet& table, const FoundBlock& block) const {
+        CellPlaces cells;
         const auto first = block.rows.front();
         if (!table.is_support) {
             const Item& one = item(block.item);
@@ -148,12 +121,14 @@ class FormComparer {
         return cells;
     }
 
-    void compare_lists(bool texts_are_whole) {
+    void compare_lists() {
         const auto sheet = find_lists(file_);
-        for (const auto& code : found_.identity.leads) {
-            const auto id = request_.framework.find(code);
-            if (id && !form_choices(item(*id), request_.language).empty())
-                compare_list(sheet, *id, texts_are_whole);
+        for (const auto& record : found_.identity.leads) {
+            const auto id = request_.framework.find(record.code);
+            if (!id || record.print != print_of(item(*id))) continue;
+            if (form_choices(item(*id), request_.language).empty()) continue;
+            const auto listed = joined_texts(listed_texts(file_, item(*id)));
+            compare_list(sheet, *id, !is_changed(listed, record.listed));
         }
     }
 

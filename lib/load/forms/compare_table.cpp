@@ -22,6 +22,16 @@ Arg number_arg(std::string_view name, const std::string& text) {
 
 }  // namespace
 
+TableComparer::TableComparer(const TableComparison& comparison, Findings& findings)
+    : comparison_(comparison), table_(comparison.table), findings_(findings) {
+    for (const auto& record : comparison.records) records_.emplace(record.code, &record);
+}
+
+const FormRecord* TableComparer::record(const FoundBlock& block) const {
+    const auto found = records_.find(item(block).code.value);
+    return found == records_.end() || block.is_outdated ? nullptr : found->second;
+}
+
 void TableComparer::add(Message message, const Item& item, const Place& place, std::vector<Arg> args) const {
     args.push_back({"item", item.code.value});
     const bool is_error = info(info(message).kind).severity == Severity::error;
@@ -34,13 +44,19 @@ void TableComparer::add(Message message, const Item& item, const Place& place, s
          .stakes = is_error ? std::vector<Stake>{{item.code.value, item.max.value}} : std::vector<Stake>{}});
 }
 
-void TableComparer::compare_number(const FoundBlock& block, std::uint16_t column,
-                                   const std::string& expected) const {
+void TableComparer::compare_numbers(const FoundBlock& block, const FormRecord& record) const {
     const auto row = block.rows.front();
-    const std::string text = table_.plain_text(row, column);
-    if (is_same_number(text, expected)) return;
-    add(comparison_.messages.number, item(block), place(row, column),
-        {{"column", title(column)}, {"found", shortened(text, 60)}, number_arg("expected", expected)});
+    const auto columns = table_.kind->of(ColumnUse::number);
+    for (std::size_t i = 0; i < columns.size() && i < record.numbers.size(); ++i) {
+        const bool is_max = columns[i] == table_.kind->max;
+        const std::string& expected = is_max ? record.print.max : record.numbers[i];
+        const std::string text = table_.plain_text(row, columns[i]);
+        if (is_same_number(text, expected)) continue;
+        add(comparison_.messages.number, item(block), place(row, columns[i]),
+            {{"column", title(columns[i])},
+             {"found", shortened(text, 60)},
+             number_arg("expected", expected)});
+    }
 }
 
 void TableComparer::report_text(Message message, const FoundBlock& block, std::uint32_t row,
@@ -78,6 +94,16 @@ void TableComparer::compare_checks(const FoundBlock& block,
                     .officer = comparison_.officer};
     finding.related.assign(lost.begin() + 1, lost.end());
     findings_.add(std::move(finding));
+}
+
+bool is_changed(const std::string& text, const std::string& mark) {
+    constexpr std::size_t surely_whole = 30'000;  // bytes: a longer one may have been cut when it was written
+    return text_mark(text) != mark && text.size() <= surely_whole;
+}
+
+void report_hidden_sheet(const FoundIdentity& found, Message message, Findings& findings) {
+    findings.add(
+        {.message = message, .place = found.place(identity_keys::digest), .officer = found.identity.officer});
 }
 
 }  // namespace cchc

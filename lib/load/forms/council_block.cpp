@@ -24,7 +24,7 @@ class DecisionReader {
         decision_.answer.item = decision_.item;
         decision_.reason = reason;
         decision_.reason_place = table_.place(row, CouncilColumn::reason);
-        read_self();
+        read_seen();
         decide(choice, points, cells);
         decision_.is_faulty = is_faulty_ || cells.is_faulty();
         decision_.answer.is_faulty = decision_.is_faulty;
@@ -39,7 +39,7 @@ class DecisionReader {
     }
 
     std::string in_words(CouncilChoice choice) const {
-        return std::string(words(choice).in(input_.found.language));
+        return std::string(words(choice).in(input_.found.language()));
     }
 
     /// From the item's rows, where two must not differ.
@@ -59,7 +59,7 @@ class DecisionReader {
 
     void report_twice(CouncilColumn column, const Located<std::string>& again, const std::string& first) {
         report(Message::form_answers_twice, again.place,
-               {{"column", std::string(info(column).title.in(input_.found.language))},
+               {{"column", std::string(info(column).title.in(input_.found.language()))},
                 {"found", shortened(again.value, 60)},
                 {"expected", shortened(first, 60)}});
     }
@@ -88,10 +88,12 @@ class DecisionReader {
         return reason;
     }
 
-    /// The points that were appraised, from the hidden sheet.
-    void read_self() {
-        const auto parsed = parse_number(input_.record.self);
-        if (input_.record.self.empty() || parsed.fault != NumberFault::none) return;
+    /// What was appraised, from the hidden sheet.
+    void read_seen() {
+        decision_.seen = input_.record.seen;
+        const std::string self = decision_.seen ? decision_.seen->self : std::string();
+        const auto parsed = parse_number(self);
+        if (self.empty() || parsed.fault != NumberFault::none) return;
         decision_.self = {parsed.number, table_.place(input_.block.rows.front(), CouncilColumn::self)};
     }
 

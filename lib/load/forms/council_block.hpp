@@ -13,7 +13,7 @@ struct CouncilBlockInput {
     const CouncilTable& table;
     const FoundBlock& block;
     const Item& item;
-    const CouncilRecord& record;
+    const FormRecord& record;
 };
 
 /// What the council decided on one item. Nothing where decision, points and reason are blank.

@@ -14,11 +14,10 @@ namespace cchc {
 struct FoundCouncil {
     FoundIdentity identity;
     std::size_t round = 0;  ///< 0: it cannot be read
-    Language language = Language::vi;
-    std::vector<CouncilRecord> records = {};  ///< in the order of the rows as made
-    bool is_whole = false;                    ///< false: the hidden sheet was changed
 
-    const CouncilRecord* find(std::string_view code) const;
+    Language language() const { return identity.language(); }
+    const std::vector<FormRecord>& records() const { return identity.identity.items; }
+    const FormRecord* find(std::string_view code) const;
 };
 
 using CouncilTable = FoundTableOf<CouncilColumn>;

@@ -15,7 +15,7 @@ std::vector<FormSheet> find_tables(const FormFile& file, const FormRequest& requ
             const TableSearch search{
                 .kind = form_table(is_support),
                 .framework = request.framework,
-                .codes = is_support ? identity.supports : identity.leads,
+                .records = is_support ? identity.supports : identity.leads,
                 .language = request.language,
                 .officer = identity.officer,
                 .fields =
@@ -31,9 +31,9 @@ std::vector<FormSheet> find_tables(const FormFile& file, const FormRequest& requ
         }
     }
     for (const bool is_support : {false, true}) {
-        const auto& codes = is_support ? identity.supports : identity.leads;
+        const auto& records = is_support ? identity.supports : identity.leads;
         const auto is_kind = [&](const FormSheet& one) { return one.is_support == is_support; };
-        if (codes.empty() || std::any_of(tables.begin(), tables.end(), is_kind)) continue;
+        if (records.empty() || std::any_of(tables.begin(), tables.end(), is_kind)) continue;
         const Bilingual& title = form_table(is_support).sheet;
         findings.add({.message = Message::form_sheet_gone,
                       .place = Place{file.source},

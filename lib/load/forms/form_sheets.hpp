@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "load/forms/found_identity.hpp"
+#include "model/form_layout.hpp"
 
 /// The sheets of an officer's form as it came back.
 namespace cchc {
@@ -16,7 +17,7 @@ struct FormSheet : FoundTableOf<FormColumn> {
 };
 
 /// The tables by their marks. Columns that are gone, rows that are unknown, twice or gone are
-/// `form-tampered`.
+/// `form-tampered`, items that have changed since `form-outdated`.
 std::vector<FormSheet> find_tables(const FormFile& file, const FormRequest& request,
                                    const FormIdentity& identity, Findings& findings);
 /// The sheet of the hidden lists; nothing where it is gone.

@@ -12,6 +12,14 @@ std::optional<std::uint32_t> FoundTable::row_of(std::string_view mark) const {
     return found == marked.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::set<std::uint32_t> FoundTable::passed_rows(bool outdated_are_read) const {
+    std::set<std::uint32_t> rows = gone_rows;
+    for (const auto& block : blocks) {
+        if (block.is_outdated && !outdated_are_read) rows.insert(block.rows.begin(), block.rows.end());
+    }
+    return rows;
+}
+
 bool FoundTable::is_fixed(const TableCell& cell) const {
     for (const auto& column : kind->columns) {
         const bool is_shown = column.use != ColumnUse::absent;

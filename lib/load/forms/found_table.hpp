@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,7 @@ struct FoundBlock {
     ItemId item = 0;
     std::vector<std::uint32_t> rows;
     std::map<std::string, std::uint32_t, std::less<>> fields = {};  ///< the row of each answer
+    bool is_outdated = false;  ///< the framework has changed the item since, which is told already
 };
 
 struct FoundTable {
@@ -28,6 +30,7 @@ struct FoundTable {
     std::uint32_t key_row = 0;
     std::vector<std::uint32_t> columns;  ///< by place; 0: not there
     std::vector<FoundBlock> blocks;
+    std::set<std::uint32_t> gone_rows;                         ///< of items that the framework has no more
     std::map<std::string, std::uint32_t, std::less<>> marked;  ///< the last row of each mark
     std::uint32_t first_row = 0;  ///< of the areas, criteria and items; the end's where there is none
     std::uint32_t end_row = 0;    ///< the row of the end's mark, or behind the last row
@@ -36,6 +39,8 @@ struct FoundTable {
     std::uint32_t column_at(std::size_t place) const { return columns.at(place); }
     /// Nothing where no row has the mark.
     std::optional<std::uint32_t> row_of(std::string_view mark) const;
+    /// The rows of items that are gone and, unless they are read all the same, outdated.
+    std::set<std::uint32_t> passed_rows(bool outdated_are_read) const;
     /// Whether the cell is in a column that is there and not to be filled in.
     bool is_fixed(const TableCell& cell) const;
     /// A cell's text in plain form; empty where there is none.

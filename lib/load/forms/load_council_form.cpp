@@ -5,6 +5,7 @@
 #include "load/forms/compare_council.hpp"
 #include "load/forms/council_block.hpp"
 #include "load/forms/council_sheets.hpp"
+#include "model/form_layout.hpp"
 
 namespace cchc {
 namespace {
@@ -25,14 +26,15 @@ class CouncilLoader {
                            .args = {{"file", input_.source->path}}});
             return std::nullopt;
         }
-        if (!is_of_plan(found->identity, input_.plan, input_.framework, findings_)) return std::nullopt;
+        if (!is_of_plan(found->identity, council_marks::schema, input_.plan, input_.framework, findings_))
+            return std::nullopt;
         const std::size_t before = findings_.count(Severity::error);
         const auto table = find_council_table(file_, *found, input_.framework, findings_);
         if (table && !table->is_broken) read(*found, *table);
         if (table) compare_council({*found, *table, input_.framework}, findings_);
         appraisal_.is_faulty = findings_.count(Severity::error) > before;
         if (found->round == 0) return std::nullopt;
-        appraisal_.round = {found->round, found->identity.place("round")};
+        appraisal_.round = {found->round, found->identity.place(identity_keys::round)};
         return std::move(appraisal_);
     }
 
@@ -40,11 +42,15 @@ class CouncilLoader {
     void read(const FoundCouncil& found, const CouncilTable& table) {
         CellReader cells(table.sheet, findings_);
         read_meeting(table, cells);
-        read_votes(table, cells, found.language);
+        read_votes(table, cells, found.language());
         for (const auto& block : table.blocks) {
             const Item& item = input_.framework.item(block.item);
-            const CouncilRecord* record = found.find(item.code.value);
+            const FormRecord* record = found.find(item.code.value);
             if (record == nullptr) continue;
+            if (block.is_outdated) {
+                appraisal_.decisions.push_back(outdated_decision(table, block, item));
+                continue;
+            }
             Findings of_item;
             CellReader own(table.sheet, of_item);
             auto decision = read_council_block({found, table, block, item, *record}, own, of_item);
@@ -52,8 +58,20 @@ class CouncilLoader {
             cells.also_read(own);
             add_with_item(of_item, item, {}, findings_);
         }
-        const auto is_known = [&](const TableCell& cell) { return table.is_fixed(cell); };
+        const auto passed = table.passed_rows(false);
+        const auto is_known = [&](const TableCell& cell) {
+            return table.is_fixed(cell) || passed.count(cell.row) > 0;
+        };
         report_unread_cells(cells, {table.first_row, table.end_row, is_known}, {}, findings_);
+    }
+
+    /// On what the item was: it does not apply, and the item is listed all the same.
+    static Decision outdated_decision(const CouncilTable& table, const FoundBlock& block, const Item& item) {
+        Decision decision;
+        decision.item = {item.code.value, table.place(block.rows.front(), CouncilColumn::decision)};
+        decision.answer.item = decision.item;
+        decision.is_faulty = true;
+        return decision;
     }
 
     void read_meeting(const CouncilTable& table, CellReader& cells) {

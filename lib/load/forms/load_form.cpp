@@ -28,13 +28,12 @@ class FormLoader {
                            .args = {{"file", input_.source->path}}});
             return unread();
         }
-        card_.officer = {found->identity.officer, found->place("officer")};
+        card_.officer = {found->identity.officer, found->place(identity_keys::officer)};
         const auto officer = find_officer(input_.plan, found->identity.officer);
         const bool outdated = is_outdated(*found, officer);
         if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
         if (outdated || !officer) return unread();
-        const Language language = names::language.value(found->identity.language).value_or(Language::vi);
-        read({input_.plan, input_.framework, *officer, language}, *found);
+        read({input_.plan, input_.framework, *officer, found->language()}, *found);
         return std::move(card_);
     }
 
@@ -46,10 +45,11 @@ class FormLoader {
     }
 
     bool is_outdated(const FoundIdentity& found, std::optional<std::size_t> officer) {
-        const bool is_current = is_of_plan(found, input_.plan, input_.framework, findings_);
+        const bool is_current =
+            is_of_plan(found, form_marks::schema, input_.plan, input_.framework, findings_);
         if (officer || input_.plan.is_faulty) return !is_current;
         findings_.add({.message = Message::form_of_officer,
-                       .place = found.place("officer"),
+                       .place = found.place(identity_keys::officer),
                        .args = {{"found", shortened(found.identity.officer, 60)},
                                 {"expected", officer_ids(input_.plan)}},
                        .officer = found.identity.officer});
@@ -57,12 +57,17 @@ class FormLoader {
     }
 
     void read(const FormRequest& request, const FoundIdentity& found) {
-        const std::size_t before = findings_.count(Severity::error);
-        const auto tables = find_tables(file_, request, found.identity, findings_);
-        if (findings_.count(Severity::error) > before) {
+        Findings of_tables;
+        const auto tables = find_tables(file_, request, found.identity, of_tables);
+        for (const auto& finding : of_tables.all()) {
+            // An outdated item has an entry of its own that says so.
+            if (finding.kind().severity != Severity::error ||
+                finding.kind().kind == FindingKind::form_outdated)
+                continue;
             card_.is_faulty = true;
             card_.entries_are_complete = false;
         }
+        findings_.append(std::move(of_tables));
         for (const auto& table : tables) {
             CellReader cells({table.sheet}, findings_);
             const auto officer_row = table.row_of(form_marks::officer);
@@ -86,6 +91,10 @@ class FormLoader {
             if (!table.is_support) {
                 card_.item_places.emplace(item.code.value, table.place(block.rows.front(), FormColumn::code));
             }
+            if (block.is_outdated && !table.is_support) {
+                card_.scores.push_back(outdated_score(table, block, item));
+                continue;
+            }
             Findings found;
             CellReader cells(table.sheet, found);
             auto score = read_form_block({request, table, block, file_}, cells, found);
@@ -95,9 +104,20 @@ class FormLoader {
         }
     }
 
+    /// Answers to what the item was: nothing is read of them, and nothing is missing. Evidence for somebody
+    /// else's item stays what it is.
+    static Score outdated_score(const FormSheet& table, const FoundBlock& block, const Item& item) {
+        Score score;
+        score.item = {item.code.value, table.place(block.rows.front(), FormColumn::code)};
+        score.is_faulty = true;
+        score.backing_is_faulty = true;
+        return score;
+    }
+
     void report_unread(const FormRequest& request, const FormSheet& table, const CellReader& cells) {
+        const auto passed = table.passed_rows(table.is_support);
         const auto is_known = [&](const TableCell& cell) {
-            return table.is_fixed(cell) || is_second_answer(table, cell);
+            return table.is_fixed(cell) || passed.count(cell.row) > 0 || is_second_answer(table, cell);
         };
         report_unread_cells(cells, {table.first_row, table.end_row, is_known}, officer_id(request),
                             findings_);

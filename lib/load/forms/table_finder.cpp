@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "load/forms/outdated_item.hpp"
 
 namespace cchc {
 namespace {
@@ -14,8 +15,9 @@ constexpr std::size_t most_unknown = 20;         // keys of a table: more say no
 
 class TableFinder {
   public:
-    TableFinder(const TableSearch& search, Findings& findings)
-        : search_(search), findings_(findings), known_(search.codes.begin(), search.codes.end()) {}
+    TableFinder(const TableSearch& search, Findings& findings) : search_(search), findings_(findings) {
+        for (const auto& record : search.records) known_.emplace(record.code, &record);
+    }
 
     std::optional<FoundTable> find(const SheetRef& sheet) {
         found_.sheet = sheet;
@@ -24,7 +26,9 @@ class TableFinder {
         if (!find_mark()) return std::nullopt;
         find_columns();
         find_rows();
-        if (!found_.is_broken) report_gone();
+        if (found_.is_broken) return std::move(found_);
+        report_outdated();
+        report_gone();
         return std::move(found_);
     }
 
@@ -67,14 +71,14 @@ class TableFinder {
             const std::string key = cell_at(table(), row, key_column());
             found_.end_row = row;
             if (key == marks::end) break;
-            if (is_mark(key)) {
-                current.reset();
-                found_.marked[key] = row;
-            } else if (!key.empty()) {
-                current = block_of(row, key);
+            if (is_mark(key)) found_.marked[key] = row;
+            if (!key.empty()) {
+                is_gone_ = false;
+                current = is_mark(key) ? std::nullopt : block_of(row, key);
             }
-            if (key == marks::heading || current) begin_at(row);
+            if (key == marks::heading || current || is_gone_) begin_at(row);
             if (current) add_row(found_.blocks[*current], row);
+            if (is_gone_) found_.gone_rows.insert(row);
         }
         const bool has_end = cell_at(table(), found_.end_row, key_column()) == marks::end;
         if (!has_end) ++found_.end_row;
@@ -86,19 +90,49 @@ class TableFinder {
     }
 
     std::optional<std::size_t> block_of(std::uint32_t row, const std::string& key) {
-        const auto item = known_.count(key) == 0 ? std::nullopt : search_.framework.find(key);
-        if (!item) {
+        const auto record = known_.find(key);
+        const auto item = search_.framework.find(key);
+        if (record == known_.end()) {
             report_unknown(row, 0, key);
             return std::nullopt;
         }
+        if (!item) {
+            is_gone_ = true;
+            if (gone_.insert(key).second) report_gone_item(row, key);
+            return std::nullopt;
+        }
         const auto [place, is_new] = positions_.emplace(*item, found_.blocks.size());
-        if (is_new) found_.blocks.push_back({.item = *item, .rows = {}});
+        if (is_new) {
+            const bool is_outdated = record->second->print != print_of(search_.framework.item(*item));
+            found_.blocks.push_back({.item = *item, .rows = {}, .is_outdated = is_outdated});
+        }
         return place->second;
+    }
+
+    void report_gone_item(std::uint32_t row, const std::string& code) {
+        if (gone_.size() > most_unknown) return;
+        findings_.add({.message = Message::form_item_gone,
+                       .place = found_.sheet.place(row, found_.column_at(search_.kind.code)),
+                       .args = {{"item", shortened(code, 60)}},
+                       .officer = search_.officer});
+    }
+
+    void report_outdated() {
+        for (const auto& block : found_.blocks) {
+            if (!block.is_outdated) continue;
+            const Item& item = search_.framework.item(block.item);
+            findings_.add(outdated_finding({.table = found_,
+                                            .row = block.rows.front(),
+                                            .item = item,
+                                            .record = *known_.at(item.code.value),
+                                            .language = search_.language,
+                                            .officer = search_.officer}));
+        }
     }
 
     void add_row(FoundBlock& block, std::uint32_t row) {
         block.rows.push_back(row);
-        if (!search_.fields) return;
+        if (!search_.fields || block.is_outdated) return;  // its questions may be others now
         const FieldSearch& fields = *search_.fields;
         const std::string key = cell_at(table(), row, found_.column_at(fields.key));
         if (key.empty()) return;
@@ -141,14 +175,15 @@ class TableFinder {
     }
 
     void report_gone() {
-        for (const auto& code : search_.codes) {
-            const auto id = search_.framework.find(code);
-            if (!id) continue;  // another framework: said already
+        for (const auto& record : search_.records) {
+            const auto id = search_.framework.find(record.code);
+            if (!id) continue;  // gone from the framework as well
             const auto place = positions_.find(*id);
             if (place == positions_.end()) {
                 report_gone(*id, {}, found_.sheet.place(0, 0));
             } else if (search_.fields && search_.fields->are_needed) {
-                report_gone_fields(found_.blocks[place->second]);
+                const FoundBlock& block = found_.blocks[place->second];
+                if (!block.is_outdated) report_gone_fields(block);
             }
         }
     }
@@ -173,8 +208,10 @@ class TableFinder {
 
     const TableSearch& search_;
     Findings& findings_;
-    std::set<std::string, std::less<>> known_;  ///< codes of this table's rows
-    std::map<ItemId, std::size_t> positions_;   ///< of blocks
+    std::map<std::string, const FormRecord*, std::less<>> known_;  ///< this table's items, by code
+    std::map<ItemId, std::size_t> positions_;                      ///< of blocks
+    std::set<std::string> gone_;                                   ///< codes that the framework has no more
+    bool is_gone_ = false;                                         ///< the row belongs to one of those
     FoundTable found_;
     std::size_t unknown_ = 0;
 };

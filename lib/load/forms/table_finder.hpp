@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "load/forms/found_table.hpp"
+#include "model/form_identity.hpp"
 
 namespace cchc {
 
@@ -23,7 +24,7 @@ struct FieldSearch {
 struct TableSearch {
     const KeyedTable& kind;
     const Framework& framework;
-    const std::vector<std::string>& codes;  ///< of the items that had rows when the form was made
+    const std::vector<FormRecord>& records;  ///< of the items that had rows when the form was made
     Language language;
     std::string officer = {};  ///< whose form it is; empty: the council's
     std::optional<FieldSearch> fields = {};

@@ -5,6 +5,7 @@
 
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/forms/form_guide.hpp"
+#include "workbook/forms/identity_sheet.hpp"
 #include "workbook/properties.hpp"
 #include "xlsx/write_book.hpp"
 
@@ -86,7 +87,7 @@ std::string write_council_form(const CouncilRequest& request, const std::string&
                                           .evidence_path = {},
                                           .officer_names = officer_names_of(plan)};
                           add_council_guide(book, request.round);
-                          add_council_identity(add_council_table(book, request.round));
+                          add_identity(workbook, council_identity(add_council_table(book, request.round)));
                       });
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/council_layout.hpp"
+#include "model/form_identity.hpp"
 #include "workbook/book.hpp"
 #include "workbook/forms/keyed_head.hpp"
 
@@ -60,8 +61,8 @@ ShownPoints standing_points(const Book& book, ItemId item);
 
 /// What a fixed column says of an item.
 std::string council_text(const Book& book, ItemId item, CouncilColumn column);
-/// What is noted of each row on the hidden sheet.
-std::vector<CouncilRecord> council_records(const CouncilSheet& table);
+/// What the form says of itself, and of each row, on its hidden sheet.
+FormIdentity council_identity(const CouncilSheet& table);
 
 /// Its columns, keys and titles.
 KeyedSheet keyed_sheet(const CouncilSheet& table);
@@ -72,7 +73,5 @@ void add_council_checks(const CouncilSheet& table);
 
 /// The sheet of decisions. Returns how its rows are laid out.
 CouncilSheet add_council_table(const Book& book, std::size_t round);
-/// The hidden sheet that says what the form belongs to.
-void add_council_identity(const CouncilSheet& table);
 
 }  // namespace cchc

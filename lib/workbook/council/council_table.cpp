@@ -3,7 +3,6 @@
 #include <iterator>
 
 #include "model/form_layout.hpp"
-#include "model/names.hpp"
 #include "workbook/council/council_formulas.hpp"
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/forms/form_styles.hpp"
@@ -168,36 +167,6 @@ CouncilSheet add_council_table(const Book& book, std::size_t round) {
                      {table.end + 1, static_cast<std::uint16_t>(CouncilColumn::code)});
     sheet.protect();
     return table;
-}
-
-void add_council_identity(const CouncilSheet& table) {
-    Sheet& sheet = table.book.file.add_sheet("cchc", 0);
-    const Plan& plan = table.book.plan();
-    const auto records = council_records(table);
-    const std::string round = std::to_string(table.round);
-    std::uint32_t row = 0;
-    const auto write = [&](const std::vector<std::string>& cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (!cells[i].empty()) sheet.text({row, static_cast<std::uint16_t>(i)}, cells[i], {});
-        }
-        ++row;
-    };
-    write({"schema", std::string(council_marks::schema)});
-    write({"unit", plan.unit.id});
-    write({"year", std::to_string(plan.year)});
-    write({"framework", table.book.framework().id});
-    write({"sha256", fingerprint(table.book.framework())});
-    write({"round", round});
-    write({"texts", council_digest(round, records)});
-    write({"language", std::string(names::language.name(table.book.language))});
-    for (const auto& record : records) {
-        std::vector<std::string> cells{"row", record.code, record.self};
-        cells.insert(cells.end(), record.numbers.begin(), record.numbers.end());
-        cells.insert(cells.end(), record.marks.begin(), record.marks.end());
-        write(cells);
-    }
-    sheet.protect();
-    sheet.hide();
 }
 
 }  // namespace cchc

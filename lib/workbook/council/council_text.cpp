@@ -170,22 +170,4 @@ std::string council_text(const Book& book, ItemId id, CouncilColumn column) {
     }
 }
 
-std::vector<CouncilRecord> council_records(const CouncilSheet& table) {
-    std::vector<CouncilRecord> records;
-    for (const auto& block : table.blocks) {
-        const Item& item = table.item(block);
-        const ShownPoints self = self_points(table.book, block.item);
-        CouncilRecord record{.code = item.code.value,
-                             .self = self.is_scored ? self.value.decimal_text() : ""};
-        record.numbers = {item.max.value.value().decimal_text(), self.text(),
-                          standing_points(table.book, block.item).text()};
-        for (const auto place : council_table().of(ColumnUse::text)) {
-            const auto column = static_cast<CouncilColumn>(place);
-            record.marks.push_back(council_mark(council_text(table.book, block.item, column)));
-        }
-        records.push_back(std::move(record));
-    }
-    return records;
-}
-
 }  // namespace cchc

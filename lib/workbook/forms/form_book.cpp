@@ -3,6 +3,7 @@
 
 #include "derive/points.hpp"
 #include "workbook/forms/form_sheets.hpp"
+#include "workbook/forms/identity_sheet.hpp"
 #include "workbook/properties.hpp"
 #include "xlsx/write_book.hpp"
 
@@ -62,7 +63,7 @@ std::string write_form(const FormRequest& request, const FormContent& content, c
                           add_form_guide(form);
                           for (const auto& table : tables) add_form_table(form, table);
                           add_form_lists(form);
-                          add_form_identity(form);
+                          add_identity(workbook, form_identity(request, tables));
                       });
 }
 

@@ -74,27 +74,4 @@ void add_form_lists(const Form& form) {
     sheet.hide();
 }
 
-void add_form_identity(const Form& form) {
-    Sheet& sheet = form.file.add_sheet("cchc", 0);
-    const FormIdentity identity = form_identity(form.request, form.tables);
-    std::uint32_t row = 0;
-    const auto write = [&](std::string_view key, std::string_view value) {
-        sheet.text({row, 0}, key, {});
-        sheet.text({row, 1}, value, {});
-        ++row;
-    };
-    write("schema", form_marks::schema);
-    write("unit", identity.unit);
-    write("year", identity.year);
-    write("officer", identity.officer);
-    write("framework", identity.framework);
-    write("sha256", identity.fingerprint);
-    write("texts", identity.texts);
-    write("language", identity.language);
-    for (const auto& code : identity.leads) write("leads", code);
-    for (const auto& code : identity.supports) write("supports", code);
-    sheet.protect();
-    sheet.hide();
-}
-
 }  // namespace cchc

@@ -59,6 +59,5 @@ void add_form_table(const Form& form, const FormTable& table);
 /// The ranges that add_form_lists fills: formulas name them before the sheet is there.
 FormLists place_form_lists(const Form& form);
 void add_form_lists(const Form& form);
-void add_form_identity(const Form& form);
 
 }  // namespace cchc

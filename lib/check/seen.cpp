@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "check/seen.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "model/form_identity.hpp"
+
+namespace cchc {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::string date_text(const std::optional<Located<Date>>& date) {
+    return date ? date->value.iso() : std::string();
+}
+
+/// In the order of their ids: ticking parts, or typing figures, in another order changes nothing.
+std::string figures_mark(const Score& score) {
+    Texts said;
+    if (score.level) said.push_back("level " + score.level->value);
+    for (const auto& part : score.parts.value_or(std::vector<Located<std::string>>{}))
+        said.push_back("part " + part.value);
+    for (const auto& input : score.inputs.value_or(std::vector<InputValue>{}))
+        said.push_back("input " + input.name.value + " " + Ratio(input.value.value.value).fraction_text());
+    if (score.parts && score.parts->empty()) said.push_back("no part");
+    if (score.points) said.push_back("points " + Ratio(score.points->value.value).fraction_text());
+    if (score.not_applicable) said.push_back("not applicable");
+    std::sort(said.begin(), said.end());
+    return text_mark(joined_texts(said));
+}
+
+class SeenMaker {
+  public:
+    SeenMaker(const SeenInput& input, ItemId item)
+        : input_(input), item_(input.assessment.framework->item(item)), answer_(input.answers.find(item)) {}
+
+    Seen make() {
+        Seen seen;
+        if (answer_ == nullptr) return seen;
+        if (answer_->is_scored()) seen.self = points_text(answer_->derivation->points->value);
+        seen.standing = standing();
+        seen.decisions = decisions();
+        if (answer_->lead_entries.size() == 1) {
+            const Score& score = score_of(answer_->lead_entries.front());
+            seen.figures = figures_mark(score);
+            if (score.justification) seen.justification = text_mark(score.justification->value);
+        }
+        for (const auto& entry : answer_->lead_entries) add_documents(entry, seen);
+        for (const auto& entry : answer_->other_entries) add_documents(entry, seen);
+        return seen;
+    }
+
+  private:
+    const Score& score_of(const EntryRef& entry) const {
+        return input_.assessment.scorecards.at(entry.scorecard).scores.at(entry.score);
+    }
+
+    std::string points_text(const Ratio& points) const {
+        const Framework& framework = *input_.assessment.framework;
+        return points.rounded(framework.decimals, framework.rounding).decimal_text();
+    }
+
+    std::string standing() const {
+        const StandingPoints& standing = answer_->standing;
+        if (standing.points == nullptr) return {};
+        const bool is_excluded =
+            standing.is_not_applicable && item_.not_applicable == NotApplicable::excluded;
+        return is_excluded ? "-" : points_text(standing.points->value);
+    }
+
+    std::string decisions() const {
+        Texts said;
+        for (const auto& step : answer_->standing.decisions) {
+            const Appraisal& appraisal = input_.assessment.appraisals.at(step.appraisal);
+            const Decision& decision = appraisal.decisions.at(step.decision);
+            said.push_back("round " + std::to_string(appraisal.round.value));
+            said.push_back(step.counts && step.after != nullptr ? step.after->value.fraction_text() : "-");
+            if (decision.reason) said.push_back(decision.reason->value);
+        }
+        for (const auto& entry : answer_->lead_entries) add_replies(score_of(entry), said);
+        for (const auto& entry : answer_->other_entries) add_replies(score_of(entry), said);
+        return text_mark(joined_texts(said));
+    }
+
+    static void add_replies(const Score& score, Texts& said) {
+        for (const auto& reply : score.replies) {
+            said.push_back("reply " + std::to_string(reply.round.value));
+            said.push_back(reply.text.value);
+            for (const auto& evidence : reply.evidence) said.push_back(name_of(evidence));
+        }
+    }
+
+    static std::string name_of(const Evidence& evidence) {
+        if (evidence.file) return form_plain(evidence.file->value);
+        return evidence.withheld ? form_plain(shortened(evidence.withheld->value, 200)) : std::string();
+    }
+
+    void add_documents(const EntryRef& entry, Seen& seen) const {
+        const Score& score = score_of(entry);
+        for (std::size_t i = 0; i < score.evidence.size(); ++i) {
+            const Evidence& evidence = score.evidence[i];
+            const Citation* citation = input_.evidence.find(entry.scorecard, entry.score, i);
+            const bool is_found = citation != nullptr && citation->document;
+            seen.documents.push_back(
+                {.name = name_of(evidence),
+                 .sha256 = is_found ? input_.evidence.documents.at(*citation->document).sha256 : "",
+                 .said = text_mark(joined_texts(
+                     {evidence.number, date_text(evidence.date), evidence.title, evidence.pages_text}))});
+        }
+    }
+
+    const SeenInput& input_;
+    const Item& item_;
+    const LeafAnswer* answer_;
+};
+
+}  // namespace
+
+Seen seen_of(const SeenInput& input, ItemId item) {
+    return SeenMaker(input, item).make();
+}
+
+}  // namespace cchc
