@@ -17,7 +17,8 @@ namespace {
 int run(const ExplainArguments& arguments, Console& console) {
     const bool as_json = arguments.format == Format::json;
     if (const KindInfo* kind = find_kind(arguments.subject))
-        return console.print(as_json ? kind_json(*kind, console.language()) : kind_text(*kind, console.style()));
+        return console.print(as_json ? kind_json(*kind, console.language())
+                                     : kind_text(*kind, console.style()));
     const auto files = make_disk_files();
     Sources sources;
     const PlanArgument plan = plan_argument(arguments.plan, *files, sources, console);

@@ -2,8 +2,8 @@
 #include "check/framework_store.hpp"
 
 #include "check/check_framework.hpp"
-#include "load/framework/load_framework.hpp"
 #include "load/files/load_source.hpp"
+#include "load/framework/load_framework.hpp"
 
 namespace cchc {
 

@@ -8,8 +8,8 @@
 
 #include "base/date.hpp"
 #include "base/points.hpp"
-#include "diag/place.hpp"
 #include "diag/messages.hpp"
+#include "diag/place.hpp"
 
 namespace cchc {
 

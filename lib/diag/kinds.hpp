@@ -10,8 +10,8 @@ namespace cchc {
 
 enum class Severity { error, warning };
 
-/// Every kind of finding: one row each in kinds.def, from which the build lists the names, so that a corrected
-/// title does not rebuild all that names a kind.
+/// Every kind of finding: one row each in kinds.def, from which the build lists the names, so that a
+/// corrected title does not rebuild all that names a kind.
 enum class FindingKind {
 #define ID(name) name,
 #include "diag/kind_ids.inc"

@@ -7,8 +7,8 @@
 
 namespace cchc {
 
-/// Every wording of a finding: one row each in messages_*.def, with the kind it belongs to; the names are listed
-/// by the build like those of the kinds.
+/// Every wording of a finding: one row each in messages_*.def, with the kind it belongs to; the names are
+/// listed by the build like those of the kinds.
 enum class Message {
 #define ID(name) name,
 #include "diag/message_ids.inc"

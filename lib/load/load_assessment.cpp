@@ -3,17 +3,17 @@
 
 #include <algorithm>
 
+#include "load/cards/load_appraisal.hpp"
+#include "load/cards/load_scorecard.hpp"
 #include "load/files/choose_files.hpp"
 #include "load/files/find_path.hpp"
-#include "load/cards/load_appraisal.hpp"
+#include "load/files/load_source.hpp"
+#include "load/files/load_spreadsheet.hpp"
 #include "load/forms/load_council_form.hpp"
 #include "load/forms/load_form.hpp"
 #include "load/load_plan.hpp"
 #include "load/survey/load_questionnaire.hpp"
 #include "load/survey/load_responses.hpp"
-#include "load/cards/load_scorecard.hpp"
-#include "load/files/load_source.hpp"
-#include "load/files/load_spreadsheet.hpp"
 
 namespace cchc {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "model/names.hpp"
 #include "model/form_layout.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "diag/place.hpp"
 #include "diag/kinds.hpp"
+#include "diag/place.hpp"
 
 namespace cchc {
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "load/forms/found_table.hpp"
-#include "model/names.hpp"
 #include "model/form_identity.hpp"
+#include "model/names.hpp"
 #include "model/plan.hpp"
 #include "sheet/read_spreadsheet.hpp"
 

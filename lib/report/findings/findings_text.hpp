@@ -4,8 +4,8 @@
 #include <string>
 
 #include "diag/finding.hpp"
-#include "report/layout.hpp"
 #include "report/findings/summary.hpp"
+#include "report/layout.hpp"
 
 namespace cchc {
 

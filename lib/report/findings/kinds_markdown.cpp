@@ -35,7 +35,11 @@ std::string kinds_markdown() {
         page.append("\n## ").append(group.title.vi).append(" / ").append(group.title.en).append("\n\n");
         page += "| Loại / Kind | Mức / Severity | Tiếng Việt | English |\n|---|---|---|---|\n";
         for (const auto& kind : group.kinds) {
-            page.append("| `").append(kind.id).append("` | ").append(names::severity.name(kind.severity)).append(" | ");
+            page.append("| `")
+                .append(kind.id)
+                .append("` | ")
+                .append(names::severity.name(kind.severity))
+                .append(" | ");
             page.append(cell(kind.title.vi)).append(" | ").append(cell(kind.title.en)).append(" |\n");
         }
     }

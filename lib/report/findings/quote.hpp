@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "diag/place.hpp"
 #include "diag/kinds.hpp"
+#include "diag/place.hpp"
 
 namespace cchc {
 
