@@ -19,6 +19,7 @@ ReadFramework FrameworkStore::read(const std::string& path, const std::string& n
         ReadFramework& read = entry->framework;
         const auto loaded = load_source({path, name}, files_, sources_, read.findings);
         read.source = loaded.source;
+        read.sources = sources_;
         if (!loaded.is_readable) return;
         const auto framework = load_framework(loaded.source, read.findings);
         if (framework == nullptr) return;

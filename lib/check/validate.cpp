@@ -41,8 +41,8 @@ Validation validate(const std::string& path, const Files& files, Sources& source
                     const ValidateOptions& options) {
     FrameworkStore own(files, sources);
     FrameworkStore& frameworks = options.frameworks == nullptr ? own : *options.frameworks;
-    const FrameworkReader read_framework = [&](const std::string& path, const std::string& name) {
-        return frameworks.read(path, name);
+    const FrameworkReader read_framework = [&](const std::string& at, const std::string& name) {
+        return frameworks.read(at, name);
     };
     Validation validation;
     validation.sources = {sources, frameworks.sources()};

@@ -15,6 +15,7 @@ struct ReadFramework {
     const Source* source = nullptr;
     std::shared_ptr<const Framework> framework;  ///< null where it could not be read
     Findings findings;
+    Sources sources;  ///< what the places in it point to
 };
 
 /// Gives the framework at a path; a batch of units reads and checks each framework once.

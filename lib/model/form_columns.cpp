@@ -162,10 +162,10 @@ constexpr std::array<KeyedColumn, columns.size()> columns_of_supports() {
 constexpr auto supports = columns_of_supports();
 
 constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
-                              std::span<const KeyedColumn> columns) {
+                              std::span<const KeyedColumn> in_order) {
     return {mark,
             sheet,
-            columns,
+            in_order,
             place_of(FormColumn::code),
             place_of(FormColumn::max),
             place_of(FormColumn::rule)};

@@ -62,6 +62,17 @@ TEST_CASE("results and explanations outlive the validation they were made of") {
     CHECK(text.find("    b = 2\n      scores/mot-cua.yaml:6:23\n") != std::string::npos);
 }
 
+TEST_CASE("a framework's findings can be worded when the caller's sources are gone") {
+    Ward ward;
+    ward.change("framework.yaml", "scale: {max: 10", "scale: {max: 11");
+    const auto checked = [&] {
+        const MemoryFiles files(ward.files());
+        Sources sources;
+        return check_framework_file("framework.yaml", files, sources);
+    }();
+    CHECK(brief(checked.findings).find("framework-sum framework.yaml:5:") == 0);
+}
+
 TEST_CASE("a folder stands for its plan; one without a plan is a finding") {
     const auto texts = Ward().files();
     std::map<std::string, std::string> below;

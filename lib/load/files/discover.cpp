@@ -36,6 +36,7 @@ class Discovery {
     Discovery(const Files& files, Sources& sources) : files_(files), sources_(sources) {}
 
     Targets find(const std::vector<std::string>& paths) {
+        targets_.sources = sources_;
         for (const auto& path : paths.empty() ? std::vector<std::string>{"."} : paths) visit(path);
         return std::move(targets_);
     }

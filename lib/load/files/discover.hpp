@@ -13,6 +13,7 @@ namespace cchc {
 struct Targets {
     std::vector<std::string> plans;
     std::vector<std::string> frameworks;
+    Sources sources;    ///< what the findings' places point to
     Findings findings;  ///< io-read for a path that does not exist or holds no plan
 };
 

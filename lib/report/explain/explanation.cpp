@@ -169,8 +169,9 @@ class Explainer {
         if (result == nullptr || !assessment_.responses) return;
         if (result->points != nullptr) out_.survey = figure(result->points, {result->mean.get()});
         const Questionnaire& survey = *assessment_.questionnaire;
-        ExplainedSurvey answers{
-            .average = survey.average, .groups = {}, .answers = answered_item(assessment_, *result)};
+        ExplainedSurvey answers;
+        answers.average = survey.average;
+        answers.answers = answered_item(assessment_, *result);
         Shown means;
         for (const auto& group : result->groups) {
             const Group& one = survey.groups.at(group.group);
