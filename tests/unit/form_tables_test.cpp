@@ -208,6 +208,13 @@ TEST_CASE("form: a mark may stand lower and further right") {
     CHECK(brief_place(form.load().card.scores.front().level->place) == "Chấm điểm!J14");
 }
 
+TEST_CASE("form: a mark that somebody typed below is an answer") {
+    OfficerForm desk({.officer = "mot-cua", .is_filled = true});
+    desk.set({"1.1", "title", 0, "Phối hợp"}, "cchc/leads").set({"1.1", "file", 0, "Phối hợp"}, "b.pdf");
+    CHECK(desk.found().empty());
+    CHECK(desk.load().card.scores.at(1).evidence.at(0).title == "cchc/leads");
+}
+
 TEST_CASE("form: a file that is no spreadsheet is told, and the others are read") {
     Ward ward;
     const Assessment& assessment = ward.validate().assessment;

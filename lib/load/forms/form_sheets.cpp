@@ -11,24 +11,22 @@ std::vector<FormSheet> find_tables(const FormFile& file, const FormRequest& requ
                                    const FormIdentity& identity, Findings& findings) {
     std::vector<FormSheet> tables;
     for (std::size_t i = 0; i < file.spreadsheet->tables.size(); ++i) {
-        for (const bool is_support : {false, true}) {
-            const TableSearch search{
-                .kind = form_table(is_support),
-                .framework = request.framework,
-                .records = is_support ? identity.supports : identity.leads,
-                .language = request.language,
-                .officer = identity.officer,
-                .fields =
-                    FieldSearch{.key = place_of(FormColumn::field),
-                                .answer = place_of(FormColumn::answer),
-                                .code = place_of(FormColumn::code),
-                                .of = [&](const Item& item) { return form_fields(item, request.language); },
-                                .are_needed = !is_support}};
-            auto found = find_table_of<FormColumn>(file.sheet(i), search, findings);
-            if (!found) continue;
-            tables.push_back({{std::move(*found)}, is_support});
-            break;
-        }
+        const KeyedTable* kind = kind_of(file.sheet(i), {&form_table(false), &form_table(true)});
+        if (kind == nullptr) continue;
+        const bool is_support = kind == &form_table(true);
+        const TableSearch search{
+            .kind = *kind,
+            .framework = request.framework,
+            .records = is_support ? identity.supports : identity.leads,
+            .language = request.language,
+            .officer = identity.officer,
+            .fields = FieldSearch{.key = place_of(FormColumn::field),
+                                  .answer = place_of(FormColumn::answer),
+                                  .code = place_of(FormColumn::code),
+                                  .of = [&](const Item& item) { return form_fields(item, request.language); },
+                                  .are_needed = !is_support}};
+        auto found = find_table_of<FormColumn>(file.sheet(i), search, findings);
+        if (found) tables.push_back({{std::move(*found)}, is_support});
     }
     for (const bool is_support : {false, true}) {
         const auto& records = is_support ? identity.supports : identity.leads;

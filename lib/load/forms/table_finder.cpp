@@ -218,6 +218,16 @@ class TableFinder {
 
 }  // namespace
 
+const KeyedTable* kind_of(const SheetRef& sheet, const std::vector<const KeyedTable*>& kinds) {
+    for (const auto& cell : sheet.table->cells) {
+        if (cell.row > rows_to_the_keys) break;
+        for (const auto* kind : kinds) {
+            if (trimmed(cell.text) == kind->mark) return kind;
+        }
+    }
+    return nullptr;
+}
+
 std::optional<FoundTable> find_table(const SheetRef& sheet, const TableSearch& search, Findings& findings) {
     return TableFinder(search, findings).find(sheet);
 }

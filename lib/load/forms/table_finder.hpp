@@ -30,6 +30,9 @@ struct TableSearch {
     std::optional<FieldSearch> fields = {};
 };
 
+/// Whose mark comes first on the sheet: a later one may be somebody's answer. Null where there is none.
+const KeyedTable* kind_of(const SheetRef& sheet, const std::vector<const KeyedTable*>& kinds);
+
 /// Finds a keyed table on a sheet by its mark, its columns and rows by their keys. Columns that are gone,
 /// rows that are unknown, twice with different answers, or gone are `form-tampered`. Nothing where the sheet
 /// has no such mark.
