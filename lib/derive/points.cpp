@@ -3,26 +3,12 @@
 
 #include <algorithm>
 
-#include "base/enum_table.hpp"
 #include "base/text.hpp"
+#include "derive/answer_key.hpp"
 #include "derive/evaluate.hpp"
 
 namespace cchc {
 namespace {
-
-/// Where a score card answers; empty where nobody does.
-struct AnswerKey {
-    ScoringKind value;
-    std::string_view key;
-};
-constexpr auto answer_keys = enum_table<AnswerKey>({
-    {ScoringKind::none, ""},
-    {ScoringKind::levels, "level"},
-    {ScoringKind::checklist, "parts"},
-    {ScoringKind::range, "points"},
-    {ScoringKind::formula, "inputs"},
-    {ScoringKind::survey, ""},
-});
 
 /// `a, b, c` of choices' ids or inputs' names.
 template <typename Elements, typename Name>
@@ -86,8 +72,6 @@ class AnswerReader {
             derivation_.exact = trace_left_out(place);
         }
     }
-
-    static std::string_view answer_key(const Scoring& scoring) { return answer_keys[kind_of(scoring)].key; }
 
     void refuse_other_kinds() {
         const auto expected = answer_key(item_.scoring);

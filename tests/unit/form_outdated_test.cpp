@@ -5,6 +5,7 @@
 
 #include "form_ward.hpp"
 #include "model/form_identity.hpp"
+#include "seen_messages.hpp"
 
 using namespace cchc;
 using namespace test;
@@ -25,6 +26,7 @@ OfficerForm later(const std::string& from, const std::string& to) {
 std::string words(const OfficerForm& form, Language language = Language::en) {
     const auto loaded = form.load();
     REQUIRE(loaded.findings.all().size() == 1);
+    see(loaded.findings);
     return loaded.findings.all().front().text(language);
 }
 
