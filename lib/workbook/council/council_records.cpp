@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/seen.hpp"
+#include "check/seen_of.hpp"
 #include "workbook/council/council_sheet.hpp"
 
 namespace cchc {

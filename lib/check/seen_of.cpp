@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/seen.hpp"
+#include "check/seen_of.hpp"
 
 #include <algorithm>
 
