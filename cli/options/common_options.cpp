@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options/common_options.hpp"
 
-#include <array>
+#include "base/enum_table.hpp"
 
 namespace cchc {
+namespace {
+
+constexpr auto format_names = enum_table<Named<Format>>({
+    {Format::text, "text"},
+    {Format::json, "json"},
+    {Format::csv, "csv"},
+    {Format::markdown, "markdown"},
+});
+
+}  // namespace
 
 std::vector<OptionRow> global_options(GlobalOptions& fields) {
     constexpr int most_jobs = 256;
@@ -32,9 +42,8 @@ OptionRow version_option(GlobalOptions& fields) {
 }
 
 OptionRow format_option(Format& field, std::initializer_list<Format> formats) {
-    constexpr std::array<std::string_view, 4> names{"text", "json", "csv", "markdown"};
     ChoiceValue choice;
-    for (const Format format : formats) choice.words.emplace_back(names.at(static_cast<std::size_t>(format)));
+    for (const Format format : formats) choice.words.emplace_back(format_names.name(format));
     choice.choose = [&field, all = std::vector<Format>(formats)](std::size_t index) {
         field = all.at(index);
     };
