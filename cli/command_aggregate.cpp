@@ -49,7 +49,7 @@ int run(const AggregateArguments& arguments, Console& console) {
 }  // namespace
 
 Command aggregate_command() {
-    return declare(texts::aggregate, texts::aggregate_more, rows_of, run);
+    return declare<AggregateArguments>(texts::aggregate, texts::aggregate_more, rows_of, run);
 }
 
 }  // namespace cchc

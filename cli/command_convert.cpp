@@ -32,7 +32,7 @@ int run(const ConvertArguments& arguments, Console& console) {
 }  // namespace
 
 Command convert_command() {
-    return declare(texts::convert, texts::convert_more, rows_of, run);
+    return declare<ConvertArguments>(texts::convert, texts::convert_more, rows_of, run);
 }
 
 }  // namespace cchc

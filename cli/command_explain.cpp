@@ -45,7 +45,7 @@ int run(const ExplainArguments& arguments, Console& console) {
 }  // namespace
 
 Command explain_command() {
-    return declare(texts::explain, texts::explain_more, rows_of, run);
+    return declare<ExplainArguments>(texts::explain, texts::explain_more, rows_of, run);
 }
 
 }  // namespace cchc

@@ -23,7 +23,7 @@ int run(const FindingsArguments& arguments, Console& console) {
 }  // namespace
 
 Command findings_command() {
-    return declare(texts::findings, texts::findings_more, rows_of, run);
+    return declare<FindingsArguments>(texts::findings, texts::findings_more, rows_of, run);
 }
 
 }  // namespace cchc

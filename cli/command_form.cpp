@@ -45,7 +45,7 @@ int run(const FormArguments& arguments, Console& console) {
 }  // namespace
 
 Command form_command() {
-    return declare(texts::form, texts::form_more, rows_of, run);
+    return declare<FormArguments>(texts::form, texts::form_more, rows_of, run);
 }
 
 }  // namespace cchc

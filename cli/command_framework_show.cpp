@@ -28,7 +28,7 @@ int run(const FrameworkShowArguments& arguments, Console& console) {
 }  // namespace
 
 Command framework_show_command() {
-    return declare(texts::framework_show, std::nullopt, rows_of, run);
+    return declare<FrameworkShowArguments>(texts::framework_show, std::nullopt, rows_of, run);
 }
 
 }  // namespace cchc

@@ -38,7 +38,7 @@ int run(const SurveyArguments& arguments, Console& console) {
 }  // namespace
 
 Command survey_command() {
-    return declare(texts::survey, texts::survey_more, rows_of, run);
+    return declare<SurveyArguments>(texts::survey, texts::survey_more, rows_of, run);
 }
 
 }  // namespace cchc

@@ -26,7 +26,7 @@ int run(const ValidateArguments& arguments, Console& console) {
 }  // namespace
 
 Command validate_command() {
-    return declare(texts::validate, texts::validate_more, rows_of, run);
+    return declare<ValidateArguments>(texts::validate, texts::validate_more, rows_of, run);
 }
 
 }  // namespace cchc

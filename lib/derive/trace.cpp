@@ -60,6 +60,10 @@ Trace step_at(Step step, const Place& place) {
 
 }  // namespace
 
+std::optional<Ratio> value_of(const TraceRef& trace) {
+    return trace == nullptr ? std::nullopt : std::optional<Ratio>(trace->value);
+}
+
 TraceRef trace_read(Ratio value, const Place& place, std::string name) {
     Trace trace = step_at(Step::read, place);
     trace.value = std::move(value);

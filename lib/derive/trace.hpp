@@ -61,6 +61,8 @@ struct Trace {
     std::vector<TriedCase> cases;  ///< of what a formula gave
 };
 
+/// Its number; none where the trace is null.
+std::optional<Ratio> value_of(const TraceRef& trace);
 TraceRef trace_read(Ratio value, const Place& place, std::string name = {});
 TraceRef trace_absent(const Place& place);
 TraceRef trace_left_out(const Place& place);

@@ -10,7 +10,7 @@ namespace {
 constexpr Bilingual none{"Không sửa.", "Leave as it is."};
 
 // A column's place in the table is its place here.
-constexpr std::array<KeyedColumn, 18> columns{{
+constexpr std::array<KeyedColumn, 18> council_table_columns{{
     {place_of(CouncilColumn::item), "item", {"Khóa mục", "Item key"}, none, ColumnUse::key, 0},
     {place_of(CouncilColumn::code), "code", wording::ordinal, none, ColumnUse::text, 7},
     {place_of(CouncilColumn::text), "text", wording::item, none, ColumnUse::text, 32},
@@ -89,20 +89,20 @@ constexpr std::array<KeyedColumn, 18> columns{{
     {place_of(CouncilColumn::remark), "remark", {"Cần xem lại", "To look at"}, none, ColumnUse::live, 20},
 }};
 
-static_assert(are_in_place(columns));
+static_assert(are_in_place(council_table_columns));
 
-constexpr KeyedTable table{
-    council_marks::table,          wording::sheet_form_council,  columns,
-    place_of(CouncilColumn::code), place_of(CouncilColumn::max), place_of(CouncilColumn::rule)};
+constexpr KeyedTable council_table_of_items{council_marks::table,         wording::sheet_form_council,
+                                            council_table_columns,        place_of(CouncilColumn::code),
+                                            place_of(CouncilColumn::max), place_of(CouncilColumn::rule)};
 
 }  // namespace
 
 const KeyedTable& council_table() {
-    return table;
+    return council_table_of_items;
 }
 
 const KeyedColumn& info(CouncilColumn column) {
-    return table.at(column);
+    return council_table_of_items.at(column);
 }
 
 }  // namespace cchc

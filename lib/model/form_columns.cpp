@@ -8,7 +8,7 @@ namespace cchc {
 namespace {
 
 // A column's place in the table is its place here.
-constexpr std::array<KeyedColumn, 19> columns{{
+constexpr std::array<KeyedColumn, 19> form_table_columns{{
     {place_of(FormColumn::item),
      "item",
      {"Khóa mục", "Item key"},
@@ -145,11 +145,11 @@ constexpr std::array<KeyedColumn, 19> columns{{
      0},
 }};
 
-static_assert(are_in_place(columns));
+static_assert(are_in_place(form_table_columns));
 
 /// Of a supported item only what it is and its evidence; whose it is stands where its questions would.
-constexpr std::array<KeyedColumn, columns.size()> columns_of_supports() {
-    std::array<KeyedColumn, columns.size()> some = columns;
+constexpr std::array<KeyedColumn, form_table_columns.size()> columns_of_supports() {
+    std::array<KeyedColumn, form_table_columns.size()> some = form_table_columns;
     for (const auto absent : {FormColumn::rule, FormColumn::answer, FormColumn::points, FormColumn::claim,
                               FormColumn::justification, FormColumn::not_applicable, FormColumn::exact}) {
         some.at(place_of(absent)).use = ColumnUse::absent;
@@ -159,7 +159,7 @@ constexpr std::array<KeyedColumn, columns.size()> columns_of_supports() {
     lead.use = ColumnUse::shown;
     return some;
 }
-constexpr auto supports = columns_of_supports();
+constexpr auto supports_table_columns = columns_of_supports();
 
 constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
                               std::span<const KeyedColumn> in_order) {
@@ -170,8 +170,9 @@ constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
             place_of(FormColumn::max),
             place_of(FormColumn::rule)};
 }
-constexpr KeyedTable tables[] = {table_of(form_marks::leads, wording::sheet_form_leads, columns),
-                                 table_of(form_marks::supports, wording::sheet_form_supports, supports)};
+constexpr KeyedTable tables[] = {
+    table_of(form_marks::leads, wording::sheet_form_leads, form_table_columns),
+    table_of(form_marks::supports, wording::sheet_form_supports, supports_table_columns)};
 
 }  // namespace
 

@@ -12,9 +12,7 @@ struct LanguageChoice {
     std::optional<Language> asked = std::nullopt;
     Language otherwise = Language::en;
 
-    Language of(std::optional<Language> of_plan) const {
-        return asked ? *asked : of_plan.value_or(otherwise);
-    }
+    Language of(std::optional<Language> of_plan) const { return asked.value_or(of_plan.value_or(otherwise)); }
 };
 
 }  // namespace cchc

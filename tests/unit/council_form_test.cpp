@@ -18,10 +18,6 @@ void with_a_round(Ward& ward) {
     ward.write("appraisal/1.yaml", first_round);
 }
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 std::string cell(const CouncilForm& form, const std::string& row, const std::string& column) {
     const TableCell* found = form.find(row, column);
     return found == nullptr ? "" : found->text;

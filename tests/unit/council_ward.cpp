@@ -16,13 +16,6 @@ namespace {
 
 const std::string sheet_mark = "cchc/council";
 
-auto place_in(Table& table, std::uint32_t row, std::uint32_t column) {
-    return std::lower_bound(table.cells.begin(), table.cells.end(), std::pair(row, column),
-                            [](const TableCell& cell, const std::pair<std::uint32_t, std::uint32_t>& at) {
-                                return std::tie(cell.row, cell.column) < std::tie(at.first, at.second);
-                            });
-}
-
 void put(Table& table, const TableCell& cell) {
     const auto at = place_in(table, cell.row, cell.column);
     const bool is_there = at != table.cells.end() && at->row == cell.row && at->column == cell.column;

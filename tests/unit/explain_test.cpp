@@ -11,6 +11,7 @@
 #include "ward.hpp"
 
 using namespace cchc;
+using test::has;
 using test::Ward;
 
 namespace {
@@ -62,10 +63,6 @@ Explanation explained(Ward& ward, const std::string& code) {
     const Validation& validation = ward.validate();
     const auto results = score_draft(validation);
     return explain(validation, results.value(), validation.assessment.framework->find(code).value());
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 /// Whether a number stands there and is not a part of a longer one.

@@ -8,10 +8,6 @@ using namespace test;
 
 namespace {
 
-WardChange framework_change(const std::string& from, const std::string& to) {
-    return [=](Ward& ward) { ward.change("framework.yaml", from, to); };
-}
-
 /// The cell of the hidden lists.
 TableCell& list_cell(OfficerForm& form, std::uint32_t row, std::uint32_t column) {
     for (auto& cell : form.sheet("Danh mục").cells) {

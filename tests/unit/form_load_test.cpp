@@ -10,10 +10,6 @@ namespace {
 
 const std::string one_decimal = "inputs: {a: {text: Tổng số, decimals: 2}, b: Đúng hạn}";
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 std::string entry(const std::string& item, const std::string& lines) {
     return "scores:\n  - item: " + item + "\n    " + lines + "\n";
 }

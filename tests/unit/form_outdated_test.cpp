@@ -12,10 +12,6 @@ using namespace test;
 
 namespace {
 
-WardChange framework_change(const std::string& from, const std::string& to) {
-    return [=](Ward& ward) { ward.change("framework.yaml", from, to); };
-}
-
 OfficerForm later(const std::string& from, const std::string& to, const FormMaking& making) {
     return OfficerForm(making).meanwhile(framework_change(from, to));
 }
@@ -23,7 +19,7 @@ OfficerForm later(const std::string& from, const std::string& to) {
     return later(from, to, {.is_filled = true});
 }
 
-std::string words(const OfficerForm& form, Language language = Language::en) {
+std::string told(const OfficerForm& form, Language language = Language::en) {
     const auto loaded = form.load();
     REQUIRE(loaded.findings.all().size() == 1);
     see(loaded.findings);
@@ -42,7 +38,7 @@ TEST_CASE("form: a changed threshold leaves every other row good") {
     const OfficerForm form = later("{id: x, points: 1.5", "{id: x, points: 1.25");
     CHECK(form.found() == "form-outdated Chấm điểm!F12 van-phong 1.3 2\n");
     CHECK(form.checked() == "form-outdated Chấm điểm!F12 van-phong 1.3 2\n");  // and nothing is missed
-    CHECK(words(form) ==
+    CHECK(told(form) ==
           "the rule of 1.3 has changed since this form was made: it was “Cộng các phần đạt được: Phần x: 1,5 "
           "điểm; Phần y: 0,5 điểm” and is “Cộng các phần đạt được: Phần x: 1,25 điểm; Phần y: 0,5 điểm”");
     const Scorecard card = form.load().card;
@@ -71,31 +67,31 @@ TEST_CASE("form: a changed threshold leaves every other row good") {
 TEST_CASE("form: what has changed of an item is told") {
     const auto max = later("title: Năng động\n        max: 1", "title: Năng động\n        max: 1.5");
     CHECK(max.found() == "form-outdated Chấm điểm!E15 van-phong 1.4 1.5\n");
-    CHECK(words(max) == "the most points of 1.4 have changed from 1 to 1.5 since this form was made");
-    CHECK(words(max, Language::vi) == "điểm tối đa của mục 1.4 đã đổi từ 1 thành 1,5 sau khi tạo biểu mẫu");
+    CHECK(told(max) == "the most points of 1.4 have changed from 1 to 1.5 since this form was made");
+    CHECK(told(max, Language::vi) == "điểm tối đa của mục 1.4 đã đổi từ 1 thành 1,5 sau khi tạo biểu mẫu");
 
     const OfficerForm both = OfficerForm().meanwhile([](Ward& ward) {
         ward.change("framework.yaml", "title: Nội dung\n        max: 2", "title: Nội dung\n        max: 1");
         ward.change("framework.yaml", "id: x, points: 1.5", "id: x, points: 0.5");
     });
-    CHECK(words(both) ==
+    CHECK(told(both) ==
           "the most points of 1.3 have changed from 2 to 1, and its rule, too, since this form was made");
 
     const std::string demand = "        evidence: required\n";
     const auto free = later(demand, "");
     CHECK(free.found() == "form-outdated Chấm điểm!C9 van-phong 1.1 2\n");
-    CHECK(words(free) == "1.1 no longer requires evidence as it did when this form was made");
-    CHECK(words(later("title: Nội dung\n", "title: Nội dung\n" + demand)) ==
+    CHECK(told(free) == "1.1 no longer requires evidence as it did when this form was made");
+    CHECK(told(later("title: Nội dung\n", "title: Nội dung\n" + demand)) ==
           "1.3 now requires evidence; it did not when this form was made");
-    CHECK(words(later("        not_applicable: full\n", "")) ==
+    CHECK(told(later("        not_applicable: full\n", "")) ==
           "1.4 may no longer be not applicable, as it could when this form was made");
-    CHECK(words(later("not_applicable: full", "not_applicable: excluded")) ==
+    CHECK(told(later("not_applicable: full", "not_applicable: excluded")) ==
           "what “not applicable” means for 1.4 has changed since this form was made");
 
     // A rule whose words do not tell.
     OfficerForm untold = later("{id: x, points: 1.5", "{id: x, points: 1.25");
     untold.erase({"1.3", "rule"});
-    CHECK(words(untold) == "the rule of 1.3 has changed since this form was made");
+    CHECK(told(untold) == "the rule of 1.3 has changed since this form was made");
 }
 
 TEST_CASE("form: words, documents and other items may change") {
@@ -117,7 +113,7 @@ TEST_CASE("form: an item that the framework has no more") {
         ward.change("framework.yaml", "code: \"1.4\"", "code: \"1.5\"");
     });
     CHECK(form.found() == "form-outdated Chấm điểm!C15 van-phong\n");
-    CHECK(words(form) == "the framework no longer has 1.4, which this form asks for");
+    CHECK(told(form) == "the framework no longer has 1.4, which this form asks for");
     CHECK(score_of(form.load().card, "1.4") == nullptr);
     CHECK(score_of(form.load().card, "1.1") != nullptr);
     CHECK(form.load().card.entries_are_complete);
@@ -145,7 +141,7 @@ TEST_CASE("form: the hidden sheet is protected, and says of which version it is"
     const OfficerForm older = OfficerForm(filled).set_identity("schema", "cchc/form/1");
     CHECK(older.found() == "form-outdated cchc!B1 van-phong\n");
     CHECK(older.checked() == "form-outdated cchc!B1 van-phong\n");
-    CHECK(words(older) ==
+    CHECK(told(older) ==
           "the form is written as “cchc/form/1” by another version of cchc; this one reads “cchc/form/2”");
     CHECK(OfficerForm(filled).set_identity("schema", "cchc/form/").found() ==
           "bad-schema scores/form.xlsx\n");

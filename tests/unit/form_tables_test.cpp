@@ -15,10 +15,6 @@ namespace {
 
 const std::string table = "Chấm điểm";
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 std::size_t lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
@@ -26,10 +22,6 @@ std::size_t lines(const std::string& text) {
 WardChange plan_change(const std::string& from, const std::string& to) {
     return [=](Ward& ward) { ward.change("plan.yaml", from, to); };
 }
-WardChange framework_change(const std::string& from, const std::string& to) {
-    return [=](Ward& ward) { ward.change("framework.yaml", from, to); };
-}
-
 }  // namespace
 
 TEST_CASE("form: of another unit, year, framework or officer it is not read") {

@@ -31,10 +31,6 @@ struct Layout {
     std::size_t at = 0;
 };
 
-WardChange framework_change(const std::string& from, const std::string& to) {
-    return [=](Ward& ward) { ward.change("framework.yaml", from, to); };
-}
-
 /// The rows as `heading 1`, `1.1 level`, `1.1`.
 std::vector<std::string> rows_of(const Layout& layout, const FormTable& table) {
     std::vector<std::string> rows;

@@ -26,13 +26,6 @@ namespace {
     throw std::logic_error("the form has no " + what);
 }
 
-auto place_in(Table& table, std::uint32_t row, std::uint32_t column) {
-    return std::lower_bound(table.cells.begin(), table.cells.end(), std::pair(row, column),
-                            [](const TableCell& cell, const std::pair<std::uint32_t, std::uint32_t>& at) {
-                                return std::tie(cell.row, cell.column) < std::tie(at.first, at.second);
-                            });
-}
-
 void sort_cells(Table& table) {
     std::sort(table.cells.begin(), table.cells.end(), [](const TableCell& a, const TableCell& b) {
         return std::tie(a.row, a.column) < std::tie(b.row, b.column);
@@ -62,6 +55,13 @@ Spreadsheet written(const FormRequest& request, const FormContent& content) {
 }
 
 }  // namespace
+
+std::vector<TableCell>::iterator place_in(Table& table, std::uint32_t row, std::uint32_t column) {
+    return std::lower_bound(table.cells.begin(), table.cells.end(), std::pair(row, column),
+                            [](const TableCell& cell, const std::pair<std::uint32_t, std::uint32_t>& at) {
+                                return std::tie(cell.row, cell.column) < std::tie(at.first, at.second);
+                            });
+}
 
 TemporaryFile::TemporaryFile() {
     folder_ = (std::filesystem::temp_directory_path() / "cchc-form-XXXXXX").string();

@@ -13,6 +13,14 @@ namespace cchc::test {
 
 using WardChange = std::function<void(Ward&)>;
 
+/// Where a cell of the place stands among the table's, or would.
+std::vector<TableCell>::iterator place_in(Table& table, std::uint32_t row, std::uint32_t column);
+
+/// One that puts another text in the framework's.
+inline WardChange framework_change(const std::string& from, const std::string& to) {
+    return [=](Ward& ward) { ward.change("framework.yaml", from, to); };
+}
+
 /// How a form is made.
 struct FormMaking {
     std::string officer = "van-phong";

@@ -15,6 +15,7 @@
 #include "ward.hpp"
 
 using namespace cchc;
+using test::has;
 
 namespace {
 
@@ -115,10 +116,6 @@ class Cabinet {
     std::map<std::string, std::string> files_;
     std::string texts_;
 };
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::size_t count_lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));

@@ -14,12 +14,9 @@
 #include "ward.hpp"
 
 using namespace cchc;
+using test::has;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The column a text begins at on its line, counted from 0; npos where it is not there.
 std::size_t column_of(const std::string& text, const std::string& part) {

@@ -6,41 +6,22 @@
 #include <filesystem>
 
 #include "score/score.hpp"
-#include "ward.hpp"
+#include "surveyed_ward.hpp"
 #include "workbook/results/result_book.hpp"
 #include "workbook/survey/survey_cells.hpp"
 #include "xlsx/zip_check.hpp"
 
 using namespace cchc;
+using test::has;
+using test::Surveyed;
 using test::Ward;
 namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* questionnaire = R"(schema: cchc/questionnaire/1
-title: Phiếu thử
-options: {A: 100, B: 60, D: 0, K: skip}
-average: by-group
-groups:
-  - {id: can-bo, title: Cán bộ, weight: 2}
-  - {id: dan, title: Người dân}
-questions:
-  - {id: C1, item: "2.1", groups: [can-bo, dan], text: Một}
-  - {id: C2, item: "2.1", groups: [dan], text: Hai}
-)";
+using BookParts = std::map<std::string, std::string>;
 
-class Surveyed : public Ward {
-  public:
-    Surveyed() {
-        change("plan.yaml", "deadline", "survey: {questionnaire: q.yaml, responses: [r.csv]}\ndeadline");
-        write("q.yaml", questionnaire);
-        write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,can-bo,D,\n3,dan,A,B\n4,dan,K,\n");
-    }
-};
-
-using Parts = std::map<std::string, std::string>;
-
-Parts parts_of(Ward& ward) {
+BookParts parts_of(Ward& ward) {
     std::string folder = (fs::temp_directory_path() / "cchc-survey-XXXXXX").string();
     REQUIRE(::mkdtemp(folder.data()) != nullptr);
     const Validation& validation = ward.validate();
@@ -56,14 +37,10 @@ Parts parts_of(Ward& ward) {
     return {parts->begin(), parts->end()};
 }
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 constexpr const char* survey_sheet = "xl/worksheets/sheet6.xml";
 
 /// `formula|value` of a cell.
-std::string cell(const Parts& parts, const std::string& sheet, const std::string& address) {
+std::string cell(const BookParts& parts, const std::string& sheet, const std::string& address) {
     const std::string& xml = parts.at(sheet);
     const auto at = xml.find("<c r=\"" + address + "\"");
     if (at == std::string::npos) return "none";
@@ -81,7 +58,7 @@ std::string cell(const Parts& parts, const std::string& sheet, const std::string
 
 TEST_CASE("the survey's sheet: counts, shares, means and points are live and hold what was computed") {
     Surveyed ward;
-    const Parts parts = parts_of(ward);
+    const BookParts parts = parts_of(ward);
     const auto at = [&](const std::string& address) { return cell(parts, survey_sheet, address); };
     // Rows: 6 titles, 7 questionnaire, 8 and 9 groups, 10 worth of A B D K, 11 item, 12 group, 13 C1, 14
     // group, 15 C1, 16 C2. Columns: H to K counts, L to O shares, P mean, Q weight, R most points, S points.
@@ -105,7 +82,7 @@ TEST_CASE("the survey's sheet: counts, shares, means and points are live and hol
 TEST_CASE("the survey's sheet: in one pool a group weighs as much as it has answers") {
     Surveyed ward;
     ward.change("q.yaml", "by-group", "all-answers");
-    const Parts parts = parts_of(ward);
+    const BookParts parts = parts_of(ward);
     CHECK(cell(parts, survey_sheet, "Q12") == "D12|2");
     CHECK(has(cell(parts, survey_sheet, "P11"), "|65"));
     CHECK(cell(parts, survey_sheet, "Q8") == "|");
@@ -114,7 +91,7 @@ TEST_CASE("the survey's sheet: in one pool a group weighs as much as it has answ
 TEST_CASE("the survey's sheet: an answer worth something else in another question is told in words") {
     Surveyed ward;
     ward.change("q.yaml", "text: Hai", "options: {A: 12.5, B: 100}, text: Hai");
-    const Parts parts = parts_of(ward);
+    const BookParts parts = parts_of(ward);
     CHECK(has(parts.at("xl/sharedStrings.xml"), "<t>A: 12,5%; B: 100%</t>"));
     // no row of worths: the item is in row 10, C2 in row 15; P holds the words, Q the mean
     CHECK(cell(parts, survey_sheet, "Q15") == "IF(D15=0,\"\",(12.5*H15+100*I15)/D15)|100");
@@ -132,7 +109,7 @@ TEST_CASE("the survey's sheet: there is none while the survey is out, or is not 
 TEST_CASE("the survey's sheet: a group without an answer has no mean, and the item no points") {
     Surveyed ward;
     ward.write("r.csv", "id,group,C1,C2\n1,can-bo,K,\n2,dan,A,B\n");
-    const Parts parts = parts_of(ward);
+    const BookParts parts = parts_of(ward);
     // a draft: its mark takes a row
     CHECK(cell(parts, survey_sheet, "P13") == "IF(D13=0,\"\",SUMPRODUCT(D14:D14,P14:P14)/D13)|");
     CHECK(cell(parts, survey_sheet, "S12") == "IF(P12=\"\",\"\",ROUND(ROUND(R12*P12/100,11),2))|");
@@ -143,7 +120,7 @@ TEST_CASE("the survey's sheet: a chart a group, of shares where its questions ha
     Surveyed ward;
     ward.change("q.yaml", "text: Hai", "options: {X: 100, Y: 0}, text: Hai");
     ward.write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n3,dan,A,X\n");
-    const Parts parts = parts_of(ward);
+    const BookParts parts = parts_of(ward);
     CHECK(parts.count("xl/charts/chart4.xml") == 0);  // the summary's and two
     CHECK(has(parts.at("xl/charts/chart2.xml"), "percentStacked"));
     CHECK(has(parts.at("xl/charts/chart2.xml"), "Nhóm đối tượng: Cán bộ"));
@@ -158,7 +135,7 @@ TEST_CASE("the survey's sheet: texts that look like formulas stay texts, in cell
     ward.change("q.yaml", "text: Một", "text: =1+3");
     ward.change("q.yaml", "B: 60", "\"=1+4\": 60")
         .write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n3,dan,A,=1+4\n");
-    const Parts parts = parts_of(ward);
+    const BookParts parts = parts_of(ward);
     for (const auto& [name, bytes] : parts) {
         CHECK_FALSE(has(bytes, "<f>1+"));
         CHECK_FALSE(has(bytes, "f>=1+"));

@@ -9,6 +9,10 @@
 
 namespace cchc::test {
 
+inline bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
 /// A small ward without an error or a warning, in memory. A test changes one thing and looks at what is
 /// found.
 class Ward {

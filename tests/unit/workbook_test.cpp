@@ -17,6 +17,7 @@
 #include "xlsx/zip_check.hpp"
 
 using namespace cchc;
+using test::has;
 using test::Ward;
 namespace fs = std::filesystem;
 
@@ -81,10 +82,6 @@ std::string write_book(Ward& ward, const std::string& path, Language language = 
     const auto valid_ward = valid(validation);
     const Results results = valid_ward ? score(*valid_ward) : score_draft(validation).value();
     return write_result_book(validation, results, path, {.language = language, .tool = "cchc 0"});
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 constexpr std::size_t sheets_of_book = 7;

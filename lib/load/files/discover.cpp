@@ -11,7 +11,7 @@ namespace cchc {
 namespace {
 
 constexpr std::uint64_t most_bytes = 16ULL * 1024 * 1024;
-constexpr int deepest = 12;
+constexpr int deepest_folder = 12;
 
 /// The value of the `schema:` line, or empty. Only looked for, not parsed: a broken file is the loader's to
 /// report.
@@ -70,7 +70,7 @@ class Discovery {
     /// A score card, form or PDF: its plan is in a folder above it.
     void visit_part(const std::string& given) {
         std::string folder = parent_path(given);
-        for (int level = 0; level < deepest; ++level) {
+        for (int level = 0; level < deepest_folder; ++level) {
             const std::string plan = plan_in(folder, files_);
             if (!plan.empty()) return add_once(targets_.plans, plan);
             if (folder == "/") break;
@@ -102,7 +102,7 @@ class Discovery {
             report(Message::folder_not_read, folder, listed.reason);
             return;
         }
-        if (depth >= deepest) return;
+        if (depth >= deepest_folder) return;
         for (const auto& entry : listed.entries) {
             const bool is_folder = entry.kind == FileKind::folder && !is_passed_over(entry.name);
             if (is_folder) search(join_path(folder, entry.name), depth + 1);

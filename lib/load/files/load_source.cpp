@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 
 /// Whether the bytes are the text: no BOM, no carriage return.
-bool is_plain(std::string_view bytes) {
+bool needs_no_cleaning(std::string_view bytes) {
     return bytes.substr(0, bom.size()) != bom && bytes.find('\r') == std::string_view::npos;
 }
 
@@ -83,7 +83,7 @@ LoadedSource load_source(const SourceRequest& request, const Files& files, Sourc
     if (!fault) {
         source.is_read = true;
         // A text that is the file's bytes is hashed only when somebody asks for it.
-        if (!is_plain(read.bytes)) source.sha256 = sha256(read.bytes);
+        if (!needs_no_cleaning(read.bytes)) source.sha256 = sha256(read.bytes);
         source.text = without_bom_and_cr(std::move(read.bytes));
     }
     LoadedSource loaded{sources.add(std::move(source)), !fault};

@@ -6,8 +6,8 @@
 namespace cchc {
 namespace {
 
-constexpr ChangeMessages messages{Message::council_number_changed, Message::council_text_changed,
-                                  Message::council_formula_gone, place_of(CouncilColumn::points)};
+constexpr ChangeMessages council_messages{Message::council_number_changed, Message::council_text_changed,
+                                          Message::council_formula_gone, place_of(CouncilColumn::points)};
 
 void compare_block(const CouncilTable& table, const TableComparer& comparer, const FoundBlock& block) {
     const FormRecord* record = comparer.record(block);
@@ -17,7 +17,7 @@ void compare_block(const CouncilTable& table, const TableComparer& comparer, con
     const auto row = block.rows.front();
     for (std::size_t i = 0; i < texts.size() && i < record->marks.size(); ++i) {
         if (is_changed(table.plain_text(row, texts[i]), record->marks[i]))
-            comparer.report_text(messages.text, block, row, texts[i]);
+            comparer.report_text(council_messages.text, block, row, texts[i]);
     }
     comparer.compare_formulas(block);
     comparer.compare_checks(
@@ -34,7 +34,7 @@ void compare_council(const CouncilComparison& council, Findings& findings) {
     const TableComparison comparison{.table = council.table,
                                      .records = found.records(),
                                      .framework = council.framework,
-                                     .messages = messages,
+                                     .messages = council_messages,
                                      .language = found.language()};
     const TableComparer comparer(comparison, findings);
     for (const auto& block : council.table.blocks) compare_block(council.table, comparer, block);

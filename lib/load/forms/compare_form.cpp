@@ -9,8 +9,8 @@
 namespace cchc {
 namespace {
 
-constexpr ChangeMessages messages{Message::form_max_changed, Message::form_text_changed,
-                                  Message::form_formula_gone, place_of(FormColumn::claim)};
+constexpr ChangeMessages form_messages{Message::form_max_changed, Message::form_text_changed,
+                                       Message::form_formula_gone, place_of(FormColumn::claim)};
 
 class FormComparer {
   public:
@@ -29,7 +29,7 @@ class FormComparer {
             const TableComparison comparison{.table = table,
                                              .records = table.is_support ? identity.supports : identity.leads,
                                              .framework = request_.framework,
-                                             .messages = messages,
+                                             .messages = form_messages,
                                              .language = request_.language,
                                              .officer = identity.officer};
             const TableComparer comparer(comparison, findings_);
@@ -100,7 +100,7 @@ class FormComparer {
         const std::string expected = form_plain(form_text(request_, kind, expected_row, column));
         if (table.plain_text(cell.first, cell.second) == expected) return;
         const bool is_rule = column == FormColumn::rule;
-        comparer.report_text(is_rule ? Message::form_rule_changed : messages.text, block, cell.first,
+        comparer.report_text(is_rule ? Message::form_rule_changed : form_messages.text, block, cell.first,
                              cell.second, expected);
     }
 

@@ -11,7 +11,7 @@ namespace cchc {
 namespace {
 
 constexpr std::size_t longest_formula = 2'000;
-constexpr int deepest = 50;
+constexpr int deepest_nesting = 50;
 constexpr std::size_t most_operands = 400;
 
 struct Broken {};
@@ -183,7 +183,7 @@ class FormulaParser {
     }
 
     void enter() {
-        if (++depth_ > deepest) fail_long();
+        if (++depth_ > deepest_nesting) fail_long();
     }
 
     Expression signed_atom() {

@@ -15,7 +15,7 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 /// One letter or digit: what most answers are.
-bool is_plain(std::string_view text) {
+bool is_one_sign(std::string_view text) {
     return text.size() == 1 && text.front() > ' ';
 }
 
@@ -76,7 +76,7 @@ Place ResponseTally::place(std::span<const ResponseCell> row, std::size_t column
 std::string_view ResponseTally::value(std::span<const ResponseCell> row, std::size_t column) {
     if (column >= row.size()) return {};
     const std::string_view text = row[column].text;
-    if (text.empty() || is_plain(text)) return text;
+    if (text.empty() || is_one_sign(text)) return text;
     const std::string_view bare = trimmed_cell(text);
     if (is_surely_nfc(bare)) return bare;
     return kept_.emplace_back(to_nfc(bare));
@@ -109,7 +109,7 @@ void ResponseTally::count_answers(std::span<const ResponseCell> row, std::size_t
         if (slot.column >= row.size()) continue;
         std::string_view answer = row[slot.column].text;
         if (answer.empty()) continue;
-        if (!is_plain(answer)) answer = value(row, slot.column);
+        if (!is_one_sign(answer)) answer = value(row, slot.column);
         if (answer.empty()) continue;
         const std::int32_t option = slot.options->find(answer);
         if (option >= 0 && slot.count != nullptr) {

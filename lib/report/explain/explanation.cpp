@@ -10,10 +10,6 @@
 namespace cchc {
 namespace {
 
-std::optional<Ratio> value_of(const TraceRef& trace) {
-    return trace == nullptr ? std::nullopt : std::optional<Ratio>(trace->value);
-}
-
 class Explainer {
   public:
     Explainer(const Validation& validation, const Results& results, ItemId id)

@@ -7,7 +7,7 @@
 namespace cchc {
 namespace {
 
-constexpr std::string_view head =
+constexpr std::string_view page_head =
     "# Các loại vấn đề / Kinds of findings\n"
     "\n"
     "Mọi loại vấn đề mà `cchc` báo. `cchc explain LOẠI` cho biết ý nghĩa và cách sửa. `error` là lỗi; "
@@ -30,7 +30,7 @@ std::string cell(std::string_view text) {
 }  // namespace
 
 std::string kinds_markdown() {
-    std::string page(head);
+    std::string page(page_head);
     for (const auto& group : kind_groups()) {
         page.append("\n## ").append(group.title.vi).append(" / ").append(group.title.en).append("\n\n");
         page += "| Loại / Kind | Mức / Severity | Tiếng Việt | English |\n|---|---|---|---|\n";

@@ -4,10 +4,6 @@
 namespace cchc {
 namespace {
 
-std::optional<Ratio> value_of(const TraceRef& trace) {
-    return trace == nullptr ? std::nullopt : std::optional<Ratio>(trace->value);
-}
-
 std::vector<AnsweredOption> options_of(const Question& question) {
     std::vector<AnsweredOption> options;
     for (const auto& option : question.options) {

@@ -12,7 +12,7 @@ namespace cchc {
 namespace {
 
 /// Asked, valid, blank, skipped, mean.
-using Row = std::array<std::string, 5>;
+using Cells = std::array<std::string, 5>;
 constexpr std::array<std::size_t, 5> widths{9, 9, 9, 12, 9};
 constexpr int percent_places = 2;  ///< printed; the means themselves are exact
 
@@ -42,7 +42,7 @@ class AnswersTable {
     std::string percent(const std::optional<Ratio>& mean) const { return mean ? percent(*mean) : "-"; }
 
     /// A title, then numbers in columns; one that is too long has lines of its own.
-    void row(std::size_t indent, const std::string& title, const Row& cells) {
+    void row(std::size_t indent, const std::string& title, const Cells& cells) {
         std::size_t numbers = 0;
         for (const std::size_t width : widths) numbers += width;
         const std::size_t room = style_.width > numbers + 20 ? style_.width - numbers : 20;

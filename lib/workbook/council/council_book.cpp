@@ -12,7 +12,7 @@
 namespace cchc {
 namespace {
 
-constexpr FormAdvice advice[] = {
+constexpr FormAdvice council_advice[] = {
     {{"Điền ở đâu", "Where to write"},
      {"Trang “Thẩm định” có mọi mục do các bộ phận tự chấm. Chỉ điền vào ô màu vàng: tên hội đồng, ngày họp, "
       "số thành viên ở phía trên; quyết định, điểm thẩm định, lý do ở các cột bên phải.",
@@ -57,7 +57,7 @@ void add_council_guide(const Book& book, std::size_t round) {
                .framework = book.framework(),
                .title = title,
                .line = book.plan().unit.name + book.say(" - vòng ", " - round ") + std::to_string(round),
-               .advice = advice});
+               .advice = council_advice});
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace cchc::formulas {
 namespace {
 
-constexpr const char* noise_free = ",9)";
+constexpr const char* council_noise_free = ",9)";
 
 std::string cell(const CouncilBlock& block, CouncilColumn column) {
     return cell_text(block.at(column));
@@ -65,7 +65,7 @@ class Remark {
     }
 
     std::string differs_from(const std::string& standing) const {
-        return "ROUND(N(" + points_ + ")-N(" + standing + ")" + noise_free + "<>0";
+        return "ROUND(N(" + points_ + ")-N(" + standing + ")" + council_noise_free + "<>0";
     }
 
     std::string differs() const {
@@ -100,8 +100,8 @@ std::string council_points(const CouncilSheet& table, const CouncilBlock& block)
 std::string council_difference(const CouncilBlock& block) {
     const std::string now = cell(block, CouncilColumn::appraised);
     const std::string self = cell(block, CouncilColumn::self);
-    return "IF(AND(ISNUMBER(" + now + "),ISNUMBER(" + self + ")),ROUND(" + now + "-" + self + noise_free +
-           ",\"\")";
+    return "IF(AND(ISNUMBER(" + now + "),ISNUMBER(" + self + ")),ROUND(" + now + "-" + self +
+           council_noise_free + ",\"\")";
 }
 
 std::string council_remark(const CouncilSheet& table, const CouncilBlock& block) {

@@ -6,9 +6,9 @@
 namespace cchc::formulas {
 namespace {
 
-constexpr std::size_t longest = 8'000;      // Excel takes 8,192 characters
-constexpr std::size_t most_nested = 60;     // and 64 levels
-constexpr const char* noise_free = ",11)";  // see guard_places of formulas.cpp
+constexpr std::size_t longest = 8'000;           // Excel takes 8,192 characters
+constexpr std::size_t most_nested = 60;          // and 64 levels
+constexpr const char* form_noise_free = ",11)";  // see guard_places of formulas.cpp
 
 std::string range(const std::vector<Cell>& cells) {
     const std::string first = cell_text(cells.front());
@@ -52,7 +52,8 @@ class Translation {
             case Op::divide:
                 return "(" + operand(0) + std::string(op_text(expression.op)) + operand(1) + ")";
             default:
-                return "(ROUND(" + operand(0) + "-" + operand(1) + noise_free + sign(expression.op) + "0)";
+                return "(ROUND(" + operand(0) + "-" + operand(1) + form_noise_free + sign(expression.op) +
+                       "0)";
         }
     }
 
@@ -104,7 +105,7 @@ struct PointsFormula {
                    quoted(cells.tick) + "," + literal(rule.parts[i].points.value.value()) + ",0)";
         }
         return "IF(COUNTA(" + all + ")=0,\"\",IF(" + ticks(cells.tick) + "+" + ticks(cells.no_tick) +
-               "<COUNTA(" + all + "),\"?\",ROUND(" + sum + noise_free + "))";
+               "<COUNTA(" + all + "),\"?\",ROUND(" + sum + form_noise_free + "))";
     }
     std::string operator()(const RangeRule& rule) const {
         const std::string least = literal(rule.min.value.value());
@@ -118,7 +119,7 @@ struct PointsFormula {
     }
     std::string operator()(const FormulaRule&) const {
         const std::string exact = cell_text(cells.exact);
-        const std::string clean = "ROUND(" + exact + noise_free;
+        const std::string clean = "ROUND(" + exact + form_noise_free;
         const std::string points = framework.round_at == RoundAt::leaf
                                        ? rounded(clean, framework.decimals, framework.rounding)
                                        : exact;

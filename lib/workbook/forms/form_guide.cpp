@@ -9,7 +9,7 @@
 namespace cchc {
 namespace {
 
-constexpr FormAdvice advice[] = {
+constexpr FormAdvice form_advice[] = {
     {{"Điền ở đâu", "Where to write"},
      {"Trang “Chấm điểm” có các mục bộ phận này chủ trì; trang “Phối hợp”, nếu có, để nêu tài liệu cho mục "
       "của bộ phận "
@@ -106,7 +106,7 @@ void add_form_guide(const Form& form) {
                                             "HOW TO FILL IN THE SCORE CARD, ADMINISTRATIVE-REFORM INDEX ") +
                                    std::to_string(form.request.plan.year),
                           .line = form.request.plan.unit.name + " - " + form.officer_name(),
-                          .advice = advice,
+                          .advice = form_advice,
                           .end = deadline_text(form)});
 }
 

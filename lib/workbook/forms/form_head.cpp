@@ -13,7 +13,7 @@ namespace cchc {
 namespace {
 
 constexpr auto first_column = static_cast<std::uint16_t>(FormColumn::code);
-constexpr auto last_column = static_cast<std::uint16_t>(FormColumn::not_applicable);
+constexpr auto last_of_head = static_cast<std::uint16_t>(FormColumn::not_applicable);
 
 std::string period_line(const Form& form) {
     const Plan& plan = form.request.plan;
@@ -77,7 +77,7 @@ void write_running_total(const FormTableSheet& table) {
     const std::string rows = cell_text({form_rows::first, points}) + ":" + cell_text({table.end - 1, points});
     value.number_format =
         "0\"/" + std::to_string(table.blocks.size()) + form.say(" mục đã trả lời\"", " items answered\"");
-    table.sheet.merge({at(FormColumn::justification), {row, last_column}}, value);
+    table.sheet.merge({at(FormColumn::justification), {row, last_of_head}}, value);
     table.sheet.formula(
         at(FormColumn::justification),
         {"=SUMPRODUCT(--(" + rows + "<>\"\"))", Ratio::whole(static_cast<long>(totals.answered))}, value);
@@ -113,12 +113,12 @@ void write_form_head(const FormTableSheet& table) {
                                              "Evidence for items of others, administrative-reform index ")
                                   : form.say("Phiếu tự chấm điểm Chỉ số cải cách hành chính năm ",
                                              "Score card, administrative-reform index ");
-    sheet.merged({{form_rows::title, first_column}, {form_rows::title, last_column}},
+    sheet.merged({{form_rows::title, first_column}, {form_rows::title, last_of_head}},
                  wording::capitals(title + year),
                  {.size = 14, .bold = true, .wrap = true, .align = Align::center});
     sheet.need_height(form_rows::title, 28);
     sheet.text({form_rows::officer, 0}, form_marks::officer, {});
-    sheet.merged({{form_rows::officer, first_column}, {form_rows::officer, last_column}},
+    sheet.merged({{form_rows::officer, first_column}, {form_rows::officer, last_of_head}},
                  form.officer_name() + ". " + period_line(form),
                  {.size = 12, .italic = true, .wrap = true, .align = Align::center});
     const bool is_first = &table.table == &form.tables.front();
