@@ -20,7 +20,8 @@ int run(const ValidateArguments& arguments, Console& console) {
         outcome = validate_paths(request, *files, sources);
     }
     console.speak_as(outcome.language);
-    return console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict);
+    return console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict,
+                          arguments.shown);
 }
 
 }  // namespace

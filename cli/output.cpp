@@ -102,10 +102,14 @@ void Console::tell_files(const Summary& summary) const {
     for (const auto& file : summary.files) complain(texts::reading, {file});
 }
 
-int Console::report(const Findings& findings, const Summary& summary, Format format, bool strict) const {
+int Console::report(const Findings& findings, const Summary& summary, Format format, bool strict,
+                    const KindFilter& shown) const {
     tell_files(summary);
-    const std::string text = format == Format::json ? findings_json(findings, summary, language())
-                                                    : findings_for_reading(findings, &summary, style());
+    const Findings left = filtered(findings, shown);
+    Summary of_all = summary;
+    of_all.hidden = findings.all().size() - left.all().size();
+    const std::string text = format == Format::json ? findings_json(left, of_all, language())
+                                                    : findings_for_reading(left, &of_all, style());
     return std::max(print(text), code_of(findings, strict));
 }
 
@@ -118,7 +122,7 @@ std::string Console::findings_for_reading(const Findings& findings, const Summar
     }
     Findings errors;
     for (const auto& finding : findings.all()) {
-        if (finding.kind().severity == Severity::error) errors.add(finding);
+        if (finding.is_error()) errors.add(finding);
     }
     return findings_text(errors, style);
 }

@@ -9,6 +9,7 @@
 #include "base/platform.hpp"
 #include "cli/options/common_options.hpp"
 #include "report/findings/findings_text.hpp"
+#include "report/findings/kind_filter.hpp"
 #include "task/language_choice.hpp"
 
 namespace cchc {
@@ -63,8 +64,10 @@ class Console {
     void tell(const Findings& findings, const Summary& summary) const;
     /// Where `-v`: all files read.
     void tell_files(const Summary& summary) const;
-    /// Findings and summary as the product, the files read being told; returns the exit code.
-    int report(const Findings& findings, const Summary& summary, Format format, bool strict) const;
+    /// Findings and summary as the product, the files read being told; returns the exit code, which goes by
+    /// all findings.
+    int report(const Findings& findings, const Summary& summary, Format format, bool strict,
+               const KindFilter& shown = {}) const;
 
   private:
     std::string findings_for_reading(const Findings& findings, const Summary* summary,

@@ -60,6 +60,15 @@ OptionRow evidence_option(EvidenceMode& field) {
         {{"full", EvidenceMode::full}, {"name", EvidenceMode::name}, {"off", EvidenceMode::off}}, field);
 }
 
+OptionRow kinds_option(std::string_view names, Bilingual text, std::vector<FindingKind>& field) {
+    ListValue list{.words = {},
+                   .add = [&field](std::size_t index) { field.push_back(static_cast<FindingKind>(index)); },
+                   .unknown = {"“{}” không phải là loại vấn đề nào; xem lệnh cchc findings",
+                               "“{}” is no kind of finding; see cchc findings"}};
+    for (const auto& kind : all_kinds()) list.words.emplace_back(kind.id);
+    return list_option(names, "KIND,…", text, std::move(list));
+}
+
 OptionRow strict_option(bool& field) {
     return flag_option("--strict", {"Coi cảnh báo như lỗi", "Treat warnings as errors"}, field);
 }

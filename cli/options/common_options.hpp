@@ -8,6 +8,7 @@
 
 #include "base/platform.hpp"
 #include "cli/options/option.hpp"
+#include "diag/kinds.hpp"
 #include "evidence/register.hpp"
 
 namespace cchc {
@@ -31,6 +32,8 @@ enum class Format { text, json, csv, markdown };
 OptionRow format_option(Format& field, std::initializer_list<Format> formats = {Format::text, Format::json});
 
 OptionRow evidence_option(EvidenceMode& field);
+/// Kinds of findings, by their ids, parted by commas.
+OptionRow kinds_option(std::string_view names, Bilingual text, std::vector<FindingKind>& field);
 OptionRow strict_option(bool& field);
 /// The one plan that a command is about; left out, that of the current folder.
 OperandRow plan_operand(std::string& field);

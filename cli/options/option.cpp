@@ -57,6 +57,20 @@ struct Taker {
             say(texts::value_wrong, language, {typed, last_name(option), joined(choice.words, ", ")}),
             closest(typed, choice.words), language);
     }
+    Wrong operator()(const ListValue& list) const {
+        std::string_view rest = typed;
+        while (true) {
+            const auto comma = rest.find(',');
+            const std::string word(rest.substr(0, comma));
+            const auto found = std::find(list.words.begin(), list.words.end(), word);
+            if (found == list.words.end()) {
+                return suggesting(say(list.unknown, language, {word}), closest(word, list.words), language);
+            }
+            list.add(static_cast<std::size_t>(found - list.words.begin()));
+            if (comma == std::string_view::npos) return std::nullopt;
+            rest.remove_prefix(comma + 1);
+        }
+    }
     Wrong operator()(const NumberValue& number) const {
         int value = 0;
         const char* const end = typed.data() + typed.size();
@@ -82,6 +96,9 @@ OptionRow text_option(std::string_view names, std::string value_name, Bilingual 
             .text = text,
             .is_required = rules.is_required,
             .kind = TextValue{&field, rules.ending}};
+}
+OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list) {
+    return {.names = names, .value_name = std::move(value_name), .text = text, .kind = std::move(list)};
 }
 OptionRow number_option(std::string_view names, Bilingual text, NumberValue number) {
     return {.names = names, .value_name = "N", .text = text, .kind = number};

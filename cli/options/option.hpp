@@ -27,6 +27,12 @@ struct ChoiceValue {
     std::vector<std::string> words;
     std::function<void(std::size_t)> choose;  ///< the word of this index
 };
+/// Words of a list, parted by commas.
+struct ListValue {
+    std::vector<std::string> words;
+    std::function<void(std::size_t)> add;  ///< the word of this index
+    Bilingual unknown;                     ///< said of another, in `{}`
+};
 struct NumberValue {
     int* field;
     int least = 0;
@@ -38,7 +44,7 @@ struct OptionRow {
     std::string value_name;  ///< `FILE.xlsx`; of a choice its words, `text|json`; of a flag none
     Bilingual text;
     bool is_required = false;
-    std::variant<FlagValue, TextValue, ChoiceValue, NumberValue> kind;
+    std::variant<FlagValue, TextValue, ChoiceValue, ListValue, NumberValue> kind;
 };
 
 /// A word without a name: one, or any number of them.
@@ -59,6 +65,7 @@ OptionRow text_option(std::string_view names, std::string value_name, Bilingual 
                       TextRules rules = {});
 OptionRow number_option(std::string_view names, Bilingual text, NumberValue number);
 OptionRow choice_option(std::string_view names, Bilingual text, ChoiceValue choice);
+OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list);
 
 /// A choice among words, each with the value it puts into the field.
 template <typename Field, typename Value>

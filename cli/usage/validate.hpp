@@ -6,6 +6,7 @@
 
 #include "cli/options/command.hpp"
 #include "cli/options/common_options.hpp"
+#include "report/findings/kind_filter.hpp"
 
 /// What `cchc validate` takes and says.
 namespace cchc::texts {
@@ -29,11 +30,20 @@ struct ValidateArguments {
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
     Format format = Format::text;
+    KindFilter shown;
 };
 
 inline Rows rows_of(ValidateArguments& to) {
     return {{{"PATH", {"Kế hoạch, tệp hoặc thư mục", "Plans, files or folders"}, &to.paths}},
-            {evidence_option(to.evidence), strict_option(to.strict), format_option(to.format)}};
+            {evidence_option(to.evidence), strict_option(to.strict), format_option(to.format),
+             kinds_option("--only",
+                          {"Chỉ in các loại vấn đề này; mã thoát vẫn theo tất cả",
+                           "Print these kinds alone; the exit code goes by all"},
+                          to.shown.only),
+             kinds_option("--skip",
+                          {"Không in các loại vấn đề này; mã thoát vẫn theo tất cả",
+                           "Leave these kinds out of what is printed; the exit code goes by all"},
+                          to.shown.skip)}};
 }
 
 }  // namespace cchc

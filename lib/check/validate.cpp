@@ -6,6 +6,7 @@
 #include "check/check_appraisal.hpp"
 #include "check/check_evidence.hpp"
 #include "check/check_plan.hpp"
+#include "check/check_policy.hpp"
 #include "check/check_scores.hpp"
 #include "check/check_survey.hpp"
 #include "load/files/discover.hpp"
@@ -68,6 +69,9 @@ Validation validate(const std::string& path, const Files& files, Sources& source
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
         check_evidence(assessment, validation.evidence, sources, findings);
     }
+    const bool is_whole = assessment.framework != nullptr && options.scores && options.survey &&
+                          options.evidence == EvidenceMode::full;
+    apply_policy(assessment.plan.policy, is_whole, findings);
     findings.sort();
     return validation;
 }

@@ -85,13 +85,27 @@ void Findings::append(Findings other) {
 
 std::size_t Findings::count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const Finding& finding) {
-        return finding.kind().severity == severity;
+        return !finding.accepted && finding.severity() == severity;
     }));
+}
+
+std::size_t Findings::count_accepted() const {
+    return static_cast<std::size_t>(std::count_if(
+        all_.begin(), all_.end(), [](const Finding& finding) { return finding.accepted.has_value(); }));
 }
 
 bool Findings::has(FindingKind kind) const {
     return std::any_of(all_.begin(), all_.end(),
                        [&](const Finding& finding) { return finding.kind().kind == kind; });
+}
+
+void Findings::apply(const std::function<bool(Finding&)>& judge) {
+    std::vector<Finding> left;
+    left.reserve(all_.size());
+    for (auto& finding : all_) {
+        if (judge(finding)) left.push_back(std::move(finding));
+    }
+    all_ = std::move(left);
 }
 
 void Findings::sort() {
@@ -102,7 +116,7 @@ void Findings::sort() {
 Points Findings::points_at_stake() const {
     std::map<std::string, Points> most;
     for (const auto& finding : all_) {
-        if (finding.kind().severity != Severity::error) continue;
+        if (!finding.is_error()) continue;
         for (const auto& stake : finding.stakes) {
             auto& points = most[stake.item];
             points = std::max(points, stake.points);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -25,6 +27,12 @@ struct Stake {
     Points points;
 };
 
+/// That the plan accepts a finding, and why.
+struct Accepted {
+    std::string reason;
+    Place place;
+};
+
 struct Finding {
     Message message{};
     Place place = {};
@@ -33,10 +41,15 @@ struct Finding {
     std::string officer = {};  ///< id of the officer it concerns, or empty
     std::vector<Stake> stakes = {};
     std::vector<Place> related = {};
+    std::optional<Severity> judged = std::nullopt;    ///< what the plan's policy makes of it
+    std::optional<Accepted> accepted = std::nullopt;  ///< it then counts neither as an error nor as a warning
 
     /// In words for YAML or for a form, by its place.
     const MessageInfo& words() const { return place.in_sheet() ? info_in_form(message) : info(message); }
     const KindInfo& kind() const { return info(info(message).kind); }
+    Severity severity() const { return judged.value_or(kind().severity); }
+    /// Whether it counts as an error.
+    bool is_error() const { return !accepted && severity() == Severity::error; }
     /// The sum of the stakes.
     Points points() const;
     std::string text(Language language) const;
@@ -47,15 +60,19 @@ struct Finding {
 std::string localized(const Ratio& value, Language language);
 std::string localized(const Date& date, Language language);
 
-/// All that was found: grows only; never prints.
+/// All that was found; never prints.
 class Findings {
   public:
     void add(Finding finding) { all_.push_back(std::move(finding)); }
     void append(Findings other);
     const std::vector<Finding>& all() const { return all_; }
+    /// Those that the plan does not accept.
     std::size_t count(Severity severity) const;
+    std::size_t count_accepted() const;
     bool has_errors() const { return count(Severity::error) > 0; }
     bool has(FindingKind kind) const;
+    /// Changes each as the plan's policy says; those that `judge` gives false for go.
+    void apply(const std::function<bool(Finding&)>& judge);
     /// By place, then kind: the same order in every run. Exact repeats are dropped.
     void sort();
     /// Each item counts once, with the most any finding says of it; errors only.

@@ -10,7 +10,7 @@ namespace {
 /// The title of each group, and nothing for each kind below it.
 constexpr auto rows = std::to_array<std::optional<Bilingual>>({
 #define KIND_GROUP(vi, en) Bilingual(vi, en),
-#define KIND(name, id, severity, vi, en) std::nullopt,
+#define KIND(name, id, severity, policy, vi, en) std::nullopt,
 #include "diag/kinds.def"
 #undef KIND
 #undef KIND_GROUP

@@ -9,7 +9,8 @@ namespace {
 
 constexpr auto kinds = std::to_array<KindInfo>({
 #define KIND_GROUP(vi, en)
-#define KIND(name, id, severity, vi, en) {FindingKind::name, id, Severity::severity, Bilingual(vi, en)},
+#define KIND(name, id, severity, policy, vi, en) \
+    {FindingKind::name, id, Severity::severity, PolicyClass::policy, Bilingual(vi, en)},
 #include "diag/kinds.def"
 #undef KIND
 #undef KIND_GROUP

@@ -10,6 +10,13 @@ namespace cchc {
 
 enum class Severity { error, warning };
 
+/// What a plan's policy may make of the findings of a kind.
+enum class PolicyClass {
+    never,       ///< without it there is no number, or a false one
+    one_by_one,  ///< each may be accepted, with a reason; a warning may be made an error
+    free,        ///< besides: an error, a warning or nothing at all, for the whole plan
+};
+
 /// Every kind of finding: one row each in kinds.def, from which the build lists the names, so that a
 /// corrected title does not rebuild all that names a kind.
 enum class FindingKind {
@@ -22,6 +29,7 @@ struct KindInfo {
     FindingKind kind;
     std::string_view id;  ///< what users see and type, such as `no-evidence`
     Severity severity;
+    PolicyClass policy;
     Bilingual title;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "load/load_policy.hpp"
 #include "model/names.hpp"
 #include "yaml/reader.hpp"
 
@@ -31,6 +32,7 @@ class PlanLoader {
         load_survey();
         load_appraisal();
         for (auto& text : map_.texts("signatures")) plan_.signatures.push_back(std::move(text.value));
+        plan_.policy = load_policy(reading_, map_);
         plan_.is_faulty = plan_.is_faulty || !map_.has("officers");
     }
 
@@ -164,7 +166,7 @@ std::optional<Plan> load_plan(const Source* source, Findings& findings) {
     const Reading reading{document, findings};
     MapReader map(reading, *document.root(), "plan",
                   {"schema", "language", "year", "unit", "framework", "period", "deadline", "officers",
-                   "scores", "evidence", "appraisal", "survey", "signatures"});
+                   "scores", "evidence", "appraisal", "survey", "severity", "accept", "signatures"});
     if (!has_schema(reading, map, "cchc/plan/1")) return std::nullopt;
     Plan plan;
     plan.source = source;

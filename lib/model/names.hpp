@@ -31,6 +31,12 @@ inline constexpr auto severity = enum_table<Worded<Severity>>({
     {Severity::warning, "warning", wording::warning},
 });
 
+inline constexpr auto policy_class = enum_table<Worded<PolicyClass>>({
+    {PolicyClass::never, "never", {"phải sửa", "must mend"}},
+    {PolicyClass::one_by_one, "one-by-one", {"từng việc", "one by one"}},
+    {PolicyClass::free, "free", {"tùy chọn", "free"}},
+});
+
 // The framework
 inline constexpr auto standing = enum_table<Worded<Standing>>({
     {Standing::official, "official", wording::official},

@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "diag/kinds.hpp"
 #include "diag/place.hpp"
+#include "model/policy.hpp"
 
 namespace cchc {
 
@@ -61,6 +62,7 @@ struct Plan {
     bool survey_is_none = false;          ///< `survey: none`
     Place survey_place;
     std::vector<std::string> signatures;
+    Policy policy;
     bool is_faulty = false;  ///< a part could not be read: absences may come from that
 
     /// Whether responses are named: the survey's points count.

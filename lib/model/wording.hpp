@@ -70,6 +70,7 @@ inline constexpr Bilingual pages{"Số trang", "Pages"};
 inline constexpr Bilingual used_by{"Mục sử dụng (trang)", "Items (pages)"};
 inline constexpr Bilingual withheld_reason{"Lý do không gửi kèm", "Reason for withholding"};
 inline constexpr Bilingual severity{"Mức độ", "Severity"};
+inline constexpr Bilingual accepted{"chấp nhận", "accepted"};
 inline constexpr Bilingual kind{"Loại vấn đề", "Kind"};
 inline constexpr Bilingual finding{"Vấn đề", "Finding"};
 inline constexpr Bilingual place{"Vị trí", "Place"};

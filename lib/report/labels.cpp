@@ -39,6 +39,13 @@ std::string note(const Note& note, Language language) {
     return filled(note_pattern(note.kind).in(language), note.grade);
 }
 
+std::string acceptance(const Finding& finding, Language language) {
+    std::string text = finding.text(language) + " [" + std::string(finding.kind().id) + "]";
+    if (!finding.officer.empty()) text = finding.officer + ": " + text;
+    if (!finding.item.empty()) text = finding.item + ", " + text;
+    return text + "; " + std::string(accepted_for.in(language)) + finding.accepted->reason;
+}
+
 std::string counted(std::size_t count, Bilingual one, Bilingual many, Language language) {
     return filled((count == 1 ? one : many).in(language), std::to_string(count));
 }

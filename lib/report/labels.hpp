@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "diag/kinds.hpp"
+#include "diag/finding.hpp"
 #include "model/framework.hpp"
 #include "score/results.hpp"
 
@@ -25,6 +25,11 @@ inline constexpr Bilingual errors{"{} lỗi", "{} errors"};
 inline constexpr Bilingual one_error{"{} lỗi", "{} error"};
 inline constexpr Bilingual warnings{"{} cảnh báo", "{} warnings"};
 inline constexpr Bilingual one_warning{"{} cảnh báo", "{} warning"};
+inline constexpr Bilingual accepted{"{} vấn đề được chấp nhận", "{} accepted"};
+inline constexpr Bilingual accepted_findings{"Vấn đề được chấp nhận:", "Accepted findings:"};
+inline constexpr Bilingual accepted_finding{"Được chấp nhận: ", "Accepted: "};
+inline constexpr Bilingual hidden{"{} vấn đề không in ra", "{} not shown"};
+inline constexpr Bilingual accepted_for{"lý do: ", "reason: "};
 inline constexpr Bilingual scored{"{} mục đã chấm", "{} items scored"};
 inline constexpr Bilingual at_stake{"{} điểm có thể mất", "{} points at stake"};
 inline constexpr Bilingual and_more{"và {} chỗ khác", "and {} more"};
@@ -96,6 +101,8 @@ inline constexpr Bilingual areas{"{} lĩnh vực", "{} areas"};
 
 /// Why an item is not in the denominator.
 Bilingual exclusion(Exclusion why);
+/// An accepted finding with its kind and the reason, as a sentence.
+std::string acceptance(const Finding& finding, Language language);
 /// A remark on the result as a sentence.
 std::string note(const Note& note, Language language);
 /// `1 error`, `12 errors`, `12 lỗi`.

@@ -17,8 +17,8 @@ std::string file_name_of(std::size_t round, Language language) {
 Findings hindrances(const Findings& all) {
     Findings left;
     for (const auto& finding : all.all()) {
-        const bool is_error = finding.kind().severity == Severity::error;
-        if (is_error && info(finding.message).kind != FindingKind::appraisal_open) left.add(finding);
+        if (finding.is_error() && info(finding.message).kind != FindingKind::appraisal_open)
+            left.add(finding);
     }
     return left;
 }

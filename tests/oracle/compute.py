@@ -250,4 +250,5 @@ def result(ward):
         "excluded": [{"code": item.code, "max": say(item.max), "reason": item.excluded}
                      for item in made.items if item.excluded],
         "notes": notes(ward, made, total),
-        "findings": {"errors": say(made.errors), "warnings": say(made.warnings + ward.strays)}}
+        "findings": {"errors": say(made.errors), "warnings": say(made.warnings + ward.strays), "accepted": say(0)},
+        "accepted": []}

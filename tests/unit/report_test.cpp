@@ -155,6 +155,7 @@ TEST_CASE("findings as JSON follow their schema") {
     {
       "kind": "evidence-missing",
       "severity": "error",
+      "accepted": null,
       "message": "there is no file “a.pdf” in the folder “evidence”",
       "help": "put the PDF into this folder, or correct the name",
       "file": "scores/a.yaml",
@@ -171,6 +172,8 @@ TEST_CASE("findings as JSON follow their schema") {
   "summary": {
     "errors": 1,
     "warnings": 0,
+    "accepted": 0,
+    "hidden": 0,
     "files": 2,
     "scored": 0,
     "items": 0,

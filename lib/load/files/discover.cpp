@@ -85,8 +85,8 @@ class Discovery {
             given.size() > 1 && given.back() == '/' ? given.substr(0, given.size() - 1) : given;
         const std::size_t before = targets_.plans.size();
         search(folder, 0);
-        if (targets_.plans.size() == before && !found_again_) report(Message::no_plan_found, given);
-        found_again_ = false;
+        if (targets_.plans.size() == before && !is_explained_) report(Message::no_plan_found, given);
+        is_explained_ = false;
     }
 
     void search(const std::string& folder, int depth) {
@@ -94,12 +94,13 @@ class Discovery {
         if (!plan.empty()) {
             const std::size_t before = targets_.plans.size();
             add_once(targets_.plans, plan);
-            found_again_ = found_again_ || targets_.plans.size() == before;
+            is_explained_ = is_explained_ || targets_.plans.size() == before;
             return;
         }
         const Folder listed = files_.list(folder);
         if (listed.status != FileStatus::ok) {
             report(Message::folder_not_read, folder, listed.reason);
+            is_explained_ = true;
             return;
         }
         if (depth >= deepest_folder) return;
@@ -113,7 +114,7 @@ class Discovery {
     Sources& sources_;
     Targets targets_;
     std::set<std::string> seen_;  ///< resolved
-    bool found_again_ = false;
+    bool is_explained_ = false;  ///< that no new plan was found: known already, or a folder is not read
 };
 
 }  // namespace

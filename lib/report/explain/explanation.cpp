@@ -19,7 +19,8 @@ class Explainer {
           id_(id),
           item_(framework_.item(id)),
           result_(results.items.at(id)),
-          answer_(validation.answers.find(id)) {
+          answer_(validation.answers.find(id)),
+          findings_(validation.findings) {
         out_.sources = validation.sources;
         out_.is_draft = validation.findings.has_errors();
     }
@@ -37,6 +38,9 @@ class Explainer {
         if (result_.exclusion) out_.exclusion = {*result_.exclusion, result_.counted.trace->place};
         contribution();
         item_.is_leaf() ? leaf() : parent();
+        for (const auto& finding : findings_.all()) {
+            if (finding.accepted && finding.item == item_.code.value) out_.accepted.push_back(finding);
+        }
         return std::move(out_);
     }
 
@@ -185,6 +189,7 @@ class Explainer {
     const Item& item_;
     const ItemResult& result_;
     const LeafAnswer* answer_;  ///< null of parents and survey items
+    const Findings& findings_;
     Explanation out_;
 };
 

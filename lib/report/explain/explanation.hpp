@@ -119,6 +119,7 @@ struct Explanation {
     ExplainedFigure final;                     ///< of a leaf without steps: one of those above
     std::vector<ExplainedEntry> entries;       ///< the lead's first
     std::vector<ExplainedDecision> decisions;  ///< in order of their rounds
+    std::vector<Finding> accepted;             ///< what the plan accepts of the item
     std::optional<ExplainedSurvey> answers;    ///< of a survey item, once there are responses
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/wording.hpp"
 #include "report/explain/arithmetic.hpp"
+#include "report/findings/findings_json.hpp"
 #include "report/findings/place_json.hpp"
 #include "report/survey/survey_json.hpp"
 #include "score/names.hpp"
@@ -40,6 +41,7 @@ class JsonExplanation {
         write(explained_.final);
         list("entries", explained_.entries);
         list("decisions", explained_.decisions);
+        list("accepted", explained_.accepted);
         optional("answers", explained_.answers);
         json_.end_object();
         return json_.text();
@@ -65,6 +67,7 @@ class JsonExplanation {
     }
 
     void write(const Ratio& value) { json_.value(value); }
+    void write(const Finding& accepted) { write_accepted(json_, accepted, language_); }
 
     void write(const ExplainedIndex& index) {
         json_.begin_object();

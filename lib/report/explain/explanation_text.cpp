@@ -30,6 +30,10 @@ class TextWriter {
         appraised();
         survey();
         final();
+        for (const auto& finding : explained_.accepted) {
+            lines_.line(0, said(labels::accepted_finding) + labels::acceptance(finding, lines_.language()));
+            lines_.place(2, finding.accepted->place);
+        }
         if (explained_.answers)
             lines_.add("\n" +
                        answers_table(explained_.answers->answers, explained_.rounding, lines_.style()));

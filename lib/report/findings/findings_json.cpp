@@ -8,10 +8,20 @@
 namespace cchc {
 namespace {
 
+void write_acceptance(JsonWriter& json, const Finding& finding) {
+    if (!finding.accepted) return json.null();
+    json.begin_object();
+    json.field("reason", finding.accepted->reason);
+    write_place(json, finding.accepted->place);
+    json.end_object();
+}
+
 void write_finding(JsonWriter& json, const Finding& finding, Language language) {
     json.begin_object();
     json.field("kind", finding.kind().id);
-    json.field("severity", names::severity.name(finding.kind().severity));
+    json.field("severity", names::severity.name(finding.severity()));
+    json.key("accepted");
+    write_acceptance(json, finding);
     json.field("message", finding.text(language));
     json.field("help", finding.help(language));
     write_place(json, finding.place);
@@ -32,6 +42,16 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
 
 }  // namespace
 
+void write_accepted(JsonWriter& json, const Finding& finding, Language language) {
+    json.begin_object();
+    json.field("kind", finding.kind().id);
+    json.text_or_null("item", finding.item);
+    json.text_or_null("officer", finding.officer);
+    json.field("message", finding.text(language));
+    json.field("reason", finding.accepted->reason);
+    json.end_object();
+}
+
 std::string findings_json(const Findings& findings, const Summary& summary, Language language) {
     JsonWriter json;
     json.begin_object();
@@ -44,6 +64,8 @@ std::string findings_json(const Findings& findings, const Summary& summary, Lang
     json.begin_object();
     json.field("errors", summary.errors);
     json.field("warnings", summary.warnings);
+    json.field("accepted", summary.accepted);
+    json.field("hidden", summary.hidden);
     json.field("files", summary.files.size());
     json.field("scored", summary.scored);
     json.field("items", summary.items);

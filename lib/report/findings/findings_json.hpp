@@ -8,6 +8,10 @@
 
 namespace cchc {
 
+class JsonWriter;
+/// Of an accepted finding: kind, item, officer, message and the reason.
+void write_accepted(JsonWriter& json, const Finding& finding, Language language);
+
 /// The findings as JSON, schema cchc/findings/2.
 std::string findings_json(const Findings& findings, const Summary& summary, Language language);
 

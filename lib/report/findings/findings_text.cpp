@@ -15,20 +15,30 @@ namespace {
 constexpr std::size_t most_related = 8;
 constexpr std::size_t most_listed = 8;
 
+struct Tag {
+    Color color;
+    std::string word;
+};
+
+Tag tag_of(const Finding& finding, Language language) {
+    if (finding.accepted) return {Color::faint, std::string(wording::accepted.in(language))};
+    const Severity severity = finding.severity();
+    return {severity == Severity::error ? Color::error : Color::warning,
+            std::string(names::severity[severity].words.in(language))};
+}
+
 /// Severity, message and kind, wrapped; the severity in colour.
 std::string headline(const Finding& finding, const TextStyle& style) {
-    const bool is_error = finding.kind().severity == Severity::error;
-    const std::string severity(names::severity[finding.kind().severity].words.in(style.language));
+    const Tag tag = tag_of(finding, style.language);
     const std::string message =
         printable(finding.text(style.language)) + " [" + std::string(finding.kind().id) + "]";
-    const auto lines = wrapped(severity + ": " + message, style.width - 2);
+    const auto lines = wrapped(tag.word + ": " + message, style.width - 2);
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i > 0) {
             out += "  " + lines[i];
         } else {
-            out += colored(style, is_error ? Color::error : Color::warning, severity) +
-                   lines[i].substr(severity.size());
+            out += colored(style, tag.color, tag.word) + lines[i].substr(tag.word.size());
         }
         out += '\n';
     }
@@ -74,7 +84,7 @@ std::string concerns(const Finding& finding, Language language) {
     std::string line = items_text(finding, language);
     if (!finding.officer.empty()) line += line.empty() ? finding.officer : " (" + finding.officer + ")";
     const Points points = finding.points();
-    if (!points.is_zero()) {
+    if (!points.is_zero() && !finding.accepted) {
         const bool one = points.value() == Ratio::whole(1);
         line += line.empty() ? "" : "; ";
         line += filled((one ? labels::point_lost : labels::points_lost).in(language),
@@ -109,6 +119,12 @@ std::string finding_text(const Finding& finding, const TextStyle& style) {
     }
     const std::string whom = concerns(finding, style.language);
     if (!whom.empty()) out += hanging("  ", whom, style.width);
+    if (finding.accepted) {
+        const std::string why =
+            finding.accepted->reason + " (" + place_text(finding.accepted->place, style.language) + ")";
+        return out + hanging("  " + std::string(labels::accepted_for.in(style.language)), printable(why),
+                             style.width);
+    }
     const std::string help = printable(finding.help(style.language));
     if (!help.empty()) out += hanging("  " + std::string(labels::help.in(style.language)), help, style.width);
     return out + related(finding, style);
@@ -126,7 +142,7 @@ std::string findings_text(const Findings& findings, const TextStyle& style) {
 std::string summary_text(const Summary& summary, const TextStyle& style) {
     const Language language = style.language;
     std::string line;
-    if (summary.errors + summary.warnings == 0) line = labels::no_findings.in(language);
+    if (summary.errors + summary.warnings + summary.accepted == 0) line = labels::no_findings.in(language);
     if (summary.errors > 0) {
         line += colored(style, Color::error,
                         labels::counted(summary.errors, labels::one_error, labels::errors, language));
@@ -135,6 +151,12 @@ std::string summary_text(const Summary& summary, const TextStyle& style) {
         append_part(line, colored(style, Color::warning,
                                   labels::counted(summary.warnings, labels::one_warning, labels::warnings,
                                                   language)));
+    }
+    if (summary.accepted > 0) {
+        append_part(line, filled(labels::accepted.in(language), std::to_string(summary.accepted)));
+    }
+    if (summary.hidden > 0) {
+        line += " (" + filled(labels::hidden.in(language), std::to_string(summary.hidden)) + ")";
     }
     if (summary.items > 0) {
         line += "; " + filled(labels::scored.in(language),

@@ -17,6 +17,7 @@ std::string kinds_json(Language language) {
         json.begin_object();
         json.field("kind", kind.id);
         json.field("severity", names::severity.name(kind.severity));
+        json.field("policy", names::policy_class.name(kind.policy));
         json.field("title", kind.title.in(language));
         json.end_object();
     }

@@ -14,6 +14,7 @@ void add_unit(Summary& summary, const Validation& validation) {
 void count_findings(Summary& summary, const Findings& findings) {
     summary.errors += findings.count(Severity::error);
     summary.warnings += findings.count(Severity::warning);
+    summary.accepted += findings.count_accepted();
 }
 
 }  // namespace cchc

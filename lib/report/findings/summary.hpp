@@ -13,6 +13,8 @@ namespace cchc {
 struct Summary {
     std::size_t errors = 0;
     std::size_t warnings = 0;
+    std::size_t accepted = 0;     ///< neither errors nor warnings, as the plans accept them
+    std::size_t hidden = 0;       ///< of all these, not printed, as was asked
     std::set<std::string> files;  ///< paths of all that was read
     std::size_t units = 0;
     std::size_t scored = 0;

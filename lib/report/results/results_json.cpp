@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/results/results_json.hpp"
 
+#include "report/findings/findings_json.hpp"
 #include "report/head_json.hpp"
 #include "report/json_writer.hpp"
 #include "report/labels.hpp"
@@ -108,7 +109,14 @@ std::string results_json(const Validation& validation, const Results& results, c
     json.begin_object();
     json.field("errors", validation.findings.count(Severity::error));
     json.field("warnings", validation.findings.count(Severity::warning));
+    json.field("accepted", validation.findings.count_accepted());
     json.end_object();
+    json.key("accepted");
+    json.begin_array();
+    for (const auto& finding : validation.findings.all()) {
+        if (finding.accepted) write_accepted(json, finding, options.language);
+    }
+    json.end_array();
     json.end_object();
     return json.text();
 }

@@ -34,10 +34,11 @@ class Summarizer {
           framework_(*validation.assessment.framework),
           results_(results),
           style_(style),
+          findings_(validation.findings),
           columns_(columns_of(validation.assessment)) {}
 
     std::string run() const {
-        return heading() + "\n" + table() + "\n" + outcome() + denominator() + notes();
+        return heading() + "\n" + table() + "\n" + outcome() + denominator() + notes() + acceptances();
     }
 
   private:
@@ -70,11 +71,13 @@ class Summarizer {
     std::string outcome() const;
     std::string denominator() const;
     std::string notes() const;
+    std::string acceptances() const;
 
     const Plan& plan_;
     const Framework& framework_;
     const Results& results_;
     const TextStyle& style_;
+    const Findings& findings_;
     std::vector<Column> columns_;
 };
 
@@ -193,6 +196,16 @@ std::string Summarizer::notes() const {
     for (const auto& note : results_.notes) {
         if (out.empty()) out += "\n" + std::string(say(labels::notes)) + "\n";
         out += hanging("  - ", printable(labels::note(note, style_.language)), style_.width);
+    }
+    return out;
+}
+
+std::string Summarizer::acceptances() const {
+    std::string out;
+    for (const auto& finding : findings_.all()) {
+        if (!finding.accepted) continue;
+        if (out.empty()) out += "\n" + std::string(say(labels::accepted_findings)) + "\n";
+        out += hanging("  - ", printable(labels::acceptance(finding, style_.language)), style_.width);
     }
     return out;
 }

@@ -47,16 +47,21 @@ std::string officer_of(const Book& book, const std::string& id) {
 }
 
 void write_finding(const Book& book, Sheet& sheet, std::uint32_t row, const Finding& finding) {
-    const bool is_error = finding.kind().severity == Severity::error;
+    const bool is_error = finding.is_error();
     Style severity = center_cell();
     severity.bold = is_error;
     severity.color = is_error ? 0xC00000 : 0x7F6000;
-    sheet.text(cell_at(row, Column::severity), book.say(names::severity[finding.kind().severity].words),
+    if (finding.accepted) severity.color = 0x595959;
+    sheet.text(cell_at(row, Column::severity),
+               book.say(finding.accepted ? wording::accepted : names::severity[finding.severity()].words),
                severity);
     sheet.text(cell_at(row, Column::kind),
                std::string(finding.kind().id) + "\n" + book.say(finding.kind().title), text_cell());
-    const std::string help = finding.help(book.language);
-    const std::string advice = help.empty() ? help : "\n" + book.say("Cách sửa: ", "To mend it: ") + help;
+    std::string advice = finding.help(book.language);
+    if (!advice.empty()) advice = "\n" + book.say("Cách sửa: ", "To mend it: ") + advice;
+    if (finding.accepted) {
+        advice = "\n" + book.say("Được chấp nhận, lý do: ", "Accepted, reason: ") + finding.accepted->reason;
+    }
     sheet.text(cell_at(row, Column::finding), finding.text(book.language) + advice, text_cell());
     sheet.text(cell_at(row, Column::place), place_text(finding.place), text_cell());
     sheet.text(cell_at(row, Column::item), finding.item, center_cell());

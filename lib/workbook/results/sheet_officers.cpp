@@ -42,7 +42,7 @@ constexpr auto columns = enum_table<ColumnRow<Column>>({
 std::size_t findings_of(const Book& book, const std::string& officer, Severity severity) {
     const auto& all = book.validation.findings.all();
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Finding& finding) {
-        return finding.officer == officer && finding.kind().severity == severity;
+        return finding.officer == officer && !finding.accepted && finding.severity() == severity;
     }));
 }
 
