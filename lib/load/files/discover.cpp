@@ -114,7 +114,7 @@ class Discovery {
     Sources& sources_;
     Targets targets_;
     std::set<std::string> seen_;  ///< resolved
-    bool is_explained_ = false;  ///< that no new plan was found: known already, or a folder is not read
+    bool is_explained_ = false;   ///< that no new plan was found: known already, or a folder is not read
 };
 
 }  // namespace
