@@ -6,6 +6,7 @@
 #include "cli/options/parser.hpp"
 #include "cli/output.hpp"
 #include "cli/texts.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -16,8 +17,10 @@ Language language_of_line(int argc, const char* const* argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
         const std::string_view next = i + 1 < argc ? argv[i + 1] : "";
-        if (word == "--lang=vi" || (word == "--lang" && next == "vi")) language = Language::vi;
-        if (word == "--lang=en" || (word == "--lang" && next == "en")) language = Language::en;
+        constexpr std::string_view with_value = "--lang=";
+        std::string_view asked = word == "--lang" ? next : std::string_view();
+        if (word.substr(0, with_value.size()) == with_value) asked = word.substr(with_value.size());
+        language = names::language.value(asked).value_or(language);
     }
     return language;
 }

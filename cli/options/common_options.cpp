@@ -2,6 +2,7 @@
 #include "cli/options/common_options.hpp"
 
 #include "base/enum_table.hpp"
+#include "model/names.hpp"
 
 namespace cchc {
 namespace {
@@ -13,22 +14,30 @@ constexpr auto format_names = enum_table<Named<Format>>({
     {Format::markdown, "markdown"},
 });
 
+constexpr auto color_names = enum_table<Named<ColorChoice>>({
+    {ColorChoice::automatic, "auto"},
+    {ColorChoice::always, "always"},
+    {ColorChoice::never, "never"},
+});
+
+constexpr auto evidence_names = enum_table<Named<EvidenceMode>>({
+    {EvidenceMode::full, "full"},
+    {EvidenceMode::name, "name"},
+    {EvidenceMode::off, "off"},
+});
+
 }  // namespace
 
 std::vector<OptionRow> global_options(GlobalOptions& fields) {
     constexpr int most_jobs = 256;
     return {
-        choice_option<std::optional<Language>, Language>(
-            "--lang",
-            {"Ngôn ngữ (mặc định: theo kế hoạch, rồi theo hệ thống)",
-             "Language (default: the plan's, then the system's)"},
-            {{"vi", Language::vi}, {"en", Language::en}}, fields.language),
-        choice_option<ColorChoice, ColorChoice>(
-            "--color", {"Màu (mặc định: auto, khi in ra màn hình)", "Colours (default: auto, on a terminal)"},
-            {{"auto", ColorChoice::automatic},
-             {"always", ColorChoice::always},
-             {"never", ColorChoice::never}},
-            fields.color),
+        choice_option("--lang",
+                      {"Ngôn ngữ (mặc định: theo kế hoạch, rồi theo hệ thống)",
+                       "Language (default: the plan's, then the system's)"},
+                      names::language, fields.language),
+        choice_option("--color",
+                      {"Màu (mặc định: auto, khi in ra màn hình)", "Colours (default: auto, on a terminal)"},
+                      color_names, fields.color),
         number_option(
             "-j", {"Số luồng xử lý (mặc định: số bộ xử lý)", "Threads (default: the number of processors)"},
             {&fields.jobs, 1, most_jobs}),
@@ -53,11 +62,11 @@ OptionRow format_option(Format& field, std::initializer_list<Format> formats) {
 }
 
 OptionRow evidence_option(EvidenceMode& field) {
-    return choice_option<EvidenceMode, EvidenceMode>(
+    return choice_option(
         "--evidence",
         {"Tài liệu kiểm chứng: mở và tính mã băm, chỉ tìm theo tên, hoặc bỏ qua (mặc định: full)",
          "Evidence: open and hash it, look for names only, or leave it (default: full)"},
-        {{"full", EvidenceMode::full}, {"name", EvidenceMode::name}, {"off", EvidenceMode::off}}, field);
+        evidence_names, field);
 }
 
 OptionRow kinds_option(std::string_view names, Bilingual text, std::vector<FindingKind>& field) {

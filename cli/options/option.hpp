@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/enum_table.hpp"
 #include "diag/bilingual.hpp"
 
 /// The rows a command declares: what it takes, in which words, and the field each value goes to. The parser,
@@ -67,17 +68,15 @@ OptionRow number_option(std::string_view names, Bilingual text, NumberValue numb
 OptionRow choice_option(std::string_view names, Bilingual text, ChoiceValue choice);
 OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list);
 
-/// A choice among words, each with the value it puts into the field.
-template <typename Field, typename Value>
-OptionRow choice_option(std::string_view names, Bilingual text,
-                        std::initializer_list<std::pair<std::string_view, Value>> words, Field& field) {
+/// A choice among all that an enum's table names.
+template <typename Field, typename Row, std::size_t count>
+OptionRow choice_option(std::string_view names, Bilingual text, const EnumTable<Row, count>& table,
+                        Field& field) {
     ChoiceValue choice;
-    std::vector<Value> values;
-    for (const auto& [word, value] : words) {
-        choice.words.emplace_back(word);
-        values.push_back(value);
-    }
-    choice.choose = [&field, values](std::size_t index) { field = values.at(index); };
+    for (const auto& row : table) choice.words.emplace_back(row.name);
+    choice.choose = [&field](std::size_t index) {
+        field = static_cast<typename EnumTable<Row, count>::Enum>(index);
+    };
     return choice_option(names, text, std::move(choice));
 }
 

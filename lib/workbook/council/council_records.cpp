@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/seen_of.hpp"
+#include "model/names.hpp"
 #include "workbook/council/council_sheet.hpp"
 
 namespace cchc {
@@ -28,7 +29,7 @@ FormIdentity council_identity(const CouncilSheet& table) {
                           .year = std::to_string(plan.year),
                           .framework = table.book.framework().id,
                           .round = std::to_string(table.round),
-                          .language = table.book.language == Language::vi ? "vi" : "en"};
+                          .language = std::string(names::language.name(table.book.language))};
     for (const auto& block : table.blocks) identity.items.push_back(record_of(table, block));
     identity.digest = digest_of(identity);
     return identity;
