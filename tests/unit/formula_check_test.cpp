@@ -78,7 +78,7 @@ TEST_CASE("cases: the finding stands at the case and names the one before it") {
     CHECK(brief(findings) == "unreachable-case framework.yaml:31:17 1.2\n");
     CHECK(findings.all().front().text(Language::en) ==
           "the case “b / a >= 80%” of 1.2 is never reached: wherever it holds, so does “b / a >= 50%” on "
-          "line 28 "
+          "line 30 "
           "before it");
 }
 
