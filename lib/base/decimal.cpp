@@ -80,4 +80,14 @@ NumberParse parse_number(std::string_view text) {
     return result;
 }
 
+std::optional<Decimal> as_thousands(const Number& number) {
+    std::string_view text = number.text;
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const auto mark = text.find_first_of(".,");
+    const bool is_group = number.is_typed && number.decimals == 3 && mark >= 1 && mark <= 3 &&
+                          text.find_first_not_of('0') < mark;
+    if (!is_group) return std::nullopt;
+    return Decimal::from_units(number.value.units() * 1000);
+}
+
 }  // namespace cchc

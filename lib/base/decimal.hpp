@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,7 @@ struct Number {
     Decimal value;
     int decimals = 0;
     std::string text;
+    bool is_typed = true;  ///< as text; false: a spreadsheet's number cell, whose mark is the spreadsheet's
 };
 
 struct NumberParse {
@@ -48,5 +50,9 @@ struct NumberParse {
 /// Reads `0.25`, `0,25`, `-3`; at most four decimals and 12 digits before them. Grouped thousands
 /// (`1.250.000`, `1 250`) are `thousands`; no exponent, no sign but `-`.
 NumberParse parse_number(std::string_view text);
+
+/// What a typed number is where its mark parts thousands, not decimals: 15250 of `15.250` and of `15,250`,
+/// that is 1 to 3 digits (not 0 alone), one mark and exactly 3 digits. Nothing for any other.
+std::optional<Decimal> as_thousands(const Number& number);
 
 }  // namespace cchc

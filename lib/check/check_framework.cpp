@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+
+#include "derive/coverage.hpp"
+#include "derive/range_search.hpp"
 
 namespace cchc {
 namespace {
@@ -115,8 +119,7 @@ class FrameworkChecker {
     }
 
     static void collect_names(const Expression& expression, std::set<std::string>& names) {
-        if (expression.op == Op::input) names.insert(expression.name);
-        for (const auto& operand : expression.operands) collect_names(operand, names);
+        for (const Expression* figure : figures_of(expression)) names.insert(figure->name);
     }
 
     void check(const Item& item, const FormulaRule& rule) {
@@ -133,18 +136,25 @@ class FrameworkChecker {
         check_cases(item, rule.cases);
     }
 
+    void check_reached(const Item& item, const Case& one, std::span<const Case> before) {
+        for (const auto& earlier : before) {
+            if (!earlier.when || !covers(*earlier.when, *one.when, item.max.value.value())) continue;
+            const bool is_same = is_same_expression(*one.when, *earlier.when);
+            add(is_same ? Message::case_repeated : Message::case_covered, item, one.place,
+                {{"found", one.when_text},
+                 {"other", earlier.when_text},
+                 {"line", std::size_t{earlier.place.line}}});
+            return;
+        }
+    }
+
     void check_cases(const Item& item, const std::vector<Case>& cases) {
         bool is_closed = false;
         for (std::size_t i = 0; i < cases.size(); ++i) {
             const Case& one = cases[i];
             if (is_closed) add(Message::case_after_else, item, one.place, {});
             is_closed = is_closed || !one.when;
-            for (std::size_t j = 0; one.when && j < i; ++j) {
-                if (!cases[j].when || !is_same_expression(*one.when, *cases[j].when)) continue;
-                add(Message::case_repeated, item, one.place,
-                    {{"found", one.when_text}, {"line", std::size_t{cases[j].place.line}}});
-                break;
-            }
+            if (one.when) check_reached(item, one, std::span(cases).first(i));
         }
         if (!is_closed && !cases.empty()) add(Message::case_no_else, item, cases.back().place, {});
     }
@@ -154,6 +164,35 @@ class FrameworkChecker {
 };
 
 }  // namespace
+
+namespace {
+
+std::string figures_in_words(const OutOfRange& found, Language language) {
+    std::string text;
+    for (const auto& [name, value] : found.figures) {
+        text += (text.empty() ? "" : "; ") + name + " = " + localized(value, language);
+    }
+    return text;
+}
+
+}  // namespace
+
+void check_formula_ranges(const Framework& framework, Findings& findings) {
+    for (const auto& item : framework.items) {
+        const auto* rule = std::get_if<FormulaRule>(&item.scoring);
+        if (rule == nullptr || item.is_faulty || !item.is_leaf()) continue;
+        const auto found = find_out_of_range(*rule, item.max.value.value());
+        if (!found) continue;
+        findings.add({.message = Message::formula_leaves_range,
+                      .place = rule->cases[found->case_at].place,
+                      .args = {{"item", item.code.value},
+                               {"figures_vi", figures_in_words(*found, Language::vi)},
+                               {"figures_en", figures_in_words(*found, Language::en)},
+                               {"found", found->points},
+                               {"expected", item.max.value.value()}},
+                      .item = item.code.value});
+    }
+}
 
 void check_framework(const Framework& framework, Findings& findings) {
     FrameworkChecker(framework, findings).check();

@@ -9,4 +9,9 @@ namespace cchc {
 /// Sums, levels, parts, steps, cases, inputs and grades of a framework.
 void check_framework(const Framework& framework, Findings& findings);
 
+/// Formulas that leave 0 to the item's most points, with figures for which they do: what the framework's
+/// author should know. Where a framework is only used, such figures are errors of the score card that has
+/// them.
+void check_formula_ranges(const Framework& framework, Findings& findings);
+
 }  // namespace cchc

@@ -5,8 +5,10 @@
 
 #include "check/check_appraisal.hpp"
 #include "check/check_evidence.hpp"
+#include "check/check_framework.hpp"
 #include "check/check_plan.hpp"
 #include "check/check_policy.hpp"
+#include "check/check_relations.hpp"
 #include "check/check_scores.hpp"
 #include "check/check_survey.hpp"
 #include "load/files/discover.hpp"
@@ -63,6 +65,7 @@ Validation validate(const std::string& path, const Files& files, Sources& source
         check_justifications(assessment, validation.answers, findings);
         check_forms(assessment, validation.answers, findings);
         check_appraisal(assessment, validation.answers, findings);
+        check_relations(assessment, validation.answers, findings);
     }
     if (assessment.framework != nullptr && options.survey) check_survey(assessment, findings);
     if (assessment.plan_is_read && options.scores) {
@@ -83,6 +86,7 @@ std::optional<ValidAssessment> valid(const Validation& validation) {
 
 ReadFramework check_framework_file(const std::string& path, const Files& files, Sources& sources) {
     auto read = FrameworkStore(files, sources).read(path, file_name(path));
+    if (read.framework != nullptr) check_formula_ranges(*read.framework, read.findings);
     read.findings.sort();
     return read;
 }

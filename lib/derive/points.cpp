@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "derive/answer_key.hpp"
 #include "derive/evaluate.hpp"
+#include "derive/figures.hpp"
 
 namespace cchc {
 namespace {
@@ -171,9 +172,10 @@ class AnswerReader {
 
     TraceRef exact_points(const FormulaRule& rule) {
         if (!score_.inputs) return nothing_answered();
-        FormulaValues values;
+        Figures figures = read_figures(rule, item_, score_, derivation_.findings);
+        if (!figures.are_clear) return nullptr;
+        FormulaValues& values = figures.values;
         values.most_points = trace_read(max().value(), item_.max.place, "max");
-        if (!read_inputs(rule, values)) return nullptr;
         try {
             std::vector<TriedCase> tried;
             for (std::size_t at = 0; at < rule.cases.size(); ++at) {
@@ -181,7 +183,8 @@ class AnswerReader {
                 tried.push_back({at, std::nullopt});
                 if (one.when) tried.back().condition = condition_of(*one.when, values);
                 if (one.when && !tried.back().condition->holds) continue;
-                return within_limits(trace_by_cases(evaluate(one.points, values), std::move(tried)));
+                return within_limits(trace_by_cases(evaluate(one.points, values), std::move(tried)),
+                                     figures.are_possible);
             }
         } catch (const DivisionByZero& division) {
             const bool refused = item_.not_applicable == NotApplicable::refused;
@@ -192,57 +195,14 @@ class AnswerReader {
         return nullptr;
     }
 
-    TraceRef within_limits(TraceRef result) {
+    /// That figures which cannot be lead out of the range needs no words of its own.
+    TraceRef within_limits(TraceRef result, bool figures_are_possible) {
         if (!result->value.is_negative() && result->value <= max().value()) return result;
         derivation_.beyond = result;
+        if (!figures_are_possible) return nullptr;
         add(Message::formula_beyond, score_.inputs_place,
             {{"found", result->value}, {"expected", max().value()}});
         return nullptr;
-    }
-
-    bool read_inputs(const FormulaRule& rule, FormulaValues& values) {
-        bool is_clear = true;
-        for (const auto& given : *score_.inputs) is_clear = read_input(rule, given, values) && is_clear;
-        if (!is_clear || score_.is_faulty) return false;
-        for (const auto& input : rule.inputs) {
-            if (values.inputs.count(input.name.value) > 0) continue;
-            const auto asked = score_.input_places.find(input.name.value);
-            const Place& place = asked == score_.input_places.end() ? score_.inputs_place : asked->second;
-            add(Message::input_missing, place, {{"found", input.name.value}, {"text", input.text}});
-            is_clear = false;
-        }
-        return is_clear;
-    }
-
-    bool read_input(const FormulaRule& rule, const InputValue& given, FormulaValues& values) {
-        const auto input = std::find_if(rule.inputs.begin(), rule.inputs.end(), [&](const Input& candidate) {
-            return candidate.name.value == given.name.value;
-        });
-        if (input == rule.inputs.end()) {
-            add(Message::input_unknown, given.name.place,
-                {{"found", shortened(given.name.value, 60)},
-                 {"expected", listed(rule.inputs, [](const Input& one) { return one.name.value; })}});
-            return false;
-        }
-        const Number& number = given.value.value;
-        std::optional<Message> fault;
-        if (number.value < Decimal{}) fault = Message::number_negative;
-        if (number.decimals > input->decimals) {
-            const bool looks_grouped = number.decimals == 3;
-            fault = input->decimals > 0
-                        ? Message::number_decimals
-                        : (looks_grouped ? Message::number_count_grouped : Message::number_not_whole);
-        }
-        if (fault) {
-            add(*fault, given.value.place,
-                {{"found", number.text},
-                 {"key", input->name.value},
-                 {"expected", static_cast<std::size_t>(input->decimals)}});
-            return false;
-        }
-        values.inputs.emplace(input->name.value,
-                              trace_read(number.value, given.value.place, input->name.value));
-        return true;
     }
 
     bool has_too_many_decimals() {

@@ -28,6 +28,7 @@ class Appraiser {
                 if (decision.item.value == item_.code.value && !decision.is_faulty) apply(a, d, decision);
             }
         }
+        if (answer_.inputs) standing_.figures = *answer_.inputs;
         return std::move(standing_);
     }
 
@@ -195,7 +196,9 @@ StandingPoints standing_of(const Assessment& assessment, const SelfAssessed& sel
     if (self.derivation == nullptr) return standing;
     standing.points = self.derivation->points;
     standing.is_not_applicable = self.derivation->is_not_applicable;
-    if (self.score != nullptr) standing.not_applicable_place = self.score->not_applicable_place;
+    if (self.score == nullptr) return standing;
+    standing.not_applicable_place = self.score->not_applicable_place;
+    if (self.score->inputs) standing.figures = *self.score->inputs;
     return standing;
 }
 

@@ -23,9 +23,10 @@ struct StandingPoints {
     TraceRef points;  ///< null where nobody scored it
     bool is_not_applicable = false;
     Place not_applicable_place;
-    std::vector<DecisionRef> decisions;  ///< in order of their rounds
-    std::optional<Place> open_at;        ///< what leaves it open: a round that does not list it
-    Findings findings;                   ///< what is wrong with the decisions' points and answers
+    std::vector<InputValue> figures = {};  ///< of a formula: those that the council left or gave
+    std::vector<DecisionRef> decisions;    ///< in order of their rounds
+    std::optional<Place> open_at;          ///< what leaves it open: a round that does not list it
+    Findings findings;                     ///< what is wrong with the decisions' points and answers
 };
 
 /// What was self-assessed of a leaf; score and derivation may be null.

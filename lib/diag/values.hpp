@@ -16,6 +16,9 @@ namespace cchc {
 /// messages.
 std::optional<Located<Number>> number_or_finding(const Located<std::string>& text, std::string_view key,
                                                  Findings& findings);
+/// Whether a character of another script, or a blank that is no plain one, keeps the text from being a
+/// number; then that is the finding.
+bool foreign_sign_found(const Located<std::string>& text, Findings& findings);
 std::optional<Located<Date>> date_or_finding(const Located<std::string>& text, Findings& findings);
 
 }  // namespace cchc

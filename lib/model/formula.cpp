@@ -34,6 +34,32 @@ constexpr auto op_texts = enum_table<OpText>({
 
 }  // namespace
 
+std::vector<const Limit*> Input::limits_at(Limit::Side side) const {
+    std::vector<const Limit*> some;
+    for (const auto& limit : limits) {
+        if (limit.side == side) some.push_back(&limit);
+    }
+    return some;
+}
+
+std::string_view limit_key(Limit::Side side) {
+    return side == Limit::Side::at_most ? "at_most" : "at_least";
+}
+
+bool keeps(Limit::Side side, const Ratio& value, const Ratio& other) {
+    return side == Limit::Side::at_most ? value <= other : value >= other;
+}
+
+std::vector<const Expression*> figures_of(const Expression& expression) {
+    if (expression.op == Op::input) return {&expression};
+    std::vector<const Expression*> figures;
+    for (const auto& operand : expression.operands) {
+        const auto below = figures_of(operand);
+        figures.insert(figures.end(), below.begin(), below.end());
+    }
+    return figures;
+}
+
 bool is_same_expression(const Expression& a, const Expression& b) {
     return spelled_out(a) == spelled_out(b);
 }

@@ -7,6 +7,8 @@
 namespace cchc {
 namespace {
 
+constexpr std::string_view points_name = "points";
+
 std::string choices_text(const std::vector<Choice>& choices) {
     std::string text;
     for (const auto& choice : choices) {
@@ -26,6 +28,7 @@ struct RuleText {
         return "range:" + rule.min.value.value().fraction_text() + ":" +
                rule.step.value.value().fraction_text();
     }
+    /// Without limits: they tell of figures that cannot be and change no points.
     std::string operator()(const FormulaRule& rule) const {
         std::string text = "formula:";
         for (const auto& input : rule.inputs)
@@ -47,6 +50,12 @@ constexpr bool are_all_kinds(const std::variant<Rules...>*) {
 static_assert(are_all_kinds(static_cast<const Scoring*>(nullptr)));
 
 }  // namespace
+
+ItemFigure item_figure(std::string_view name) {
+    const auto close = name.find(']');
+    const auto figure = name.substr(close + 2);
+    return {name.substr(1, close - 1), figure == points_name ? std::string_view{} : figure};
+}
 
 std::optional<ItemId> Framework::find(std::string_view code) const {
     const auto found = by_code.find(code);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/points.hpp"
+#include "diag/kinds.hpp"
 #include "diag/place.hpp"
 #include "model/formula.hpp"
 
@@ -90,6 +91,23 @@ struct Item {
     const std::string& printed_code() const { return label.empty() ? code.value : label; }
 };
 
+/// What holds between figures and points of items, or is odd where it does not.
+struct Relation {
+    Expression that;  ///< a condition; its names are `[1.1.4].b` or `[1.1.4].points`
+    std::string that_text;
+    std::string text;                     ///< what it means, in words
+    Severity severity = Severity::error;  ///< of what is found where it does not hold
+    Place place;
+};
+
+/// What a name in a relation means.
+struct ItemFigure {
+    std::string_view code;
+    std::string_view input;  ///< empty: the item's points
+};
+/// Of a name as in `Relation::that`.
+ItemFigure item_figure(std::string_view name);
+
 struct Grade {
     Located<Percent> from;
     std::string name;
@@ -116,6 +134,7 @@ struct Framework {
     std::vector<Grade> grades;
     std::vector<Item> items;
     std::vector<ItemId> areas;
+    std::vector<Relation> relations;
     std::map<std::string, ItemId, std::less<>> by_code;
     bool items_are_complete = true;  ///< false: an item could not be read, so an unknown code may be that
 

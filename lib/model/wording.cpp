@@ -80,6 +80,11 @@ struct RuleWords {
     }
 };
 
+std::string limit_text(const Input& input, const Limit& limit) {
+    const bool is_upper = limit.side == Limit::Side::at_most;
+    return input.name.value + (is_upper ? " ≤ " : " ≥ ") + limit.text;
+}
+
 struct Letter {
     unsigned code = 0;
     std::size_t bytes = 1;
@@ -131,6 +136,20 @@ std::string number(const Ratio& value, int places, Rounding rounding, Language l
 
 std::string rule_in_words(const Item& leaf, Language language) {
     return std::visit(RuleWords{leaf, language}, leaf.scoring);
+}
+
+std::string limits(const Input& input) {
+    std::string text;
+    for (const auto& limit : input.limits) text += (text.empty() ? "" : "; ") + limit_text(input, limit);
+    return text;
+}
+
+std::string limits(const FormulaRule& rule) {
+    std::string text;
+    for (const auto& input : rule.inputs) {
+        if (!input.limits.empty()) text += (text.empty() ? "" : "; ") + limits(input);
+    }
+    return text;
 }
 
 Bilingual standing(Standing value) {

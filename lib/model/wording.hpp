@@ -144,6 +144,10 @@ inline constexpr Bilingual note_rank_by{
 std::string number(const Ratio& value, int places, Rounding rounding, Language language);
 /// How the item is scored, in one sentence; empty where its rule could not be read.
 std::string rule_in_words(const Item& leaf, Language language);
+/// What a figure keeps: `b ≤ a; b ≥ 1`, in any language; empty where it has no limits.
+std::string limits(const Input& input);
+/// The same of all figures of a formula.
+std::string limits(const FormulaRule& rule);
 Bilingual standing(Standing value);
 Bilingual average(Average value);
 Bilingual rounding(Rounding value);

@@ -82,6 +82,8 @@ inline constexpr Bilingual point{"{} điểm", "{} point"};
 inline constexpr Bilingual legal_sources{"Căn cứ: ", "Source: "};
 inline constexpr Bilingual scale{"Thang điểm: {}", "Scale: {} points"};
 inline constexpr Bilingual how{"Cách chấm: ", "Scoring: "};
+inline constexpr Bilingual limits{"Số liệu phải thỏa: ", "The figures keep: "};
+inline constexpr Bilingual relations{"Quan hệ giữa các số liệu, điểm:", "Relations of figures and points:"};
 inline constexpr Bilingual documents{"Tài liệu: ", "Documents: "};
 inline constexpr Bilingual documents_required{"Tài liệu (bắt buộc khi có điểm): ",
                                               "Documents (required above 0 points): "};

@@ -36,7 +36,7 @@ XlsxContext read_context(const Package& package, const std::vector<XlsxRelation>
         context.strings = read_shared_strings(package, strings->target);
     }
     if (const auto* styles = with_type(relations, "styles")) {
-        context.date_styles = read_date_styles(package, styles->target);
+        context.looks = read_number_looks(package, styles->target);
     }
     return context;
 }

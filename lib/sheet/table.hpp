@@ -23,6 +23,7 @@ struct TableCell {
     /// decimal text ("0.5", "-12", "45300"); date: ISO 2024-01-31; boolean: "true" or "false"; error: as
     /// written ("#N/A"; also what stands for a number and is none); formula: empty.
     std::string text;
+    bool is_percent = false;  ///< of a number: shown as a percentage, 100 times of what it is
 
     bool operator==(const TableCell&) const = default;
 };

@@ -82,6 +82,7 @@ void write(Writer& writer, const Table& table) {
         writer.number(cell.column);
         writer.byte(static_cast<std::uint8_t>(cell.kind));
         writer.byte(cell.is_formula ? 1 : 0);
+        writer.byte(cell.is_percent ? 1 : 0);
         writer.text(cell.text);
     }
     writer.count(table.validations.size());
@@ -111,7 +112,7 @@ bool is_sound(const TableRange& range) {
 
 /// False where the bytes are unsound.
 bool read(Reader& reader, Table& table) {
-    constexpr std::size_t cell_bytes = 14;
+    constexpr std::size_t cell_bytes = 15;
     constexpr std::size_t range_bytes = 16;
     table.name = reader.text();
     table.cells.resize(reader.count(cell_bytes));
@@ -120,6 +121,7 @@ bool read(Reader& reader, Table& table) {
         cell.column = reader.number();
         cell.kind = static_cast<CellKind>(reader.byte(static_cast<std::uint8_t>(CellKind::formula)));
         cell.is_formula = reader.byte(1) == 1;
+        cell.is_percent = reader.byte(1) == 1;
         cell.text = reader.text();
     }
     table.validations.resize(reader.count(range_bytes));

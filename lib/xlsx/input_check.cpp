@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "xlsx/input_check.hpp"
 
+#include <cstdint>
+
 #include "base/text.hpp"
 #include "xlsx/calls.hpp"
 #include "xlsx/cell_values.hpp"
@@ -57,6 +59,15 @@ void Sheet::check_input(const CellRange& range, const InputCheck& wanted) {
     if (!prompt.empty()) validation.input_message = prompt.data();
     if (!title.empty()) validation.error_title = title.data();
     if (!error.empty()) validation.error_message = error.data();
+    std::string least = wanted.least_formula;
+    std::string most = wanted.most_formula;
+    if (!most.empty()) {
+        const bool is_whole = wanted.kind == InputCheck::Kind::whole;
+        validation.validate = static_cast<std::uint8_t>(is_whole ? LXW_VALIDATION_TYPE_INTEGER_FORMULA
+                                                                 : LXW_VALIDATION_TYPE_DECIMAL_FORMULA);
+        validation.minimum_formula = least.data();
+        validation.maximum_formula = most.data();
+    }
     validation.error_type =
         wanted.only_warns ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
     check(worksheet_data_validation_range(sheet_, range.first.row, range.first.column, range.last.row,

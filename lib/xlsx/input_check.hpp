@@ -15,6 +15,8 @@ struct InputCheck {
     std::string list = {};  ///< a range as in a formula, `='Lists'!$A$2:$A$4`, or words parted by commas
     Ratio least = {};       ///< of whole and decimal
     Ratio most = {};
+    std::string least_formula = {};  ///< in place of least and most, both of them, where they depend on cells
+    std::string most_formula = {};
     Date from = {};  ///< of date
     Date to = {};
     bool only_warns = false;

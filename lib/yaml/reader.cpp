@@ -186,6 +186,7 @@ std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::
     }
     if (readable && result >= lowest && result <= highest) return Located<std::size_t>{result, value->place};
     is_faulty_ = true;
+    if (!readable && foreign_sign_found(*value, reading_.findings)) return std::nullopt;
     const std::string limits = std::to_string(lowest) + "–" + std::to_string(highest);
     reading_.findings.add({.message = Message::number_limits,
                            .place = value->place,

@@ -54,7 +54,8 @@ class Filler:
         made = {"item": Raw(leaf.code)}
         if "not_applicable" in leaf.spec and self.chance(0.4):
             return {**made, "not_applicable": Flag("true"), "justification": self.prose()}
-        claimed = rules.claim(self.rng, leaf.spec["rule"], self.tree.scale, leaf.most)
+        claimed = rules.claim(self.rng, leaf.spec["rule"], self.tree.scale, leaf.most,
+                              keeps_limits=not (self.draft and self.chance(0.3)))
         if claimed is None:
             return self.unscorable(leaf, made)
         made.update(claimed[0])

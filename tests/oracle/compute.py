@@ -4,6 +4,8 @@ from the documents alone. Readings of what formats.md leaves open are marked
 READING."""
 from fractions import Fraction
 
+import relations
+import rules
 import standing
 import survey
 from scalars import Num, rounded, text_of
@@ -26,6 +28,7 @@ class Item:
         self.counted = self.self = self.appraised = self.survey = self.final = Fraction(0)
         self.status, self.basis, self.officer, self.excluded = "scored", None, None, None
         self.entry = self.own = None    # of a self-scored leaf: the lead's entry, and what it claims
+        self.standing, self.decided = None, False   # what stands after the council, who may have said nothing
 
     def walk(self):
         yield self
@@ -73,6 +76,9 @@ class Assessment:
         for item in reversed(self.items):
             if item.children:
                 self.settle_parent(item)
+        broken = relations.broken(self.framework, self.items)
+        self.errors += broken["error"]
+        self.warnings += broken["warning"]
 
     def settle_leaf(self, item):
         if item.spec["rule"] == "survey":
@@ -119,6 +125,8 @@ class Assessment:
         item.own = standing.answered(item.spec, item.max, entry, self.settle, standing.Standing())
         exact = standing.yielded(item.spec, item.max, entry, item.own.inputs)
         near = rounded(exact, self.decimals, self.rounding)
+        if "formula" in item.spec["rule"]:
+            self.errors += rules.broken_limits(item.spec["rule"]["formula"], item.own.inputs)
         self.errors += item.basis == "none"
         self.errors += "points" in entry and Fraction(entry["points"]) not in (exact, near)
 
@@ -131,6 +139,8 @@ class Assessment:
                 stated = "points" in decision or "change" in decision
                 self.warnings += stated and not standing.fits_rule(item.spec["rule"], at.points,
                                                                    item.max)
+                item.decided = True
+        item.standing = at
         item.self, item.appraised, item.status = item.own.points, at.points, at.status
         if at.excluded:
             item.excluded, item.counted = "not-applicable", Fraction(0)

@@ -5,13 +5,13 @@
     conjunction = comparison {"and" comparison}
     comparison = sum ("<" | "<=" | ">" | ">=" | "==" | "!=") sum
     sum = product {("+" | "-") product};  product = unary {("*" | "/") unary}
-    unary = "-" unary | number ["%"] | name | "(" sum ")" | ("min" | "max") "(" sum "," sum ")"
+    unary = "-" unary | number ["%"] | name | "[" code "]." name | "(" sum ")" | ("min" | "max") "(" sum "," sum ")"
 """
 import operator
 import re
 from fractions import Fraction
 
-TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?%?)|([A-Za-z]\w*)|(<=|>=|==|!=|[-+*/()<>,]))")
+TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?%?)|([A-Za-z]\w*|\[[\w.]+\]\.\w+)|(<=|>=|==|!=|[-+*/()<>,]))")
 COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
            "==": operator.eq, "!=": operator.ne}
 

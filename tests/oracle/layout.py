@@ -8,6 +8,7 @@ import cards
 import compute
 import council
 import generate
+import relations
 import response_files
 from emit import yaml
 from scalars import Raw
@@ -24,6 +25,7 @@ def ward(seed, with_council=True):
     made = cards.ward(rng, framework, tree)
     if with_council and rng.random() < 0.5:
         made.appraisals = council.appraise(rng, tree, compute.assess(made))
+    relations.relate(rng, made, compute.assess)
     made.strays = int(rng.random() < 0.1)
     if compute.counted(made) == 0:
         return made, rng

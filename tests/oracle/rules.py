@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Random scoring rules, and random entries that such a rule can score."""
+import re
 from fractions import Fraction
 
 import formula
@@ -102,15 +103,57 @@ def condition(rng, names):
                        f"{simple} or {second} > 5 and {free}", f"{ratio} and {simple}"))
 
 
+def sides(when):
+    """Both sides of every comparison. Two conditions that share none don't cover one another."""
+    return {"".join(side.split()).strip("()") for part in re.split(r"\band\b|\bor\b", when)
+            for side in re.split(r"[<>=!]=?", part)}
+
+
+def ladder(rng, names):
+    """Thresholds of one ratio, the narrowest first."""
+    ratio = f"{rng.choice(names)} / {rng.choice(names)}"
+    steps = sorted({rng.randint(1, 20) * 10 for _ in range(rng.randint(2, 3))}, reverse=True)
+    return [f"{ratio} {rng.choice(('>', '>='))} {step}%" for step in steps]
+
+
+def limits(rng, names):
+    """{name: limits} for some of the inputs."""
+    made = {}
+    for name in names:
+        if rng.random() < 0.25:
+            others = [Raw(other) for other in names if other != name] + [Num("12")]
+            wanted = {"at_most": rng.choice(others)} if rng.random() < 0.7 else {"at_least": Num("1")}
+            if rng.random() < 0.2:
+                wanted = {"at_most": [rng.choice(others), Num("25")], "at_least": Num("0")}
+            made[name] = wanted
+    return made
+
+
+def broken_limits(spec, values):
+    """How many limits the figures of a formula break."""
+    def other(limit):
+        return values[limit] if limit in values else Fraction(limit)
+
+    def listed(told, key):
+        found = told.get(key, []) if isinstance(told, dict) else []
+        return found if isinstance(found, list) else [found]
+
+    return sum(sum(values[name] > other(limit) for limit in listed(told, "at_most"))
+               + sum(values[name] < other(limit) for limit in listed(told, "at_least"))
+               for name, told in spec["inputs"].items())
+
+
 def formula_rule(rng, scale, most):
     names = rng.sample(("a", "b", "c", "n1", "tong", "dungHan"), rng.randint(1, 3))
     cases, seen = [], set()
     for _ in range(rng.randint(0, 3)):
         when = condition(rng, names)
-        if not set(names) & set(words_of(when)) or "".join(when.split()) in seen:
+        if not set(names) & set(words_of(when)) or sides(when) & seen:
             continue
-        seen.add("".join(when.split()))
+        seen |= sides(when)
         cases.append({"when": Heading(when), "points": Heading(amount(rng, names))})
+    if rng.random() < 0.2:
+        cases = [{"when": Heading(when), "points": Heading(amount(rng, names))} for when in ladder(rng, names)]
     cases.append({"points": Heading(amount(rng, names))})
     used = {word for case in cases for text in case.values() for word in words_of(text)}
     names = [name for name in names if name in used]
@@ -118,6 +161,9 @@ def formula_rule(rng, scale, most):
         names, cases = ["a"], [{"points": Heading("min(max, a / 7)")}]
     inputs = {name: {"text": title(rng), "decimals": Num(rng.choice("12"))}
               if rng.random() < 0.2 else title(rng) for name in names}
+    for name, limited in limits(rng, names).items():
+        told = inputs[name]
+        inputs[name] = {**(told if isinstance(told, dict) else {"text": told}), **limited}
     return {"formula": {"inputs": inputs, "cases": cases}}
 
 
@@ -133,7 +179,7 @@ def rule(rng, scale, most):
 
 # Entries
 
-def claim(rng, rule, scale, most):
+def claim(rng, rule, scale, most, keeps_limits=True):
     """The keys of a score entry that uses the rule, and the exact points it yields; None where
     no admissible inputs were found for a formula."""
     if "levels" in rule:
@@ -148,17 +194,18 @@ def claim(rng, rule, scale, most):
         steps = rng.randint(0, int((most - least) / step))
         points = most if rng.random() < 0.2 else least + steps * step
         return {"points": scale.points(points)}, points
-    return formula_claim(rng, rule["formula"], most)
+    return formula_claim(rng, rule["formula"], most, keeps_limits=keeps_limits)
 
 
-def formula_claim(rng, spec, most, known=()):
-    """Inputs that, with those already known, give the formula a result in 0..max; or None."""
+def formula_claim(rng, spec, most, known=(), keeps_limits=True):
+    """Inputs that, with those already known, keep their limits and give the formula a result in 0..max; or
+    None."""
     for _ in range(40):
         inputs = {}
         for name, told in spec["inputs"].items():
             if name in known:
                 continue
-            places = int(told["decimals"]) if isinstance(told, dict) else 0
+            places = int(told.get("decimals", 0)) if isinstance(told, dict) else 0
             top = rng.choice((1, 5, 30, 30, 30, 1000, 10 ** 7)) * 10 ** places
             # Counts never carry a separator: 1.250 and 1,250 are refused.
             inputs[name] = number(Fraction(rng.randint(0, top), 10 ** places), places, places > 0)
@@ -167,7 +214,7 @@ def formula_claim(rng, spec, most, known=()):
             points = formula.points(spec["cases"], names, most)
         except ZeroDivisionError:
             continue
-        if 0 <= points <= most:
+        if 0 <= points <= most and not (keeps_limits and broken_limits(spec, names)):
             return {"inputs": inputs}, points
     return None
 

@@ -13,7 +13,9 @@ namespace {
 std::set<std::string> placeholders(std::string_view text) {
     std::set<std::string> names;
     for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-        names.insert(std::string(text.substr(open, text.find('}', open) - open)));
+        std::string name(text.substr(open, text.find('}', open) - open));
+        const bool is_of_language = name.ends_with("_vi") || name.ends_with("_en");  // itself a text in one
+        names.insert(is_of_language ? name.substr(0, name.size() - 3) : name);
     }
     return names;
 }
@@ -22,8 +24,6 @@ std::set<std::string> placeholders(std::string_view text) {
 TEST_CASE("both languages of a message say the same values") {
     for (const auto& message : all_messages()) {
         CAPTURE(message.text.en);
-        if (message.message == Message::formula_syntax)
-            continue;  // what was expected is itself a text in a language
         CHECK(placeholders(message.text.vi) == placeholders(message.text.en));
         CHECK(placeholders(message.help.vi) == placeholders(message.help.en));
     }

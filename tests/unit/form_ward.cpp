@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "check/check_plan.hpp"
+#include "check/check_relations.hpp"
 #include "check/check_scores.hpp"
 #include "check/form_content.hpp"
 #include "load/forms/load_form.hpp"
@@ -294,6 +295,7 @@ std::string OfficerForm::checked() const {
     check_scores(assessment, answers, loaded.findings);
     check_justifications(assessment, answers, loaded.findings);
     check_forms(assessment, answers, loaded.findings);
+    check_relations(assessment, answers, loaded.findings);
     loaded.findings.sort();
     return brief_cells(loaded.findings);
 }

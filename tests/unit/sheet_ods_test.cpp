@@ -16,7 +16,9 @@ TEST_CASE("ods: each kind of cell") {
     };
     const std::string type = "office:value-type=";
     CHECK(typed(type + "\"float\" office:value=\"0.5\"", "0,50") == cell(CellKind::number, "0.5"));
-    CHECK(typed(type + "\"percentage\" office:value=\"0.5\"", "50%") == cell(CellKind::number, "0.5"));
+    TableCell half = cell(CellKind::number, "0.5");
+    half.is_percent = true;
+    CHECK(typed(type + "\"percentage\" office:value=\"0.5\"", "50%") == half);
     CHECK(typed(type + "\"currency\" office:value=\"-3\"", "-3 ₫") == cell(CellKind::number, "-3"));
     CHECK(typed(type + "\"boolean\" office:boolean-value=\"true\"", "ĐÚNG") ==
           cell(CellKind::boolean, "true"));

@@ -6,6 +6,7 @@
 
 #include "sheet/number_text.hpp"
 #include "sheet/read_spreadsheet.hpp"
+#include "sheet/transfer.hpp"
 #include "sheet_files.hpp"
 
 using namespace cchc;
@@ -134,6 +135,27 @@ TEST_CASE("xlsx: a number in a date's format is a date") {
     CHECK(styled(1, "0", properties) == cell(CellKind::date, "1904-01-01"));
     CHECK(read_one(Xlsx{.properties = properties}.bytes()).spreadsheet.dates_from_1904);
     CHECK_FALSE(read_one(Xlsx{}.bytes()).spreadsheet.dates_from_1904);
+}
+
+TEST_CASE("xlsx: a number in a percent format says so") {
+    const std::string formats =
+        "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0\\%\"/>"
+        "<numFmt numFmtId=\"165\" formatCode=\"[Red]0.0%;-0\"/><numFmt numFmtId=\"166\" "
+        "formatCode=\"0&quot;%&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/>"
+        "<xf numFmtId=\"10\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs>";
+    const auto is_percent = [&](int style, const std::string& value = "<v>0.5</v>") {
+        const std::string made = "<row><c s=\"" + std::to_string(style) + "\">" + value + "</c></row>";
+        const auto read = read_one(Xlsx{.sheet = worksheet(made), .formats = formats}.bytes());
+        const auto sent = decoded(encoded(read));  // as the child process hands it over
+        return sent->spreadsheet.tables.at(0).cells.at(0).is_percent;
+    };
+    CHECK_FALSE(is_percent(0));
+    CHECK(is_percent(1));
+    CHECK(is_percent(2));
+    CHECK(is_percent(1, "<f>1/2</f><v>0.5</v>"));
+    CHECK_FALSE(is_percent(3));  // a sign of its own: 0.5 is shown as 0.5%
+    CHECK(is_percent(4));
+    CHECK_FALSE(is_percent(5));
 }
 
 TEST_CASE("xlsx: parts are found by absolute and relative targets") {

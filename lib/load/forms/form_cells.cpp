@@ -20,6 +20,13 @@ std::string plain_date(std::string_view text) {
     return date;
 }
 
+/// A number cell's text with the decimals that a Decimal has.
+Decimal near_decimal(std::string_view text) {
+    const auto point = text.find('.');
+    const auto length = point == std::string_view::npos ? point : point + 1 + Decimal::max_places;
+    return parse_number(text.substr(0, length)).number.value;
+}
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -72,8 +79,18 @@ std::optional<Located<Number>> CellReader::number(std::uint32_t row, std::uint32
                                                   std::string_view key) {
     const auto value = text(row, column);
     if (!value) return std::nullopt;
+    const TableCell* cell = sheet_.table->find(row, column);
+    const bool is_number = cell->kind == CellKind::number;
+    if (is_number && cell->is_percent && cell->text != "0") {
+        const Ratio held(near_decimal(cell->text));
+        fail({.message = Message::cell_in_percent,
+              .place = value->place,
+              .args = {{"found", held}, {"shown", Ratio::whole(100) * held}}});
+        return std::nullopt;
+    }
     auto number = number_or_finding(*value, key, findings_);
     is_faulty_ = is_faulty_ || !number;
+    if (number && is_number) number->value.is_typed = false;
     return number;
 }
 

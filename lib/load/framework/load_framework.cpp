@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "load/framework/load_items.hpp"
+#include "load/framework/load_relations.hpp"
 #include "load/framework/load_rule.hpp"
 #include "model/names.hpp"
 #include "yaml/reader.hpp"
@@ -34,6 +35,7 @@ class FrameworkLoader {
                  .args = {{"key", std::string("areas")}}});
         }
         if (areas.empty() || map.is_faulty()) framework_.items_are_complete = false;
+        load_relations(reading_, map, framework_);
     }
 
   private:
@@ -113,7 +115,7 @@ std::shared_ptr<Framework> load_framework(const Source* source, Findings& findin
     const Reading reading{document, findings};
     MapReader map(reading, *document.root(), "framework",
                   {"schema", "id", "title", "standing", "source", "scale", "index", "justification", "survey",
-                   "grades", "areas"});
+                   "grades", "areas", "relations"});
     if (!has_schema(reading, map, "cchc/framework/1")) return nullptr;
     auto framework = std::make_shared<Framework>();
     framework->source = source;

@@ -53,6 +53,42 @@ Scoring load_range(Reading reading, const Node& node, int decimals) {
     return RangeRule{*min, *step};
 }
 
+/// `at_most: a`, `at_least: 1`, or a list of such.
+void load_limits(MapReader& map, Limit::Side side, Input& input) {
+    for (const auto& text : map.texts(limit_key(side))) {
+        Limit limit{.side = side, .input = text.value, .number = {}, .text = text.value, .place = text.place};
+        const auto parsed = parse_number(text.value);
+        if (parsed.fault == NumberFault::none) {
+            limit.input.clear();
+            limit.number = Ratio(parsed.number.value);
+        }
+        input.limits.push_back(std::move(limit));
+    }
+}
+
+/// Each limit names another figure of the item.
+void check_limits(Reading reading, const std::vector<Input>& inputs, MapReader& formula) {
+    for (const auto& input : inputs) {
+        std::string others;
+        for (const auto& other : inputs) {
+            if (&other != &input) others += other.name.value + ", ";
+        }
+        for (const auto& limit : input.limits) {
+            const bool is_known = std::any_of(inputs.begin(), inputs.end(), [&](const Input& other) {
+                return &other != &input && other.name.value == limit.input;
+            });
+            if (limit.input.empty() || is_known) continue;
+            formula.mark_faulty();
+            reading.findings.add({.message = Message::limit_undeclared,
+                                  .place = limit.place,
+                                  .args = {{"found", shortened(limit.text, 40)},
+                                           {"key", std::string(limit_key(limit.side))},
+                                           {"input", input.name.value},
+                                           {"others", others}}});
+        }
+    }
+}
+
 std::vector<Input> load_inputs(Reading reading, MapReader& formula) {
     std::vector<Input> inputs;
     const Node* node = formula.optional("inputs");
@@ -78,11 +114,13 @@ std::vector<Input> load_inputs(Reading reading, MapReader& formula) {
             formula.mark_faulty();
         }
         if (value->kind == NodeKind::map) {
-            MapReader map(reading, *value, "inputs", {"text", "decimals"});
+            MapReader map(reading, *value, "inputs", {"text", "decimals", "at_most", "at_least"});
             if (const auto text = map.required_text("text")) input.text = text->value;
             if (const auto places = map.count("decimals", 0, Decimal::max_places)) {
                 input.decimals = static_cast<int>(places->value);
             }
+            load_limits(map, Limit::Side::at_most, input);
+            load_limits(map, Limit::Side::at_least, input);
             if (map.is_faulty()) formula.mark_faulty();
         } else if (const auto text = read_text(reading, *value, input.name.value)) {
             input.text = text->value;
@@ -91,6 +129,7 @@ std::vector<Input> load_inputs(Reading reading, MapReader& formula) {
         }
         inputs.push_back(std::move(input));
     }
+    check_limits(reading, inputs, formula);
     return inputs;
 }
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "base/text.hpp"
+#include "load/framework/formula_cursor.hpp"
 
 namespace cchc {
 namespace {
@@ -14,20 +14,12 @@ constexpr std::size_t longest_formula = 2'000;
 constexpr int deepest_nesting = 50;
 constexpr std::size_t most_operands = 400;
 
-struct Broken {};
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// A recursive descent over: or < and < comparison < sum < product < minus < atom.
-class FormulaParser {
+class FormulaParser : private FormulaCursor {
   public:
-    FormulaParser(const Located<std::string>& text, const std::vector<Input>& inputs, Findings& findings)
-        : text_(text), inputs_(inputs), findings_(findings) {}
+    FormulaParser(const Located<std::string>& text, const std::vector<Input>& inputs, bool takes_items,
+                  Findings& findings)
+        : FormulaCursor(text, findings), inputs_(inputs), takes_items_(takes_items) {}
 
     Expression parse(FormulaKind kind) {
         if (text_.value.size() > longest_formula) fail_long();
@@ -38,55 +30,6 @@ class FormulaParser {
     }
 
   private:
-    struct Wanted {
-        const char* vi;
-        const char* en;
-    };
-
-    Place place_at(std::size_t at, std::size_t length = 1) const {
-        Place place = text_.place;
-        // Only a plain text that stands on one line as it is can be pointed into.
-        const auto line = line_text(place);
-        const bool verbatim =
-            place.column > 0 &&
-            line.substr(std::min<std::size_t>(place.column - 1, line.size())).rfind(text_.value, 0) == 0;
-        if (verbatim) {
-            place.column += static_cast<std::uint32_t>(std::min(at, text_.value.size()));
-            place.length = static_cast<std::uint32_t>(std::max<std::size_t>(length, 1));
-        }
-        return place;
-    }
-
-    [[noreturn]] void fail(Wanted wanted) {
-        skip_blanks();
-        const std::string found =
-            at_ < text_.value.size() ? shortened(text_.value.substr(at_), 20) : text_.value;
-        findings_.add({.message = Message::formula_syntax,
-                       .place = place_at(at_),
-                       .args = {{"found", found},
-                                {"expected_vi", std::string(wanted.vi)},
-                                {"expected_en", std::string(wanted.en)}}});
-        throw Broken{};
-    }
-    [[noreturn]] void fail_long() {
-        findings_.add({.message = Message::formula_long, .place = text_.place});
-        throw Broken{};
-    }
-
-    void skip_blanks() { at_ = std::min(text_.value.find_first_not_of(" \n\t", at_), text_.value.size()); }
-    bool take(std::string_view sign) {
-        skip_blanks();
-        if (std::string_view(text_.value).substr(at_, sign.size()) != sign) return false;
-        const bool is_word = is_letter(sign.front());
-        const std::size_t end = at_ + sign.size();
-        if (is_word && end < text_.value.size() &&
-            (is_letter(text_.value[end]) || is_digit(text_.value[end]))) {
-            return false;
-        }
-        at_ = end;
-        return true;
-    }
-
     Expression node(Op op, std::vector<Expression> operands, std::size_t start) {
         if (++nodes_ > most_operands) fail_long();
         return {op, {}, {}, std::move(operands), place_at(start, at_ - std::min(start, at_))};
@@ -205,6 +148,7 @@ class FormulaParser {
             if (!take(")")) fail({"dấu )", "a )"});
             return inside;
         }
+        if (takes_items_ && take("[")) return figure_of_item();
         if (at_ < text_.value.size() && is_digit(text_.value[at_])) return number();
         if (at_ < text_.value.size() && is_letter(text_.value[at_])) return name();
         fail({"một số, một số liệu hoặc dấu (", "a number, an input or a ("});
@@ -235,7 +179,7 @@ class FormulaParser {
         const std::string word = text_.value.substr(start, at_ - start);
         if ((word == "min" || word == "max") && take("("))
             return function(word == "min" ? Op::smaller : Op::larger, start);
-        if (word == "max") return node(Op::most_points, {}, start);
+        if (word == "max" && !takes_items_) return node(Op::most_points, {}, start);
         const bool declared = std::any_of(inputs_.begin(), inputs_.end(),
                                           [&](const Input& input) { return input.name.value == word; });
         if (!declared) {
@@ -245,6 +189,25 @@ class FormulaParser {
         Expression result = node(Op::input, {}, start);
         result.name = word;
         return result;
+    }
+
+    /// `[1.1.4].b`, its bracket taken.
+    Expression figure_of_item() {
+        const std::size_t start = at_ - 1;
+        const std::size_t close = text_.value.find(']', at_);
+        const bool has_code = close != std::string::npos && close > at_;
+        if (!has_code || text_.value.substr(close, 2) != "].") fail_figure();
+        at_ = close + 2;
+        const std::size_t word = at_;
+        while (at_ < text_.value.size() && (is_letter(text_.value[at_]) || is_digit(text_.value[at_]))) ++at_;
+        if (at_ == word) fail_figure();
+        Expression result = node(Op::input, {}, start);
+        result.name = text_.value.substr(start, at_ - start);
+        return result;
+    }
+
+    [[noreturn]] void fail_figure() {
+        fail({"[mã mục].số_liệu hoặc [mã mục].points", "[CODE].input or [CODE].points"});
     }
 
     Expression function(Op op, std::size_t start) {
@@ -258,17 +221,15 @@ class FormulaParser {
     }
 
     void report_undeclared(const std::string& word, std::size_t start) {
-        std::string declared;
+        std::string declared = takes_items_ ? "[1.1.4].a, [1.1.4].points" : inputs_.empty() ? "max" : "";
         for (const auto& input : inputs_) declared += (declared.empty() ? "" : ", ") + input.name.value;
         findings_.add({.message = Message::input_undeclared,
                        .place = place_at(start, word.size()),
-                       .args = {{"found", word}, {"expected", declared.empty() ? "max" : declared}}});
+                       .args = {{"found", word}, {"expected", declared}}});
     }
 
-    const Located<std::string>& text_;
     const std::vector<Input>& inputs_;
-    Findings& findings_;
-    std::size_t at_ = 0;
+    bool takes_items_;  ///< in place of inputs, figures and points of items
     std::size_t nodes_ = 0;
     int depth_ = 0;
 };
@@ -278,16 +239,25 @@ class FormulaParser {
 std::optional<Expression> parse_formula(const Located<std::string>& text, FormulaKind kind,
                                         const std::vector<Input>& inputs, Findings& findings) {
     try {
-        return FormulaParser(text, inputs, findings).parse(kind);
-    } catch (const Broken&) {
+        return FormulaParser(text, inputs, false, findings).parse(kind);
+    } catch (const FormulaCursor::Broken&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<Expression> parse_relation(const Located<std::string>& text, Findings& findings) {
+    try {
+        return FormulaParser(text, {}, true, findings).parse(FormulaKind::condition);
+    } catch (const FormulaCursor::Broken&) {
         return std::nullopt;
     }
 }
 
 bool is_input_name(std::string_view name) {
-    if (name.empty() || is_digit(name.front()) || name.size() > 40) return false;
+    if (name.empty() || FormulaCursor::is_digit(name.front()) || name.size() > 40) return false;
     if (name == "min" || name == "max" || name == "and" || name == "or") return false;
-    return std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); });
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return FormulaCursor::is_letter(c) || FormulaCursor::is_digit(c); });
 }
 
 }  // namespace cchc

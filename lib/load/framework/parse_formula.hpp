@@ -18,6 +18,10 @@ enum class FormulaKind { points, condition };
 std::optional<Expression> parse_formula(const Located<std::string>& text, FormulaKind kind,
                                         const std::vector<Input>& inputs, Findings& findings);
 
+/// Parses a condition over figures and points of items, `[1.1.4].b <= [1.2.1].a`: an Op::input each, its name
+/// as written. Whether the framework has them is not looked at.
+std::optional<Expression> parse_relation(const Located<std::string>& text, Findings& findings);
+
 /// Whether a name may be an input: Latin letters, digits, `_`, not beginning with a digit, not a reserved
 /// word.
 bool is_input_name(std::string_view name);

@@ -29,18 +29,38 @@ void write_choices(JsonWriter& json, std::string_view key, const std::vector<Cho
     json.end_array();
 }
 
+/// A limit alone as it is written, several as a list.
+void write_limits(JsonWriter& json, const Input& input, Limit::Side side) {
+    const auto limits = input.limits_at(side);
+    if (limits.empty()) return;
+    json.key(limit_key(side));
+    const auto write = [&](const Limit& limit) {
+        if (limit.input.empty()) {
+            json.value(limit.number);
+        } else {
+            json.value(limit.input);
+        }
+    };
+    if (limits.size() == 1) return write(*limits.front());
+    json.begin_array();
+    for (const Limit* limit : limits) write(*limit);
+    json.end_array();
+}
+
 void write_inputs(JsonWriter& json, const std::vector<Input>& inputs) {
     json.key("inputs");
     json.begin_object();
     for (const auto& input : inputs) {
         json.key(input.name.value);
-        if (input.decimals == 0) {
+        if (input.decimals == 0 && input.limits.empty()) {
             json.value(input.text);
             continue;
         }
         json.begin_object();
         json.field("text", input.text);
-        json.field("decimals", static_cast<std::size_t>(input.decimals));
+        if (input.decimals != 0) json.field("decimals", static_cast<std::size_t>(input.decimals));
+        write_limits(json, input, Limit::Side::at_most);
+        write_limits(json, input, Limit::Side::at_least);
         json.end_object();
     }
     json.end_object();
@@ -165,6 +185,19 @@ void write_grades(JsonWriter& json, const std::vector<Grade>& grades) {
     json.end_array();
 }
 
+void write_relations(JsonWriter& json, const std::vector<Relation>& relations) {
+    json.key("relations");
+    json.begin_array();
+    for (const auto& relation : relations) {
+        json.begin_object();
+        json.field("that", relation.that_text);
+        json.field("text", relation.text);
+        json.field("severity", names::severity.name(relation.severity));
+        json.end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 std::string framework_json(const Framework& framework) {
@@ -179,6 +212,7 @@ std::string framework_json(const Framework& framework) {
     if (!framework.grades.empty()) write_grades(json, framework.grades);
     json.key("areas");
     write_items(json, framework, framework.areas);
+    if (!framework.relations.empty()) write_relations(json, framework.relations);
     json.end_object();
     return json.text();
 }

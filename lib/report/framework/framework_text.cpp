@@ -53,6 +53,11 @@ std::string leaf_text(const Item& item, std::size_t indent, const TextStyle& sty
     const std::string rule = wording::rule_in_words(item, language);
     if (!rule.empty())
         out += hanging(margin + std::string(labels::how.in(language)), printable(rule), style.width);
+    if (const auto* formula = std::get_if<FormulaRule>(&item.scoring)) {
+        const std::string limits = wording::limits(*formula);
+        if (!limits.empty())
+            out += hanging(margin + std::string(labels::limits.in(language)), printable(limits), style.width);
+    }
     const bool required = item.evidence == EvidenceDemand::required;
     if (!item.documents.empty()) {
         const Bilingual label = required ? labels::documents_required : labels::documents;
@@ -90,6 +95,11 @@ void append_item(std::string& out, const Framework& framework, ItemId id, const 
 std::string framework_text(const Framework& framework, const TextStyle& style) {
     std::string out = head(framework, style);
     for (const auto area : framework.areas) append_item(out, framework, area, style);
+    if (!framework.relations.empty())
+        out += "\n" + hanging("", labels::relations.in(style.language), style.width);
+    for (const auto& relation : framework.relations) {
+        out += hanging("  ", printable(relation.text + ": " + relation.that_text), style.width);
+    }
     return out;
 }
 

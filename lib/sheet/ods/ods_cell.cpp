@@ -76,7 +76,9 @@ std::optional<OdsContent> content_of(const OdsCell& cell, const OdsParagraphs& p
     }
     const bool is_number = cell.type == "float" || cell.type == "percentage" || cell.type == "currency";
     if (is_number && cell.value) {
-        return checked(CellKind::number, decimal_text(std::string_view(*cell.value)), cell);
+        OdsContent content = checked(CellKind::number, decimal_text(std::string_view(*cell.value)), cell);
+        content.is_percent = content.kind == CellKind::number && cell.type == "percentage";
+        return content;
     }
     const bool is_string = cell.type == "string";
     const std::string& text = is_string && cell.value ? *cell.value : shown;

@@ -31,6 +31,7 @@ OdsCell cell_of(const XmlElement& element);
 struct OdsContent {
     CellKind kind = CellKind::text;
     std::string text;
+    bool is_percent = false;
 };
 
 /// What the cell holds; nothing where it is blank.

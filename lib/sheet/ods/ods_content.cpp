@@ -123,7 +123,7 @@ class ContentSink : public XmlSink {
         }
         const std::string text = normal_text(content->text);
         for (std::uint32_t column = first; column <= column_; ++column) {
-            row_cells_.push_back({0, column, content->kind, cell_.is_formula, text});
+            row_cells_.push_back({0, column, content->kind, cell_.is_formula, text, content->is_percent});
         }
     }
 

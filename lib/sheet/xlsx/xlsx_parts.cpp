@@ -105,16 +105,16 @@ class StringSink : public XmlSink {
 
 class StyleSink : public XmlSink {
   public:
-    std::vector<bool> are_dates;
+    std::vector<NumberLook> looks;
 
     void open(const XmlElement& element) override {
         if (element.name.space != XmlSpace::sheet) return;
         if (element.name.local == "numFmt") {
-            formats_[std::string(element.get("numFmtId"))] = is_date_format(element.get("formatCode"));
+            formats_[std::string(element.get("numFmtId"))] = look_of_format(element.get("formatCode"));
         } else if (element.name.local == "cellXfs") {
             in_cell_styles_ = true;
         } else if (element.name.local == "xf" && in_cell_styles_) {
-            are_dates.push_back(shows_dates(std::string(element.get("numFmtId"))));
+            looks.push_back(look_of(std::string(element.get("numFmtId"))));
         }
     }
     void close(const XmlName& name) override {
@@ -123,13 +123,15 @@ class StyleSink : public XmlSink {
     void text(std::string_view) override {}
 
   private:
-    bool shows_dates(const std::string& id) const {
+    NumberLook look_of(const std::string& id) const {
         const auto found = formats_.find(id);
         if (found != formats_.end()) return found->second;
-        return id == "14" || id == "15" || id == "16" || id == "17" || id == "22";
+        if (id == "9" || id == "10") return NumberLook::percent;
+        const bool is_date = id == "14" || id == "15" || id == "16" || id == "17" || id == "22";
+        return is_date ? NumberLook::date : NumberLook::plain;
     }
 
-    std::map<std::string, bool> formats_;
+    std::map<std::string, NumberLook> formats_;
     bool in_cell_styles_ = false;
 };
 
@@ -155,13 +157,14 @@ std::vector<std::string> read_shared_strings(const Package& package, const std::
     return std::move(sink.strings);
 }
 
-std::vector<bool> read_date_styles(const Package& package, const std::string& part) {
+std::vector<NumberLook> read_number_looks(const Package& package, const std::string& part) {
     StyleSink sink;
     package.parse(part, sink);
-    return std::move(sink.are_dates);
+    return std::move(sink.looks);
 }
 
-bool is_date_format(std::string_view code) {
+NumberLook look_of_format(std::string_view code) {
+    NumberLook look = NumberLook::plain;
     for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
         const char c = code[i];
         if (c == '"' || c == '[') {  // a literal; a colour, locale or elapsed time
@@ -169,12 +172,14 @@ bool is_date_format(std::string_view code) {
         } else if (c == '\\' || c == '_' || c == '*') {
             ++i;
         } else if (c == 'd' || c == 'D' || c == 'y' || c == 'Y') {
-            return true;
+            return NumberLook::date;
+        } else if (c == '%') {
+            look = NumberLook::percent;
         } else if (code.substr(i, 7) == "General") {
             i += 6;
         }
     }
-    return false;
+    return look;
 }
 
 }  // namespace cchc

@@ -35,10 +35,14 @@ XlsxWorkbook read_workbook(const Package& package, const std::string& part);
 /// The shared strings, rich text as plain text, phonetic runs left out.
 std::vector<std::string> read_shared_strings(const Package& package, const std::string& part);
 
-/// For each index of a cell style, whether it shows numbers as dates (with or without a time).
-std::vector<bool> read_date_styles(const Package& package, const std::string& part);
+/// How a cell style shows numbers.
+enum class NumberLook { plain, date, percent };
 
-/// Whether a number format shows dates: its first section names a day or a year.
-bool is_date_format(std::string_view code);
+/// For each index of a cell style, whether it shows numbers as dates (with or without a time) or percentages.
+std::vector<NumberLook> read_number_looks(const Package& package, const std::string& part);
+
+/// A number format's look: of dates where its first section names a day or a year, of percentages where it
+/// has a percent sign.
+NumberLook look_of_format(std::string_view code);
 
 }  // namespace cchc

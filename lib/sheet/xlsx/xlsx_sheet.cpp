@@ -177,12 +177,14 @@ class SheetSink : public XmlSink {
         const auto number = decimal_text(std::string_view(cell_.value));
         if (!number) return add(CellKind::error, cell_.value);
         const auto style = index_of(cell_.style);
-        const bool is_date = style && *style < context_.date_styles.size() && context_.date_styles[*style];
-        const auto date = is_date ? date_of_serial(*number, context_.dates_from_1904) : std::nullopt;
+        const auto look =
+            style && *style < context_.looks.size() ? context_.looks[*style] : NumberLook::plain;
+        const auto date =
+            look == NumberLook::date ? date_of_serial(*number, context_.dates_from_1904) : std::nullopt;
         if (date) {
             add(CellKind::date, date->iso());
         } else {
-            add(CellKind::number, *number);
+            add(CellKind::number, *number, look == NumberLook::percent);
         }
     }
 
@@ -190,8 +192,8 @@ class SheetSink : public XmlSink {
         if (!text.empty() || cell_.is_formula) add(CellKind::text, text);
     }
 
-    void add(CellKind kind, const std::string& text) {
-        table_.add({cell_.at.row, cell_.at.column, kind, cell_.is_formula, normal_text(text)});
+    void add(CellKind kind, const std::string& text, bool is_percent = false) {
+        table_.add({cell_.at.row, cell_.at.column, kind, cell_.is_formula, normal_text(text), is_percent});
     }
 
     void add_validations(std::string_view ranges) {

@@ -6,13 +6,14 @@
 
 #include "sheet/orcus_package.hpp"
 #include "sheet/table_builder.hpp"
+#include "sheet/xlsx/xlsx_parts.hpp"
 
 namespace cchc {
 
 /// What the cells of all sheets of a workbook refer to.
 struct XlsxContext {
     std::vector<std::string> strings;
-    std::vector<bool> date_styles;
+    std::vector<NumberLook> looks;  ///< by index of a cell style
     bool dates_from_1904 = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
+#include "model/wording.hpp"
 #include "workbook/book.hpp"
 #include "workbook/forms/form_table.hpp"
 #include "xlsx/input_check.hpp"
@@ -55,7 +56,30 @@ class CheckWriter {
         InputCheck check = refusal(is_count ? Message::form_not_whole : Message::form_not_number);
         check.kind = is_count ? InputCheck::Kind::whole : InputCheck::Kind::decimal;
         check.most = formula == nullptr ? item.max.value.value() : Ratio::whole(most_input);
+        if (formula != nullptr) add_limits(check, block, *formula, formula->inputs.at(field));
         return check;
+    }
+
+    /// MIN and MAX pass over a figure that is still blank.
+    static void add_limits(InputCheck& check, const FormBlock& block, const FormulaRule& rule,
+                           const Input& input) {
+        if (input.limits.empty()) return;
+        const auto bounds = [&](Limit::Side side) {
+            std::string text;
+            for (const Limit* limit : input.limits_at(side)) text += "," + bound(block, rule, *limit);
+            return text;
+        };
+        check.least_formula = "=MAX(0" + bounds(Limit::Side::at_least) + ")";
+        check.most_formula = "=MIN(" + std::to_string(most_input) + bounds(Limit::Side::at_most) + ")";
+        check.error += " (" + wording::limits(input) + ")";
+    }
+
+    static std::string bound(const FormBlock& block, const FormulaRule& rule, const Limit& limit) {
+        for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
+            if (rule.inputs[i].name.value == limit.input)
+                return fixed_cell_text(block.at(FormColumn::answer, i));
+        }
+        return limit.number.decimal_text();
     }
 
     void add_claim(const FormBlock& block) {
