@@ -192,6 +192,18 @@ std::string without_accents(std::string_view text) {
     return plain;
 }
 
+std::vector<PlacedCharacter> placed_characters(std::string_view text) {
+    std::vector<PlacedCharacter> result;
+    for_each_character(text, [&](utf8proc_int32_t code, std::size_t at) {
+        result.push_back({static_cast<char32_t>(code), text.substr(at)});
+    });
+    for (std::size_t i = 0; i + 1 < result.size(); ++i) {
+        const auto length = result[i].bytes.size() - result[i + 1].bytes.size();
+        result[i].bytes = result[i].bytes.substr(0, length);
+    }
+    return result;
+}
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for_each_character(text, [&](utf8proc_int32_t, std::size_t) { ++count; });
@@ -220,20 +232,6 @@ std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(blank);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
-std::string_view trimmed_cell(std::string_view text) {
-    constexpr std::string_view no_break = "\xC2\xA0";
-    while (true) {
-        text = trimmed(text);
-        if (text.substr(0, 2) == no_break) {
-            text.remove_prefix(2);
-        } else if (text.size() > 2 && text.substr(text.size() - 2) == no_break) {
-            text.remove_suffix(2);
-        } else {
-            return text;
-        }
-    }
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {

@@ -32,6 +32,13 @@ std::string folded(std::string_view text);
 /// Case-folded and without accents; `đ` becomes `d`. For near-name suggestions only.
 std::string without_accents(std::string_view text);
 
+struct PlacedCharacter {
+    char32_t code = 0;
+    std::string_view bytes;  ///< in the text
+};
+/// The text's code points, up to what is not UTF-8.
+std::vector<PlacedCharacter> placed_characters(std::string_view text);
+
 /// Number of code points; combining marks count.
 std::size_t count_characters(std::string_view text);
 /// Number of Unicode letters (categories L*), counted in normal form C.
@@ -41,8 +48,6 @@ std::size_t display_width(std::string_view text);
 
 /// Without white space at both ends.
 std::string_view trimmed(std::string_view text);
-/// The same of a spreadsheet's cell: no-break spaces, pasted from web pages and seen by nobody, go too.
-std::string_view trimmed_cell(std::string_view text);
 /// At most `characters` code points, the last one an ellipsis where something was cut.
 std::string shortened(std::string_view text, std::size_t characters);
 

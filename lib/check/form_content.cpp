@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 #include "model/assignment.hpp"
 
 namespace cchc {

@@ -18,7 +18,7 @@ namespace cchc {
 /// A value put into a message: numbers and dates are written the way the language does.
 struct Arg {
     std::string_view name;
-    std::variant<std::string, Ratio, Date, std::size_t> value;
+    std::variant<std::string, Ratio, Date, std::size_t, Bilingual> value;
 };
 
 /// What a finding can cost at most on one item.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/keyed_table.hpp"
 
-#include "base/text.hpp"
+#include "base/text_typed.hpp"
 
 namespace cchc {
 
@@ -19,7 +19,7 @@ bool is_mark(std::string_view key) {
 
 std::string form_plain(std::string_view text) {
     std::string plain;
-    const std::string composed = to_nfc(text);
+    const std::string composed = typed_text(text);
     for (std::size_t i = 0; i < composed.size(); ++i) {
         const char c = composed[i];
         const bool is_no_break = composed.compare(i, 2, "\xC2\xA0") == 0;

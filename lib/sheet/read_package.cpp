@@ -58,6 +58,7 @@ Spreadsheet read_xlsx(const Package& package, const std::string& workbook_part) 
         }
         if (part->type != "worksheet") continue;  // a chart or dialogue on a sheet of its own
         TableBuilder table(sheet.name, budget);
+        if (sheet.is_hidden) table.hide();
         read_xlsx_sheet(package, part->target, context, table);
         spreadsheet.tables.push_back(table.finished());
     }

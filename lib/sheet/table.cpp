@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <iterator>
 #include <tuple>
 
 namespace cchc {
@@ -30,6 +31,13 @@ const TableCell* Table::find(std::uint32_t row, std::uint32_t column) const {
     };
     const auto found = std::lower_bound(cells.begin(), cells.end(), std::pair(row, column), before);
     return found != cells.end() && found->row == row && found->column == column ? &*found : nullptr;
+}
+
+bool Table::is_hidden_row(std::uint32_t row) const {
+    const auto after =
+        std::upper_bound(hidden_rows.begin(), hidden_rows.end(), row,
+                         [](std::uint32_t at, const RowRange& range) { return at < range.first; });
+    return after != hidden_rows.begin() && row <= std::prev(after)->last;
 }
 
 std::optional<Date> date_of_serial(const std::string& number_text, bool from_1904) {

@@ -38,14 +38,25 @@ struct TableRange {
     bool operator==(const TableRange&) const = default;
 };
 
+/// Rows, both included.
+struct RowRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    bool operator==(const RowRange&) const = default;
+};
+
 /// A sheet: its cells by row, then column; blank ones are left out.
 struct Table {
     std::string name;  ///< in normal form C
     std::vector<TableCell> cells;
     std::vector<TableRange> validations;  ///< cells with a data validation
+    bool is_hidden = false;               ///< its tab is not shown
+    std::vector<RowRange> hidden_rows;    ///< apart and in order; those that a filter hides, too
 
     /// The cell there, or nullptr where it is blank.
     const TableCell* find(std::uint32_t row, std::uint32_t column) const;
+    bool is_hidden_row(std::uint32_t row) const;
     bool operator==(const Table&) const = default;
 };
 

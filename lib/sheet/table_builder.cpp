@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "sheet/cell_address.hpp"
 #include "sheet/cell_text.hpp"
@@ -51,12 +52,37 @@ void TableBuilder::add_validation(const TableRange& range) {
     table_.validations.push_back(range);
 }
 
+void TableBuilder::hide_rows(const RowRange& rows) {
+    auto& hidden = table_.hidden_rows;
+    if (!hidden.empty() && hidden.back().last + 1 == rows.first) {
+        hidden.back().last = rows.last;
+        return;
+    }
+    spend(budget_.validations, 1, "hidden rows");
+    hidden.push_back(rows);
+}
+
 void TableBuilder::add_formula_range(const TableRange& range) {
     spend(budget_.validations, 1, "array formulas");
     formula_ranges_.push_back(range);
 }
 
+/// Rows may come in any order, and twice.
+void TableBuilder::order_hidden_rows() {
+    auto rows = std::exchange(table_.hidden_rows, {});
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& range : rows) {
+        auto& ordered = table_.hidden_rows;
+        if (!ordered.empty() && range.first <= ordered.back().last + 1) {
+            ordered.back().last = std::max(ordered.back().last, range.last);
+        } else {
+            ordered.push_back(range);
+        }
+    }
+}
+
 Table TableBuilder::finished() {
+    order_hidden_rows();
     auto& cells = table_.cells;
     if (!std::is_sorted(cells.begin(), cells.end(), precedes)) {
         std::stable_sort(cells.begin(), cells.end(), precedes);

@@ -29,6 +29,8 @@ class TableBuilder {
     void add(TableCell cell);
     /// A range that goes on right below an earlier one of the same columns becomes one with it.
     void add_validation(const TableRange& range);
+    void hide() { table_.is_hidden = true; }
+    void hide_rows(const RowRange& rows);
     /// All cells of the range are what one formula gives.
     void add_formula_range(const TableRange& range);
 
@@ -36,6 +38,8 @@ class TableBuilder {
     Table finished();
 
   private:
+    void order_hidden_rows();
+
     Table table_;
     TableBudget& budget_;
     std::vector<TableRange> formula_ranges_;

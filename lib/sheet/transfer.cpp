@@ -92,6 +92,12 @@ void write(Writer& writer, const Table& table) {
         writer.number(range.last_row);
         writer.number(range.last_column);
     }
+    writer.byte(table.is_hidden ? 1 : 0);
+    writer.count(table.hidden_rows.size());
+    for (const auto& rows : table.hidden_rows) {
+        writer.number(rows.first);
+        writer.number(rows.last);
+    }
 }
 
 /// Whether each cell stands on the sheet and after the one before it.
@@ -110,10 +116,21 @@ bool is_sound(const TableRange& range) {
            range.first_column <= range.last_column;
 }
 
+/// Whether each range stands behind the one before it.
+bool are_in_order(const std::vector<RowRange>& ranges) {
+    std::uint32_t last = 0;
+    for (const auto& rows : ranges) {
+        if (rows.first <= last || rows.last < rows.first) return false;
+        last = rows.last;
+    }
+    return true;
+}
+
 /// False where the bytes are unsound.
 bool read(Reader& reader, Table& table) {
     constexpr std::size_t cell_bytes = 15;
     constexpr std::size_t range_bytes = 16;
+    constexpr std::size_t rows_bytes = 8;
     table.name = reader.text();
     table.cells.resize(reader.count(cell_bytes));
     for (auto& cell : table.cells) {
@@ -132,7 +149,13 @@ bool read(Reader& reader, Table& table) {
         range.last_column = reader.number();
         if (!is_sound(range)) return false;
     }
-    return reader.is_sound() && are_in_order(table.cells);
+    table.is_hidden = reader.byte(1) == 1;
+    table.hidden_rows.resize(reader.count(rows_bytes));
+    for (auto& rows : table.hidden_rows) {
+        rows.first = reader.number();
+        rows.last = reader.number();
+    }
+    return reader.is_sound() && are_in_order(table.cells) && are_in_order(table.hidden_rows);
 }
 
 /// ASCII without control characters, at most 200 bytes.
@@ -158,7 +181,7 @@ std::string encoded(const SpreadsheetRead& read) {
 }
 
 std::optional<SpreadsheetRead> decoded(std::string_view bytes) {
-    constexpr std::size_t least_table_bytes = 12;
+    constexpr std::size_t least_table_bytes = 17;
     SpreadsheetRead result;
     Reader reader(bytes);
     result.fault =

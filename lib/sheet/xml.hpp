@@ -21,6 +21,7 @@ enum class XmlSpace : std::uint8_t {
     office,
     table,
     text,
+    style,
     calc_extension  ///< what LibreOffice Calc adds
 };
 

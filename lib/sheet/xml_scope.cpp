@@ -12,7 +12,7 @@
 namespace cchc {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, XmlSpace>, 13> known_spaces{{
+constexpr std::array<std::pair<std::string_view, XmlSpace>, 14> known_spaces{{
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", XmlSpace::sheet},
     {"http://purl.oclc.org/ooxml/spreadsheetml/main", XmlSpace::sheet},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", XmlSpace::relation},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, XmlSpace>, 13> known_spaces{{
     {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", XmlSpace::office},
     {"urn:oasis:names:tc:opendocument:xmlns:table:1.0", XmlSpace::table},
     {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", XmlSpace::text},
+    {"urn:oasis:names:tc:opendocument:xmlns:style:1.0", XmlSpace::style},
     {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", XmlSpace::calc_extension},
     {"", XmlSpace::none},
 }};

@@ -18,7 +18,14 @@ CONTENT = ('<?xml version="1.0" encoding="UTF-8"?><office:document-content offic
            "<office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>")
 
 
+# Read past, wherever they stand in a text.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e"
+
+
 def spelled(rng, text):
+    if text and rng.random() < 0.03:
+        place = rng.randint(0, len(text))
+        text = text[:place] + rng.choice(INVISIBLE) + text[place:]
     return unicodedata.normalize("NFD", text) if rng.random() < 0.05 else text
 
 
@@ -55,7 +62,9 @@ class Csv:
         if rng.random() < 0.1:
             lines.insert(0, "sep=" + self.delimiter)
         end = rng.choice(("\n", "\n", "\r\n"))
-        whole = "\n".join(lines) + rng.choice(("\n", "\n", "", "\n\n", "\n \n"))
+        last = rng.choice(("\n", "\n", "", "\n\n", "\n \n"))
+        # A short last line without an end is told as cut off; the oracle counts no such thing.
+        whole = "\n".join(lines) + (last or "\n" * self.ragged)
         mark = b"\xef\xbb\xbf" if rng.random() < 0.2 else b""
         return mark + whole.replace("\n", end).encode("utf-8")
 

@@ -102,6 +102,15 @@ def cells():
         Bad("150,000 ids twice", rows(300_000, lambda n: b"P%d,can-bo,A,A,A,A\n" % (n % 150_000)), ("duplicate-response",)),
         Bad("300,000 rows without an id", rows(300_000, lambda n: b",can-bo,A,A,A,A\n"), ("response-without-id",), (17,)),
         Bad("300,000 unknown groups", rows(300_000, lambda n: b"P%d,g%d,A,A,A,A\n" % (n, n)), ("survey-unknown-group",), (17,)),
+        Bad("100,000 similar ids", rows(100_000, lambda n: b"%s%0*d,can-bo,A,A,A,A\n" % (b"nN"[n % 2:n % 2 + 1], n % 7 + 3, n // 2)),
+            ("similar-response",), (), (0,)),
+        Bad("300,000 rows twice", lambda: HEAD + b"".join(
+            b"P%d,can-bo,%s\n" % (n, b",".join(b"%c" % b"ABCDK"[(n % 150_000 * 7919 >> shift) % 5] for shift in (0, 3, 6, 9)))
+            for n in range(300_000)), ("repeated-responses",), (), (0, 1)),
+        Bad("300,000 rows in turns", lambda: HEAD + b"".join(b"P%d,can-bo,%s\n" % (n, (b"A,A,A,A", b"B,B,B,B")[n // 700 % 2])
+                                                            for n in range(300_000)), (), (), (0, 1)),
+        Bad("cut off", lambda: SOUND + b"16,can-bo,A", ("cut-off-csv",), (17,), (0,)),
+        Bad("2 MiB that nobody sees", with_line(b"16,can-bo," + b"\xe2\x80\x8b" * MIB), (), (), (0,)),
         Bad("option of 20 MiB", with_line(b"16,can-bo," + b"x" * (20 * MIB)), ("survey-unknown-option",), (17,)),
         Bad("option of 20 MiB beyond ASCII", with_line(b"16,can-bo," + "Ấ".encode() * (7 * MIB)), ("survey-unknown-option",), (17,)),
         Bad("group of 20 MiB", with_line(b"16," + b"x" * (20 * MIB)), ("survey-unknown-group",), (17,)),
@@ -150,6 +159,20 @@ def formulas(sheet):
         sheet.cell(row, 3).value = '=IF(1=1,"A","B")'    # nothing is cached
 
 
+def hide_next(sheet):
+    sheet.parent.worksheets[1].sheet_state = "veryHidden"
+
+
+def hide_rows(sheet):
+    for row in range(3, sheet.max_row, 2):
+        sheet.row_dimensions[row].hidden = True
+
+
+def hidden_everywhere(data):
+    name = "xl/workbook.xml"
+    return bad_sheets.changed(data, name, bad_sheets.unzipped(data)[name].replace(b'state="visible"', b'state="hidden"'))
+
+
 def spreadsheets():
     def bad(name, make, *rest):
         return Bad(name, make, *rest, target="responses.xlsx")
@@ -170,8 +193,14 @@ def spreadsheets():
             ("survey-unknown-question",)),
         bad("sheet: stray cell in row 1048576", lambda: workbook(table(), change=lambda one: one.cell(1048576, 3, "A")),
             ("response-without-id", "survey-unknown-group")),
-        bad("sheet: formulas", lambda: workbook(table(), change=formulas), (), (), (0, 1)),
-        bad("sheet: errors", lambda: workbook(table(["16", "can-bo", "#REF!", "#N/A", "#VALUE!", "A"])), ("survey-unknown-option",)),
+        bad("sheet: formulas", lambda: workbook(table(), change=formulas), ("bad-value",), (), (1,)),
+        bad("sheet: formulas as ids", lambda: workbook(table(*[[f"=A{n}", "can-bo", "A"] for n in range(2, 3000)])),
+            ("bad-value",)),
+        bad("sheet: errors", lambda: workbook(table(["16", "can-bo", "#REF!", "#N/A", "#VALUE!", "A"])), ("bad-value",)),
+        bad("sheet: hidden", lambda: workbook(table(), table(["16", "can-bo", "A"]), change=hide_next), ("hidden-sheet",), (), (0,)),
+        bad("sheet: all hidden", lambda: hidden_everywhere(workbook(table())), ("survey-bad-header",)),
+        bad("sheet: 20,000 hidden rows", lambda: workbook(table(*[[str(n), "can-bo", "A"] for n in range(100, 20_000)]),
+                                                         change=hide_rows), ("hidden-rows",), (), (0,)),
         bad("sheet: dates", lambda: workbook(table([now, "can-bo", now, now.date(), now.time(), datetime.timedelta(1)])),
             ("survey-unknown-option",)),
         bad("sheet: numbers", lambda: workbook(table([1e300, "can-bo", 0.1 + 0.2, -1, True, 10**20], [0.5, "can-bo"], [0.5, 1])),

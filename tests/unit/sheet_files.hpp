@@ -94,14 +94,20 @@ struct Xlsx {
     std::string bytes() const { return zip_of(parts()); }
 };
 
-inline std::string ods(const std::string& tables) {
+/// `styles`: the automatic ones.
+inline std::string ods_styled(const std::string& styles, const std::string& tables) {
     const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
     const std::string extension = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
-    return zip_of(
-        {{"content.xml", "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" +
-                             space + "table:1.0\" xmlns:text=\"" + space + "text:1.0\" xmlns:calcext=\"" +
-                             extension + "\"><office:body><office:spreadsheet>" + tables +
-                             "</office:spreadsheet></office:body></office:document-content>"}});
+    return zip_of({{"content.xml",
+                    "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" +
+                        space + "table:1.0\" xmlns:text=\"" + space + "text:1.0\" xmlns:style=\"" + space +
+                        "style:1.0\" xmlns:calcext=\"" + extension + "\"><office:automatic-styles>" + styles +
+                        "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+                        "</office:spreadsheet></office:body></office:document-content>"}});
+}
+
+inline std::string ods(const std::string& tables) {
+    return ods_styled("", tables);
 }
 
 inline std::string ods_rows(const std::string& rows) {

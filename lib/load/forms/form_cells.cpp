@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 #include "diag/values.hpp"
 
 namespace cchc {
@@ -112,7 +113,7 @@ std::optional<Located<Date>> CellReader::date(std::uint32_t row, std::uint32_t c
 std::optional<Located<bool>> CellReader::tick(std::uint32_t row, std::uint32_t column) {
     const auto value = text(row, column);
     if (!value) return std::nullopt;
-    const std::string word = folded(value->value);
+    const std::string word = folded(typed_text(value->value));
     if (is_one_of(word, {"x", "có", "yes", "true", "1", "✓", "✔", "☑", "☒", "đạt"}))
         return Located<bool>{true, value->place};
     if (is_one_of(word, {"không", "no", "false", "0", "-", "–", "☐", "không đạt"}))
@@ -130,7 +131,7 @@ void report_unread_cells(const CellReader& cells, const FormRows& rows, const st
     for (const auto& cell : cells.sheet().table->cells) {
         const bool is_inside = cell.row >= rows.begin && cell.row < rows.end;
         if (!is_inside || cells.was_read(cell.row, cell.column) || trimmed(cell.text).empty()) continue;
-        if (rows.is_known(cell)) continue;
+        if (cell.kind == CellKind::error || rows.is_known(cell)) continue;
         if (places.empty()) first = std::string(trimmed(cell.text));
         places.push_back(cells.sheet().place(cell.row, cell.column));
     }

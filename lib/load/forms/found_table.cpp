@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
+#include "base/text_typed.hpp"
 
 namespace cchc {
 
@@ -34,7 +34,7 @@ std::string FoundTable::plain_text(std::uint32_t row, std::size_t place) const {
 
 std::string cell_at(const Table& table, std::uint32_t row, std::uint32_t column) {
     const TableCell* cell = column == 0 ? nullptr : table.find(row, column);
-    return cell == nullptr ? std::string() : std::string(trimmed(cell->text));
+    return cell == nullptr ? std::string() : typed_text(cell->text);
 }
 
 std::vector<std::uint32_t> rows_below(const Table& table, std::uint32_t row) {

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
+#include "diag/look_alikes.hpp"
 #include "diag/values.hpp"
 #include "model/names.hpp"
 
@@ -85,7 +87,7 @@ class QuestionnaireLoader {
                 continue;
             }
             Option option;
-            option.id = {std::string(trimmed_cell(key->text)), reading_.place(*key)};
+            option.id = {typed_text(key->text), reading_.place(*key)};
             option.place = reading_.place(*value);
             if (value->kind != NodeKind::scalar || value->text != "skip")
                 option.value = load_percent(*value, option.id.value);
@@ -127,10 +129,15 @@ class QuestionnaireLoader {
         return false;
     }
 
+    static std::optional<Located<std::string>> typed(std::optional<Located<std::string>> text) {
+        if (text) text->value = typed_text(text->value);
+        return text;
+    }
+
     void load_group(const Node& node) {
         MapReader map(reading_, node, "groups", {"id", "title", "weight", "minimum"});
         Group group;
-        const auto id = map.required_text("id");
+        const auto id = typed(map.required_text("id"));
         if (const auto title = map.text("title")) group.title = title->value;
         if (const auto weight = map.number("weight")) {
             group.weight_place = weight->place;
@@ -153,8 +160,8 @@ class QuestionnaireLoader {
     void load_question(const Node& node) {
         MapReader map(reading_, node, "questions", {"id", "item", "groups", "text", "options"});
         Question question;
-        const auto id = map.required_text("id");
-        const auto item = map.required_text("item");
+        const auto id = typed(map.required_text("id"));
+        const auto item = typed(map.required_text("item"));
         if (const auto text = map.text("text")) question.text = text->value;
         question.groups = load_asked(map);
         const Node* own = map.optional("options");
@@ -185,7 +192,7 @@ class QuestionnaireLoader {
                  .args = {{"key", std::string("groups")}}});
         }
         for (const auto& name : names) {
-            const auto group = questionnaire_.find_group(name.value);
+            const auto group = questionnaire_.find_group(typed_text(name.value));
             if (!group) {
                 report_unknown_group(name);
             } else if (std::find(asked.begin(), asked.end(), *group) == asked.end()) {
@@ -203,12 +210,19 @@ class QuestionnaireLoader {
         if (questionnaire_.is_faulty) return;  // it may be one that could not be read
         std::vector<std::string> ids;
         for (const auto& group : questionnaire_.groups) ids.push_back(group.id.value);
+        const std::string expected = joined(std::vector<std::string_view>(ids.begin(), ids.end()));
+        if (const auto alike = look_alike(typed_text(name.value), ids)) {
+            Finding finding{.message = Message::group_alike, .place = name.place, .args = alike->args()};
+            finding.args.push_back({"found", shortened(name.value, 60)});
+            finding.args.push_back({"expected", expected});
+            return add(std::move(finding));
+        }
         const auto near = closest(name.value, ids);
         add({.message = near ? Message::group_unknown_near : Message::group_unknown,
              .place = name.place,
              .args = {{"found", shortened(name.value, 60)},
                       {"suggestion", near.value_or("")},
-                      {"expected", joined(std::vector<std::string_view>(ids.begin(), ids.end()))}}});
+                      {"expected", expected}}});
     }
 
     void check_options(const Question& question, bool are_own) {

@@ -2,13 +2,13 @@
 #include "load/survey/load_responses.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "base/text.hpp"
 #include "load/files/load_source.hpp"
 #include "load/files/load_spreadsheet.hpp"
-#include "load/survey/tally_responses.hpp"
+#include "load/survey/part_reader.hpp"
+#include "load/survey/sheet_responses.hpp"
 #include "sheet/csv/read_csv.hpp"
 
 namespace cchc {
@@ -35,48 +35,6 @@ CsvStart csv_start(std::string_view text) {
                               [&](char a, char b) { return count(a) < count(b); }),
             0};
 }
-
-/// Reads one part row by row: the first row that is not blank is the header, the others go to the tally.
-class PartReader {
-  public:
-    PartReader(const ResponsePart& part, const Questionnaire& questionnaire, ResponseTally& tally)
-        : part_(part), questionnaire_(questionnaire), tally_(tally) {}
-
-    bool has_header() const { return is_in_body_; }
-    bool is_blank() const { return !is_past_header_; }
-    /// Whether the first row has one of the columns id and group.
-    bool has_part_of_header() const { return has_part_of_header_; }
-    /// What is wrong with the header.
-    Findings take_findings() { return std::move(findings_); }
-    /// Columns of the header; all there are until one is found.
-    std::size_t width() const { return is_in_body_ ? width_ : std::numeric_limits<std::size_t>::max(); }
-
-    void take(std::span<const ResponseCell> row) {
-        if (is_in_body_) return tally_.take(row);
-        if (is_past_header_ || is_blank_row(row)) return;
-        is_past_header_ = true;
-        auto columns = read_header(row, part_, questionnaire_, findings_);
-        is_in_body_ = columns.are_found();
-        has_part_of_header_ = columns.id || columns.group;
-        width_ = columns.width;
-        if (is_in_body_) tally_.begin(part_, std::move(columns));
-    }
-
-  private:
-    static bool is_blank_row(std::span<const ResponseCell> row) {
-        return std::all_of(row.begin(), row.end(),
-                           [](const ResponseCell& cell) { return trimmed_cell(cell.text).empty(); });
-    }
-
-    ResponsePart part_;
-    const Questionnaire& questionnaire_;
-    ResponseTally& tally_;
-    Findings findings_;
-    std::size_t width_ = 0;
-    bool is_past_header_ = false;
-    bool is_in_body_ = false;
-    bool has_part_of_header_ = false;
-};
 
 class ResponseLoader {
   public:
@@ -123,6 +81,12 @@ class ResponseLoader {
         files_.push_back({loaded.source, std::nullopt});
     }
 
+    struct LastRow {
+        std::size_t width = 0;
+        std::size_t offset = 0;
+        std::size_t end = 0;  ///< of its last cell
+    };
+
     void mark_incomplete() { responses_.are_complete = false; }
 
     void read(const Source* source) {
@@ -130,8 +94,12 @@ class ResponseLoader {
         const std::string_view text = std::string_view(source->text).substr(start.offset);
         PartReader part({source, -1, start.offset}, questionnaire_, tally_);
         tally_.expect(source->line_starts.size());
-        const auto fault =
-            read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) { part.take(row); });
+        LastRow last;
+        const auto fault = read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) {
+            part.take(row);
+            if (!row.empty())
+                last = {row.size(), row.front().offset, row.back().offset + row.back().text.size()};
+        });
         tally_.tell();
         if (fault) {
             findings_.add(
@@ -140,8 +108,21 @@ class ResponseLoader {
         } else if (part.is_blank()) {
             report_blank(source);
         }
+        // A blank cell behind the last delimiter is none of the row's.
+        if (last.end < text.size() && text.back() == start.delimiter) ++last.width;
+        if (!fault && part.has_header() && !text.ends_with('\n') && last.width < part.width()) {
+            report_cut_off({source, -1, start.offset}, text.substr(last.offset), last, part.width());
+        }
         if (fault || !part.has_header()) mark_incomplete();
         add_header(part.take_findings());
+    }
+
+    void report_cut_off(const ResponsePart& part, std::string_view line, const LastRow& last,
+                        std::size_t width) {
+        if (line.find_first_not_of(" ,;\t\"") == std::string_view::npos) return;  // it is blank
+        findings_.add({.message = Message::csv_cut_off,
+                       .place = part.place({line, last.offset}, 0),
+                       .args = {{"found", last.width}, {"expected", width}}});
     }
 
     void report_blank(const Source* source) {
@@ -162,7 +143,12 @@ class ResponseLoader {
         std::vector<std::pair<std::size_t, Findings>> without_header;
         bool has_header = false;
         for (std::size_t i = 0; i < loaded.spreadsheet.tables.size(); ++i) {
-            PartReader part = read_sheet(loaded, i);
+            const SheetInput sheet{loaded, i, questionnaire_};
+            if (sheet.table().is_hidden) {
+                pass_over_hidden_sheet(sheet, findings_);
+                continue;
+            }
+            PartReader part = read_sheet(sheet, tally_, findings_);
             has_header = has_header || part.has_part_of_header();
             if (part.has_part_of_header()) {
                 add_header(part.take_findings());
@@ -184,30 +170,6 @@ class ResponseLoader {
         findings_.add({.message = Message::sheet_without_header,
                        .place = {loaded.source, 1, 1, 0, static_cast<std::int32_t>(sheet)},
                        .args = {{"found", loaded.spreadsheet.tables[sheet].name}}});
-    }
-
-    PartReader read_sheet(const LoadedSpreadsheet& loaded, std::size_t sheet) {
-        const ResponsePart at{loaded.source, static_cast<std::int32_t>(sheet)};
-        PartReader part(at, questionnaire_, tally_);
-        const auto& cells = loaded.spreadsheet.tables[sheet].cells;
-        std::vector<ResponseCell> row;
-        for (std::size_t i = 0; i < cells.size();) {
-            const std::uint32_t number = cells[i].row;
-            row.clear();
-            for (; i < cells.size() && cells[i].row == number; ++i) {
-                const TableCell& cell = cells[i];
-                if (cell.column > part.width()) {
-                    if (!trimmed_cell(cell.text).empty())
-                        tally_.refuse_beyond({loaded.source, number, cell.column, 0, at.sheet});
-                } else {
-                    row.resize(cell.column, {{}, number});
-                    row.back().text = cell.text;
-                }
-            }
-            if (!row.empty()) part.take(row);
-        }
-        tally_.tell();
-        return part;
     }
 
     const Questionnaire& questionnaire_;

@@ -7,7 +7,10 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
+#include "diag/look_alikes.hpp"
 #include "load/repeated_findings.hpp"
+#include "load/survey/response_findings.hpp"
 
 namespace cchc {
 namespace {
@@ -18,9 +21,9 @@ class HeaderReader {
         : part_(part), questionnaire_(questionnaire), findings_(findings) {}
 
     ResponseColumns read(std::span<const ResponseCell> row) {
-        for (const auto& cell : row) named_.insert(to_nfc(trimmed_cell(cell.text)));
+        for (const auto& cell : row) named_.insert(typed_text(cell.text));
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string name = to_nfc(trimmed_cell(row[i].text));
+            const std::string name = typed_text(row[i].text);
             if (name.empty()) continue;
             columns_.width = i + 1;
             take(name, part_.place(row[i], i), i);
@@ -50,16 +53,38 @@ class HeaderReader {
         } else if (const auto question = questionnaire_.find_question(name)) {
             columns_.questions.push_back({column, *question, place});
         } else if (!questionnaire_.is_faulty) {  // it may be one that could not be read
-            unknown_.add(Message::column_unknown, name, place, [&] { return unknown_column(name); });
+            unknown_.add(Message::column_unknown, name, place,
+                         [&] { return unknown_column(name, free_questions()); });
         }
     }
 
     /// Without an id or a group it may be no header at all: its other cells are not looked at.
     void report_missing(std::span<const ResponseCell> row) {
+        if (report_alike(row)) return;
         const std::string missing = columns_.id ? "group" : columns_.group ? "id" : "id, group";
         findings_.add({.message = Message::header_column_missing,
                        .place = part_.place(row.front(), 0),
                        .args = {{"found", missing}, {"expected", beginning(row)}}});
+    }
+
+    /// Whether a head that is lacking stands there in letters that only look like it.
+    bool report_alike(std::span<const ResponseCell> row) {
+        std::vector<std::string> lacking;
+        if (!columns_.id) lacking.push_back("id");
+        if (!columns_.group) lacking.push_back("group");
+        bool is_told = false;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string name = typed_text(row[i].text);
+            const auto alike = look_alike(name, lacking);
+            if (!alike) continue;
+            is_told = true;
+            columns_.has_alike = true;
+            Finding finding{
+                .message = Message::header_alike, .place = part_.place(row[i], i), .args = alike->args()};
+            finding.args.push_back({"found", shortened(name, 60)});
+            findings_.add(std::move(finding));
+        }
+        return is_told;
     }
 
     /// What stands in the first cells.
@@ -71,16 +96,13 @@ class HeaderReader {
         return shortened(text + (row.size() > cells ? ", …" : ""), 100);
     }
 
-    Finding unknown_column(const std::string& name) const {
-        std::vector<std::string> names;  // of columns that are not there
+    /// The ids of questions without a column.
+    std::vector<std::string> free_questions() const {
+        std::vector<std::string> ids;
         for (const auto& question : questionnaire_.questions) {
-            if (named_.count(question.id.value) == 0) names.push_back(question.id.value);
+            if (named_.count(question.id.value) == 0) ids.push_back(question.id.value);
         }
-        auto near = closest(name, names);
-        constexpr std::size_t short_id = 3;  // of these any other is as near
-        if (near && name.size() <= short_id && folded(*near) != folded(name)) near.reset();
-        return {.message = near ? Message::column_unknown_near : Message::column_unknown,
-                .args = {{"found", shortened(name, 60)}, {"suggestion", near.value_or(std::string())}}};
+        return ids;
     }
 
     const ResponsePart& part_;
@@ -93,6 +115,13 @@ class HeaderReader {
 };
 
 }  // namespace
+
+Finding finding_of(const CellFault& fault, const Place& place) {
+    const bool is_error = !fault.error.empty();
+    return {.message = is_error ? Message::response_cell_error : Message::response_cell_uncomputed,
+            .place = place,
+            .args = {{"found", shortened(fault.error, 60)}}};
+}
 
 bool ResponsePart::holds(std::string_view text) const {
     const std::less_equal<const char*> is_before;  // of pointers into different texts, too

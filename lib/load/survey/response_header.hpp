@@ -17,6 +17,14 @@ namespace cchc {
 /// A cell of a row of responses; of a sheet its offset is the row.
 using ResponseCell = CsvCell;
 
+/// A cell of a row that shows an error, or holds a formula without a value. Its text in the row is blank.
+struct CellFault {
+    std::size_t column = 0;  ///< from 0
+    std::string_view error;  ///< as shown; empty: a formula without a value
+};
+/// The finding at its cell; how many there are is left to the caller (`count`).
+Finding finding_of(const CellFault& fault, const Place& place);
+
 /// A file, or one sheet of it, that holds responses.
 struct ResponsePart {
     const Source* source = nullptr;
@@ -40,6 +48,8 @@ struct ResponseColumns {
     std::optional<std::size_t> group;
     std::vector<Column> questions;  ///< in order of the columns
     std::size_t width = 0;          ///< up to the last column with a title
+
+    bool has_alike = false;  ///< id or group stands there in other letters
 
     bool are_found() const { return id && group; }
 };

@@ -25,6 +25,7 @@ class ResponseIds {
     ResponseIds& operator=(const ResponseIds&) = delete;
 
     void expect(std::size_t count) { ids_.reserve(ids_.size() + count); }
+    const std::vector<ResponseId>& all() const { return ids_; }
     /// Keeps the id, or gives the one that is already there.
     std::optional<ResponseId> known_or_add(const ResponseId& id);
 

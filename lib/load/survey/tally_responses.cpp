@@ -5,14 +5,15 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "yaml/reader.hpp"
+#include "base/text_typed.hpp"
+#include "load/survey/repeated_runs.hpp"
+#include "load/survey/response_findings.hpp"
 
 namespace cchc {
 namespace {
 
-std::string listed(const std::vector<std::string>& words) {
-    return joined(std::vector<std::string_view>(words.begin(), words.end()));
-}
+/// What an answer that no question has, or a group, is in the log.
+constexpr std::uint8_t unknown = 127;
 
 /// One letter or digit: what most answers are.
 bool is_one_sign(std::string_view text) {
@@ -48,6 +49,8 @@ ResponseTally::ResponseTally(const Questionnaire& questionnaire, Responses& resp
 }
 
 void ResponseTally::begin(const ResponsePart& part, ResponseColumns columns) {
+    if (parts_.empty() || parts_.back().part.source != part.source) similar_.begin_file();
+    log_.begin_part();
     parts_.push_back({part, *columns.id});
     columns_ = std::move(columns);
     for (const auto& column : columns_.questions) {
@@ -63,6 +66,9 @@ void ResponseTally::begin(const ResponsePart& part, ResponseColumns columns) {
                                            : nullptr;
             slots_[group].push_back({column.column, question, &options_[question], count});
         }
+        // What a respondent answered is kept by question, wherever the columns stand.
+        std::sort(slots_[group].begin(), slots_[group].end(),
+                  [](const Slot& a, const Slot& b) { return a.question < b.question; });
     }
 }
 
@@ -72,14 +78,14 @@ Place ResponseTally::place(std::span<const ResponseCell> row, std::size_t column
     return parts_.back().part.place(row[at], at);
 }
 
-/// The text of a cell without white space at its ends, in normal form C.
+/// The text of a cell as people mean it: see typed_text.
 std::string_view ResponseTally::value(std::span<const ResponseCell> row, std::size_t column) {
     if (column >= row.size()) return {};
     const std::string_view text = row[column].text;
     if (text.empty() || is_one_sign(text)) return text;
     const std::string_view bare = trimmed_cell(text);
-    if (is_surely_nfc(bare)) return bare;
-    return kept_.emplace_back(to_nfc(bare));
+    if (is_surely_typed(bare)) return bare;
+    return kept_.emplace_back(typed_text(bare));
 }
 
 bool ResponseTally::is_blank(std::span<const ResponseCell> row) {
@@ -89,19 +95,52 @@ bool ResponseTally::is_blank(std::span<const ResponseCell> row) {
     return true;
 }
 
-void ResponseTally::take(std::span<const ResponseCell> row) {
+ResponseTally::RowFaults ResponseTally::told(std::span<const ResponseCell> row,
+                                             std::span<const CellFault> faults) {
+    RowFaults of_row;
+    for (const auto& fault : faults) {
+        const bool is_id = fault.column == columns_.id;
+        const bool is_group = fault.column == columns_.group;
+        const bool is_answer = std::any_of(columns_.questions.begin(), columns_.questions.end(),
+                                           [&](const auto& one) { return one.column == fault.column; });
+        if (!is_id && !is_group && !is_answer) continue;  // nobody reads it
+        of_row.has_any = true;
+        of_row.has_id = of_row.has_id || is_id;
+        of_row.has_group = of_row.has_group || is_group;
+        const Finding finding = finding_of(fault, place(row, fault.column));
+        repeated_.add(finding.message, std::to_string(fault.column) + '\n' + std::string(fault.error),
+                      finding.place, [&] { return finding; });
+    }
+    return of_row;
+}
+
+void ResponseTally::take(std::span<const ResponseCell> row, std::span<const CellFault> faults) {
     const std::string_view id = value(row, *columns_.id);
+    const RowFaults of_row = told(row, faults);
     if (id.empty() && is_blank(row)) return;
     for (std::size_t column = columns_.width; column < row.size(); ++column) {
         if (value(row, column).empty()) continue;
         refuse_beyond(place(row, column));
         break;
     }
-    if (!is_new(row, id)) return;
-    const auto group = group_of(row);
-    if (!group) return;
-    ++responses_.people[*group];
-    count_answers(row, *group);
+    if (!of_row.has_id && !is_new(row, id)) return;
+    if (of_row.has_group) responses_.are_complete = false;
+    const auto group = of_row.has_group ? std::nullopt : group_of(row);
+    log_.begin_respondent(group ? static_cast<std::uint8_t>(*group) : unknown);
+    if (group) {
+        ++responses_.people[*group];
+        count_answers(row, *group);
+    }
+    if (group && of_row.has_any) count_faults(faults, *group);
+    if (id.empty()) log_.drop_respondent();
+}
+
+void ResponseTally::count_faults(std::span<const CellFault> faults, std::size_t group) {
+    for (const auto& fault : faults) {
+        for (const Slot& slot : slots_[group]) {
+            if (slot.column == fault.column && slot.count != nullptr) ++slot.count->unknown;
+        }
+    }
 }
 
 void ResponseTally::count_answers(std::span<const ResponseCell> row, std::size_t group) {
@@ -114,7 +153,9 @@ void ResponseTally::count_answers(std::span<const ResponseCell> row, std::size_t
         const std::int32_t option = slot.options->find(answer);
         if (option >= 0 && slot.count != nullptr) {
             ++slot.count->options[static_cast<std::size_t>(option)];
+            log_.add(slot.question, static_cast<std::uint8_t>(option));
         } else {
+            log_.add(slot.question, unknown);
             refuse_answer(slot, group, answer, place(row, slot.column));
         }
     }
@@ -155,10 +196,12 @@ bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view i
     if (!parts_.back().part.holds(id)) id = kept_.emplace_back(id);
     const ResponseId here{id, static_cast<std::uint32_t>(parts_.size() - 1), cell.offset};
     const auto first = ids_.known_or_add(here);
-    if (!first) return true;
+    if (!first) {
+        if (const auto other = similar_.earlier()) report_similar(here, *other, place(row, *columns_.id));
+        return true;
+    }
     responses_.are_complete = false;
-    const Part& part = parts_[first->part];
-    const Place there = part.part.place({first->text, first->at}, part.id_column);
+    const Place there = place_of(*first);
     repeated_.add(Message::response_twice, std::to_string(here.part) + '\n' + std::to_string(first->part),
                   place(row, *columns_.id), [&] {
                       return Finding{.message = Message::response_twice,
@@ -168,44 +211,51 @@ bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view i
     return false;
 }
 
+void ResponseTally::report_similar(const ResponseId& here, const ResponseId& other, const Place& place) {
+    const Place there = place_of(other);
+    repeated_.add(Message::response_similar, std::to_string(here.part) + '\n' + std::to_string(other.part),
+                  place, [&] {
+                      return Finding{.message = Message::response_similar,
+                                     .args = {{"found", shortened(here.text, 60)},
+                                              {"expected", shortened(other.text, 60)},
+                                              {"place", in_words(there)}},
+                                     .related = {there}};
+                  });
+}
+
+Place ResponseTally::place_of(const ResponseId& id) const {
+    const Part& part = parts_[id.part];
+    return part.part.place({id.text, id.at}, part.id_column);
+}
+
+void ResponseTally::report_runs() {
+    const auto& ids = ids_.all();
+    for (const auto& run : repeated_runs(log_)) {
+        const Place there = place_of(ids[run.first]);
+        repeated_.add(Message::responses_repeated,
+                      std::to_string(ids[run.again].part) + '\n' + std::to_string(ids[run.first].part),
+                      place_of(ids[run.again]), [&] {
+                          return Finding{.message = Message::responses_repeated,
+                                         .args = {{"people", run.count}, {"place", in_words(there)}},
+                                         .related = {there}};
+                      });
+    }
+    tell();
+}
+
 std::optional<std::size_t> ResponseTally::group_of(std::span<const ResponseCell> row) {
     const std::string_view found = value(row, *columns_.group);
     const auto group = questionnaire_.find_group(found);
     if (!group) responses_.are_complete = false;
     if (!group && !questionnaire_.is_faulty) {  // else it may be one that could not be read
         repeated_.add(Message::group_of_response, std::string(found), place(row, *columns_.group),
-                      [&] { return unknown_group(found); });
+                      [&] { return unknown_group(questionnaire_, found); });
     }
     return group;
 }
 
-Finding ResponseTally::unknown_group(std::string_view found) const {
-    std::vector<std::string> ids;
-    for (const auto& group : questionnaire_.groups) ids.push_back(group.id.value);
-    const auto near = found.empty() ? std::nullopt : closest(found, ids);
-    return {.message = found.empty() ? Message::response_without_group
-                       : near        ? Message::group_of_response_near
-                                     : Message::group_of_response,
-            .args = {{"found", shortened(found, 60)},
-                     {"suggestion", near.value_or(std::string())},
-                     {"expected", listed(ids)}}};
-}
-
-Finding ResponseTally::unknown_option(const Question& question, std::string_view found) const {
-    std::vector<std::string> ids;
-    for (const auto& option : question.options) ids.push_back(option.id.value);
-    auto near = closest(found, ids);
-    const bool is_guess = near && found.size() == 1 && folded(*near) != folded(found);
-    if (is_guess) near.reset();  // any other letter would be as near
-    return {.message = near ? Message::option_unknown_near : Message::option_unknown,
-            .args = {{"found", shortened(found, 60)},
-                     {"suggestion", near.value_or(std::string())},
-                     {"question", question.id.value},
-                     {"expected", listed(ids)}},
-            .item = question.item.value};
-}
-
 void ResponseTally::finish() {
+    report_runs();
     for (std::size_t i = 0; i < responses_.answers.size(); ++i) {
         for (const std::size_t group : questionnaire_.questions[i].groups) {
             AnswerCount& count = responses_.answers[i][group];

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "sheet/cell_address.hpp"
 #include "sheet/cell_text.hpp"
@@ -48,6 +51,8 @@ class ContentSink : public XmlSink {
             has_spreadsheet = true;
         } else if (space == XmlSpace::table && has_spreadsheet) {
             open_table_element(element);
+        } else if (space == XmlSpace::style) {
+            open_style(element);
         }
     }
 
@@ -66,6 +71,16 @@ class ContentSink : public XmlSink {
     }
 
   private:
+    /// Whether a sheet is hidden is said by its style.
+    void open_style(const XmlElement& element) {
+        if (element.name.local == "style") {
+            style_ = element.find(XmlSpace::style, "name").value_or("");
+        } else if (element.name.local == "table-properties" &&
+                   element.find(XmlSpace::table, "display") == "false") {
+            hiding_styles_.insert(style_);
+        }
+    }
+
     void open_in_cell(const XmlName& name) {
         const bool is_list = name.space == XmlSpace::text && name.local.starts_with("list");
         if (name.space == XmlSpace::text && (name.local == "p" || name.local == "h")) {
@@ -84,12 +99,21 @@ class ContentSink : public XmlSink {
                 return;
             }
             table_.emplace(name, budget_);
+            const std::string style(element.find(XmlSpace::table, "style-name").value_or(""));
+            if (hiding_styles_.count(style) > 0) table_->hide();
             row_ = 0;
+            hidden_groups_.clear();
+            hidden_around_ = 0;
+        } else if (local == "table-row-group" && table_) {
+            hidden_groups_.push_back(element.find(XmlSpace::table, "display") == "false");
+            if (hidden_groups_.back()) ++hidden_around_;
         } else if (local == "shapes" || local == "tracked-changes") {
             ++skipped_;
         } else if (local == "table-row" && table_) {
             row_count_ = repeats(element, "number-rows-repeated");
             column_ = 0;
+            const auto visibility = element.find(XmlSpace::table, "visibility").value_or("");
+            is_row_hidden_ = visibility == "collapse" || visibility == "filter" || hidden_around_ > 0;
         } else if ((local == "table-cell" || local == "covered-table-cell") && table_) {
             cell_ = cell_of(element);
             paragraphs_.clear();
@@ -101,6 +125,9 @@ class ContentSink : public XmlSink {
         if (local == "table" && table_) {
             spreadsheet.tables.push_back(table_->finished());
             table_.reset();
+        } else if (local == "table-row-group" && table_ && !hidden_groups_.empty()) {
+            if (hidden_groups_.back()) --hidden_around_;
+            hidden_groups_.pop_back();
         } else if (local == "table-row" && table_) {
             finish_row();
         } else if ((local == "table-cell" || local == "covered-table-cell") && in_cell_) {
@@ -133,6 +160,7 @@ class ContentSink : public XmlSink {
             range.last_row = last;
             if (range.first_row <= last) table_->add_validation(range);
         }
+        if (is_row_hidden_ && row_ < last) table_->hide_rows({row_ + 1, last});
         for (std::uint32_t i = 1; !row_cells_.empty() && i <= row_count_; ++i) {
             for (auto cell : row_cells_) {
                 cell.row = row_ + i;
@@ -155,6 +183,11 @@ class ContentSink : public XmlSink {
     std::uint32_t row_count_ = 1;
     std::uint32_t column_ = 0;
     bool in_cell_ = false;
+    bool is_row_hidden_ = false;
+    std::vector<bool> hidden_groups_;  // the groups of rows around, from the outside
+    std::size_t hidden_around_ = 0;    // those of them that are hidden
+    std::string style_;                // the one that is being read
+    std::set<std::string> hiding_styles_;
 };
 
 }  // namespace

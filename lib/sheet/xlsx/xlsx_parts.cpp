@@ -64,8 +64,10 @@ class WorkbookSink : public XmlSink {
             throw Unreadable{SpreadsheetFault::not_a_spreadsheet, "its root element is no workbook"};
         }
         if (element.name == XmlName{XmlSpace::sheet, "sheet"}) {
+            const auto state = element.get("state");
             workbook.sheets.push_back({decoded_excel_text(element.get("name")),
-                                       std::string(element.find(XmlSpace::relation, "id").value_or(""))});
+                                       std::string(element.find(XmlSpace::relation, "id").value_or("")),
+                                       state == "hidden" || state == "veryHidden"});
         } else if (element.name == XmlName{XmlSpace::sheet, "workbookPr"}) {
             const auto value = element.get("date1904");
             workbook.dates_from_1904 = value == "1" || value == "true";

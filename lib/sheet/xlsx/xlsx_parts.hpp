@@ -22,6 +22,7 @@ std::vector<XlsxRelation> read_relations(const Package& package, const std::stri
 struct XlsxSheetEntry {
     std::string name;
     std::string relation_id;
+    bool is_hidden = false;  ///< hidden, or so that Excel does not even offer to show it
 };
 
 struct XlsxWorkbook {

@@ -38,6 +38,12 @@ std::optional<std::size_t> index_of(std::string_view text) {
     return read.ec == std::errc() && read.ptr == end ? std::optional(index) : std::nullopt;
 }
 
+/// By its mark, or since it has no height.
+bool is_hidden(const XmlElement& row) {
+    const auto mark = row.get("hidden");
+    return mark == "1" || mark == "true" || decimal_text(row.get("ht")) == "0";
+}
+
 class SheetSink : public XmlSink {
   public:
     SheetSink(const XlsxContext& context, TableBuilder& table) : context_(context), table_(table) {}
@@ -92,6 +98,7 @@ class SheetSink : public XmlSink {
         if (!row || *row > most_rows) refuse("no row of a sheet:", number.value_or("after the last"));
         row_ = *row;
         column_ = 0;
+        if (is_hidden(element)) table_.hide_rows({row_, row_});
     }
 
     void open_cell(const XmlElement& element) {
