@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/text_signs.hpp"
+#include "base/text_typed.hpp"
 
 namespace cchc {
 namespace {

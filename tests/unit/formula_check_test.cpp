@@ -45,6 +45,7 @@ TEST_CASE("cases: an earlier threshold covers a narrower one behind it") {
     CHECK(hides("b / a >= 50%", "b / a >= 1/2"));
     CHECK(hides("b / a >= 0.5", "b / a > 50%"));
     CHECK_FALSE(hides("b / a > 50%", "b / a >= 0.5"));
+    CHECK(hides("b / a > 50%", "b / a > 1/2"));
     CHECK(hides("b / a < 80%", "b / a <= 79.9%"));
     CHECK_FALSE(hides("b / a < 80%", "b / a <= 80%"));
     CHECK(hides("b / a <= 80%", "b / a < 80%"));
