@@ -24,6 +24,8 @@ struct StandingPoints {
     bool is_not_applicable = false;
     Place not_applicable_place;
     std::vector<DecisionRef> decisions;  ///< in order of their rounds
+    Score answer = {};                   ///< the level, parts or inputs standing, once there is an appraisal
+    bool is_by_council = false;          ///< the points are the council's own, whatever the answer gives
     std::optional<Place> open_at;        ///< what leaves it open: a round that does not list it
     Findings findings;                   ///< what is wrong with the decisions' points and answers
 };
