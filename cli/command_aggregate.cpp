@@ -19,6 +19,12 @@ int publish(const AggregateOutcome& outcome, Format format, const Console& conso
                              : results_text(outcome.validation, results, console.style()));
 }
 
+void tell_kept(const KeptBook& kept, const Console& console) {
+    std::string sheets;
+    for (const auto& sheet : kept.changed) sheets += (sheets.empty() ? "“" : ", “") + sheet + "”";
+    console.complain(texts::words_of(kept.why), {kept.path, sheets});
+}
+
 int run(const AggregateArguments& arguments, Console& console) {
     const auto files = make_disk_files();
     Sources sources;
@@ -26,7 +32,7 @@ int run(const AggregateArguments& arguments, Console& console) {
     if (plan.path.empty()) return plan.code;
     const AggregateOutcome outcome =
         aggregate({plan.path, arguments.output, arguments.evidence, arguments.strict, arguments.draft,
-                   console.options().jobs, console.languages(), tool_name()},
+                   console.options().jobs, console.languages(), tool_name(), arguments.overwrite},
                   *files, sources);
     const Findings& findings = outcome.validation.findings;
     console.speak_as(outcome.validation.assessment.plan.language);
@@ -41,6 +47,7 @@ int run(const AggregateArguments& arguments, Console& console) {
     if (why) console.complain(*why);
     if (outcome.state == AggregateState::book_not_written) return code;
     if (outcome.state != AggregateState::totalled) return std::max(code, exit_code::data);
+    if (outcome.kept) tell_kept(*outcome.kept, console);
     if (console.options().verbose && !arguments.output.empty())
         console.complain(texts::written, {arguments.output});
     return std::max(code, publish(outcome, arguments.format, console));

@@ -18,12 +18,17 @@ inline constexpr Bilingual aggregate_more{
     "PLAN là kế hoạch hoặc thư mục có kế hoạch; không nêu: thư mục hiện tại. Không có -o: chỉ in bảng tóm "
     "tắt. Khi dữ liệu có "
     "lỗi thì không ghi gì, trừ khi dùng --draft: kết quả được ghi là bản nháp, mục chưa chấm tính 0 điểm, và "
-    "mã thoát vẫn là 1.",
+    "mã thoát vẫn là 1. Biện pháp, người thực hiện, thời hạn đã ghi trên trang “Điểm mất” của bảng cũ được "
+    "mang "
+    "sang bảng mới; nếu ở đó còn ô khác bị sửa thì tệp cũ được giữ lại với tên “… (1).xlsx”.",
     "PLAN is a plan or a folder holding one; without it: the current folder. Without -o only the summary is "
     "printed. With "
     "errors in the data nothing is written, unless --draft is given: the result is then marked as a draft, "
     "what is missing "
-    "counts as 0, and the exit code is still 1."};
+    "counts as 0, and the exit code is still 1. Remedies, persons and dates written on the sheet “Points "
+    "lost” of "
+    "the old workbook are carried over; where other cells of it were changed, too, it is kept as “… "
+    "(1).xlsx”."};
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
 inline constexpr Bilingual would_mix{
@@ -36,6 +41,32 @@ inline constexpr Bilingual nothing_strict{
     "còn cảnh báo nên chưa tổng hợp (--strict); xử lý các cảnh báo trên, hoặc bỏ --strict",
     "nothing is totalled while there are warnings (--strict); mend them, or leave --strict out"};
 inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
+inline constexpr Bilingual kept_changed{
+    "đã giữ tệp cũ thành “{}”: ngoài các cột biện pháp, người thực hiện, thời hạn (được mang sang tệp mới), "
+    "trang sau cũng đã bị sửa: {}",
+    "the old file is kept as “{}”: besides remedies, persons and dates, which are carried over, these sheets "
+    "had been changed: {}"};
+inline constexpr Bilingual kept_unknown{
+    "đã giữ tệp cũ thành “{}”: tệp do phiên bản trước lập, không biết có ô nào khác đã bị sửa; các cột biện "
+    "pháp, người thực hiện, thời hạn được mang sang tệp mới",
+    "the old file is kept as “{}”: an earlier version wrote it, so what else was changed cannot be told; "
+    "remedies, persons and dates are carried over"};
+inline constexpr Bilingual kept_open{
+    "đã giữ tệp cũ, đang có người mở, thành “{}” (--overwrite); các cột biện pháp, người thực hiện, thời hạn "
+    "đã lưu được mang sang tệp mới",
+    "the old file, which somebody has open, is kept as “{}” (--overwrite); remedies, persons and dates saved "
+    "in "
+    "it are carried over"};
+inline constexpr Bilingual kept_asked{
+    "đã giữ tệp cũ thành “{}” (--overwrite); không mang nội dung nào của tệp cũ sang tệp mới",
+    "the old file is kept as “{}” (--overwrite); nothing of it is carried over"};
+
+/// Two places: the file's new name, and for `changed` the sheets.
+constexpr Bilingual words_of(KeptFor why) {
+    if (why == KeptFor::changed) return kept_changed;
+    if (why == KeptFor::open) return kept_open;
+    return why == KeptFor::unknown ? kept_unknown : kept_asked;
+}
 
 /// What is said where nothing is totalled; nothing where the findings say it all.
 constexpr std::optional<Bilingual> words_of(AggregateState state) {
@@ -67,6 +98,7 @@ struct AggregateArguments {
     bool strict = false;
     bool draft = false;
     std::string output;
+    bool overwrite = false;
     Format format = Format::text;
 };
 
@@ -80,6 +112,10 @@ inline Rows rows_of(AggregateArguments& to) {
              text_option("-o,--output", "FILE.xlsx",
                          {"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"}, to.output,
                          {.ending = ".xlsx"}),
+             flag_option("--overwrite",
+                         {"Ghi cả khi tại đó là một tệp khác; tệp ấy được giữ lại với tên “… (1).xlsx”",
+                          "Write even where another file stands; that one is kept as “… (1).xlsx”"},
+                         to.overwrite),
              format_option(to.format)}};
 }
 

@@ -30,11 +30,17 @@ class ReplacementFile {
     const std::string& error() const { return error_; }
     /// Syncs the new file to the disk and renames it over the target. False and `error` where that failed.
     bool commit();
+    /// The same, the old file being kept beside it as `NAME (1).xlsx`, or with the next number that is free;
+    /// where the new one cannot be put in its place, no second name is left.
+    bool commit_keeping_old();
+    /// The path under which the old file was kept; empty where none was.
+    const std::string& kept() const { return kept_; }
 
   private:
     std::string target_;
     std::string path_;
     std::string error_;
+    std::string kept_;
     unsigned int mode_ = 0;  ///< permissions of the finished file
 };
 

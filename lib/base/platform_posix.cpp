@@ -17,6 +17,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "base/kept_file.hpp"
+
 namespace cchc {
 namespace {
 
@@ -195,6 +197,18 @@ bool ReplacementFile::commit() {
     has_unfinished = 0;
     const std::string folder = parent_path(target_);
     sync_path(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+    return true;
+}
+
+bool ReplacementFile::commit_keeping_old() {
+    KeptFile old = keep_file(target_);
+    error_ = old.error;
+    if (!error_.empty()) return false;
+    if (!commit()) {
+        if (!old.path.empty()) ::unlink(old.path.c_str());
+        return false;
+    }
+    kept_ = std::move(old.path);
     return true;
 }
 

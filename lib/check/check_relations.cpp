@@ -78,7 +78,9 @@ class RelationChecker {
         const StandingPoints& standing = answer.standing;
         const bool is_scored = answer.is_scored() || !standing.decisions.empty();
         if (!is_scored || standing.points == nullptr || standing.is_not_applicable) return nullptr;
-        if (!input.empty()) return figure(standing.figures, input);
+        if (!input.empty()) {
+            return standing.answer.inputs ? figure(*standing.answer.inputs, input) : nullptr;
+        }
         return trace_read(standing.points->value, place_of(answer));
     }
 

@@ -28,7 +28,9 @@ class Appraiser {
                 if (decision.item.value == item_.code.value && !decision.is_faulty) apply(a, d, decision);
             }
         }
-        if (answer_.inputs) standing_.figures = *answer_.inputs;
+        standing_.answer.level = std::move(answer_.level);
+        standing_.answer.parts = std::move(answer_.parts);
+        standing_.answer.inputs = std::move(answer_.inputs);
         return std::move(standing_);
     }
 
@@ -40,6 +42,7 @@ class Appraiser {
         standing_.points = self_.derivation == nullptr ? nullptr : self_.derivation->points;
         standing_.is_not_applicable = self_.derivation != nullptr && self_.derivation->is_not_applicable;
         standing_.not_applicable_place = answer_.not_applicable_place;
+        standing_.is_by_council = false;
         // An unscored bonus is 0, and that stands.
         const bool is_unclaimed = self_.score == nullptr && item_.type == ItemType::bonus;
         if (is_unclaimed) standing_.points = trace_absent(item_.code.place);
@@ -115,6 +118,7 @@ class Appraiser {
             add(Message::appraised_off_rule, place, {{"found", points->value}}, false);
         }
         standing_.points = std::move(points);
+        standing_.is_by_council = true;
         standing_.is_not_applicable = false;
     }
 
@@ -152,6 +156,7 @@ class Appraiser {
         if (merged.not_applicable) merged.inputs = answer_.inputs;  // what stands when it is scored again
         answer_ = std::move(merged);
         standing_.points = derived.points;
+        standing_.is_by_council = false;
         standing_.is_not_applicable = derived.is_not_applicable;
         standing_.not_applicable_place = answer_.not_applicable_place;
     }
@@ -198,7 +203,7 @@ StandingPoints standing_of(const Assessment& assessment, const SelfAssessed& sel
     standing.is_not_applicable = self.derivation->is_not_applicable;
     if (self.score == nullptr) return standing;
     standing.not_applicable_place = self.score->not_applicable_place;
-    if (self.score->inputs) standing.figures = *self.score->inputs;
+    standing.answer.inputs = self.score->inputs;
     return standing;
 }
 

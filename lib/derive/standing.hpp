@@ -23,10 +23,11 @@ struct StandingPoints {
     TraceRef points;  ///< null where nobody scored it
     bool is_not_applicable = false;
     Place not_applicable_place;
-    std::vector<InputValue> figures = {};  ///< of a formula: those that the council left or gave
-    std::vector<DecisionRef> decisions;    ///< in order of their rounds
-    std::optional<Place> open_at;          ///< what leaves it open: a round that does not list it
-    Findings findings;                     ///< what is wrong with the decisions' points and answers
+    std::vector<DecisionRef> decisions;  ///< in order of their rounds
+    Score answer = {};             ///< the inputs standing; once there is an appraisal, level and parts, too
+    bool is_by_council = false;    ///< the points are the council's own, whatever the answer gives
+    std::optional<Place> open_at;  ///< what leaves it open: a round that does not list it
+    Findings findings;             ///< what is wrong with the decisions' points and answers
 };
 
 /// What was self-assessed of a leaf; score and derivation may be null.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/framework.hpp"
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "model/names.hpp"
 
@@ -74,6 +76,23 @@ std::vector<ItemId> Framework::leaves() const {
         if (items[at].is_leaf()) all.push_back(at);
     }
     return all;
+}
+
+std::vector<ItemId> topmost_of(const Framework& framework, ItemType type, ItemId at) {
+    const Item& item = framework.item(at);
+    if (item.type == type) return {at};
+    std::vector<ItemId> found;
+    for (const ItemId child : item.children) {
+        const auto below = topmost_of(framework, type, child);
+        found.insert(found.end(), below.begin(), below.end());
+    }
+    return found;
+}
+
+bool has_own_items(const Framework& framework, const Item& item) {
+    return item.is_leaf() || std::any_of(item.children.begin(), item.children.end(), [&](ItemId child) {
+               return framework.item(child).type == item.type;
+           });
 }
 
 ScoringKind kind_of(const Scoring& scoring) {

@@ -145,6 +145,12 @@ struct Framework {
     std::vector<ItemId> leaves() const;
 };
 
+/// The items of a type at or below one that are not below another of the type: their sum is what it holds of
+/// the type.
+std::vector<ItemId> topmost_of(const Framework& framework, ItemType type, ItemId at);
+/// Whether an item is a leaf, or anything right below it is of its type: else its own numbers sum nothing.
+bool has_own_items(const Framework& framework, const Item& item);
+
 ScoringKind kind_of(const Scoring& scoring);
 /// What a rule is called in the YAML: `levels`, `checklist`, `range`, `formula`, `survey`, or empty.
 std::string_view kind_name(const Scoring& scoring);

@@ -58,6 +58,7 @@ inline constexpr Bilingual of_at_most{" (điểm tối đa {})", " (most points 
 inline constexpr Bilingual counts_as_0{" (chưa chấm, tính 0 điểm)", " (not scored, counts as 0)"};
 inline constexpr Bilingual no_mean{"chưa có, vì có nhóm không có câu trả lời hợp lệ",
                                    "none, as a group gave no valid answer"};
+inline constexpr Bilingual no_answer{"không có câu trả lời hợp lệ", "no valid answer"};
 inline constexpr Bilingual case_when{"nếu {} thì {}: ", "if {} then {}: "};
 inline constexpr Bilingual case_otherwise{"còn lại {}", "otherwise {}"};
 inline constexpr Bilingual case_only{"điểm = {}", "points = {}"};

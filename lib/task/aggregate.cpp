@@ -9,13 +9,38 @@
 namespace cchc {
 namespace {
 
-void write_book(const AggregateRequest& request, AggregateOutcome& outcome) {
-    const Language language = request.language.of(outcome.validation.assessment.plan.language);
-    const std::string failure = write_result_book(outcome.validation, *outcome.results, request.target,
-                                                  {.language = language, .tool = request.tool});
-    if (failure.empty()) return;
-    outcome.state = AggregateState::book_not_written;
-    outcome.fault.add(not_written(request.target, failure));
+/// As the user would name it, where it lies beside what they named.
+std::string as_named(const std::string& kept, const std::string& target, const Files& files) {
+    const std::string folder = parent_path(target);
+    const bool is_beside = files.resolved(folder) == parent_path(kept);
+    return is_beside ? join_path(folder, file_name(kept)) : kept;
+}
+
+void write_book(const AggregateRequest& request, const Files& files, AggregateOutcome& outcome) {
+    const Plan& plan = outcome.validation.assessment.plan;
+    const auto failed = [&](Finding fault) {
+        outcome.state = AggregateState::book_not_written;
+        outcome.fault.add(std::move(fault));
+    };
+    StandingBook standing = look_at({request.target, plan, request.makes_room}, files);
+    if (!standing.faults.all().empty()) return failed(standing.faults.all().front());
+    bool has_changed = false;
+    const auto last_look = [&]() -> std::string {
+        has_changed = !is_unchanged(standing, request.target, files);
+        return has_changed ? "changed meanwhile" : "";
+    };
+    const WrittenBook written = write_result_book(
+        outcome.validation, *outcome.results,
+        {.path = request.target, .keeps_old = standing.kept_for != KeptFor::nothing, .last_look = last_look},
+        {.language = request.language.of(plan.language),
+         .tool = request.tool,
+         .old_remedies = standing.remedies});
+    if (has_changed)
+        return failed({.message = Message::target_has_changed, .args = {{"file", request.target}}});
+    if (!written.failure.empty()) return failed(not_written(request.target, written.failure));
+    if (!written.kept.empty())
+        outcome.kept = KeptBook{as_named(written.kept, request.target, files), standing.kept_for,
+                                std::move(standing.changed)};
 }
 
 }  // namespace
@@ -41,7 +66,7 @@ AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, 
     const auto sound = is_sound ? valid(validation) : std::nullopt;
     outcome.results = sound ? std::optional(score(*sound)) : score_draft(validation);
     if (!outcome.results) return ended(AggregateState::not_even_draft);
-    if (!request.target.empty()) write_book(request, outcome);
+    if (!request.target.empty()) write_book(request, files, outcome);
     return outcome;
 }
 

@@ -8,6 +8,7 @@
 #include "report/findings/summary.hpp"
 #include "score/results.hpp"
 #include "task/language_choice.hpp"
+#include "task/standing_book.hpp"
 
 namespace cchc {
 
@@ -19,7 +20,8 @@ struct AggregateRequest {
     bool is_draft = false;   ///< total in spite of errors, and say so on every output
     int jobs = 1;
     LanguageChoice language = {};
-    std::string tool = {};  ///< name and version, for the workbook
+    std::string tool = {};    ///< name and version, for the workbook
+    bool makes_room = false;  ///< over whatever stands at the target, which is kept under another name
 };
 
 enum class AggregateState {
@@ -32,15 +34,24 @@ enum class AggregateState {
     book_not_written,   ///< `fault` says why
 };
 
+/// The file that stood at the target and was kept.
+struct KeptBook {
+    std::string path;
+    KeptFor why = KeptFor::nothing;
+    std::vector<std::string> changed;  ///< the sheets that people changed, where that is why
+};
+
 struct AggregateOutcome {
     AggregateState state = AggregateState::totalled;
     Validation validation;  ///< with all that was found in the data
     Summary summary;
     std::optional<Results> results;  ///< where totalled, and where only the workbook failed
     Findings fault;
+    std::optional<KeptBook> kept;
 };
 
-/// Validates a plan, totals the points and writes the workbook, whole or not at all.
+/// Validates a plan, totals the points and writes the workbook, whole or not at all. What people wrote into
+/// the one that stands there is carried over; where they changed more of it, or it is not ours, it is kept.
 AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources);
 
 }  // namespace cchc

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/validate.hpp"
+#include "model/book/remedy.hpp"
 #include "model/wording.hpp"
 #include "score/results.hpp"
 #include "xlsx/book.hpp"
@@ -21,6 +22,7 @@ struct Book {
     std::string tool;                        ///< name and version of the program
     std::string evidence_path;               ///< the evidence folder, seen from the workbook's folder
     std::vector<std::string> officer_names;  ///< as the tables show them: see officer_names_of
+    Remedies old_remedies = {};              ///< of the result workbook that stood at the target
 
     const Assessment& assessment() const { return validation.assessment; }
     const Plan& plan() const { return validation.assessment.plan; }

@@ -43,6 +43,7 @@ class Workbook {
 
     Sheet& add_sheet(std::string_view name, std::uint32_t tab_color);
     std::size_t sheets() const { return sheets_.size(); }
+    const Sheet& sheet(std::size_t index) const { return *sheets_.at(index); }
     void close();
 
   private:

@@ -62,6 +62,17 @@ std::string shown_text(std::string_view text, const std::string& cut_mark) {
     return cut_text(escaped(text), cut_mark);
 }
 
+std::string text_shown_by(std::string_view held) {
+    constexpr std::string_view underscore = "_x005F_";
+    std::string out;
+    for (std::size_t i = 0; i < held.size();) {
+        const bool is_code = held.substr(i).starts_with(underscore);
+        out += held[i];
+        i += is_code ? underscore.size() : 1;
+    }
+    return out;
+}
+
 std::string link_text(std::string_view path) {
     std::string out = "external:";
     for (const char c : path) {

@@ -36,6 +36,10 @@ void Sheet::grow(Cell at, std::string_view text, const Style& style) {
     need_height(at.row, height_of(lines, style.size));
 }
 
+void Sheet::remember(Cell at, const Style& style, WrittenCell cell) {
+    if (!style.is_input) written_.insert_or_assign({at.row, at.column}, std::move(cell));
+}
+
 void Sheet::text(Cell at, std::string_view text, const Style& style) {
     if (text.empty()) {
         blank(at, style);
@@ -43,12 +47,14 @@ void Sheet::text(Cell at, std::string_view text, const Style& style) {
     }
     const std::string shown = shown_text(text, book_.cut_mark_);
     check(worksheet_write_string(sheet_, at.row, at.column, shown.c_str(), book_.format(style)), "text");
+    remember(at, style, {.value = text_shown_by(shown)});
     grow(at, text, style);
 }
 
 void Sheet::number(Cell at, const Ratio& value, const Style& style) {
     check(worksheet_write_number(sheet_, at.row, at.column, nearest_double(value), book_.format(style)),
           "number");
+    remember(at, style, {.value = value});
 }
 
 void Sheet::count(Cell at, std::size_t value, const Style& style) {
@@ -62,10 +68,12 @@ void Sheet::date(Cell at, const Date& value, const Style& style) {
     }
     lxw_datetime when{value.year, value.month, value.day, 0, 0, 0};
     check(worksheet_write_datetime(sheet_, at.row, at.column, &when, book_.format(style)), "date");
+    remember(at, style, {.value = value});
 }
 
 void Sheet::blank(Cell at, const Style& style) {
     check(worksheet_write_blank(sheet_, at.row, at.column, book_.format(style)), "blank");
+    written_.erase({at.row, at.column});
 }
 
 void Sheet::formula(Cell at, const Formula& formula, const Style& style) {
@@ -74,9 +82,11 @@ void Sheet::formula(Cell at, const Formula& formula, const Style& style) {
     if (const auto* value = std::get_if<Ratio>(&formula.value)) {
         const double number = nearest_double(*value);
         check(worksheet_write_formula_num(sheet_, at.row, at.column, text, look, number), "formula");
+        remember(at, style, {.value = *value, .is_formula = true});
     } else {
         const std::string shown = shown_text(std::get<std::string>(formula.value), book_.cut_mark_);
         check(worksheet_write_formula_str(sheet_, at.row, at.column, text, look, shown.c_str()), "formula");
+        remember(at, style, {.value = text_shown_by(shown), .is_formula = true});
     }
 }
 
@@ -97,6 +107,7 @@ void Sheet::link(Cell at, const Link& link, const Style& style) {
           "link");
     // The library turns the slashes of the words, too: they are written again.
     check(worksheet_write_string(sheet_, at.row, at.column, words.c_str(), book_.format(shown)), "link");
+    remember(at, style, {.value = text_shown_by(words)});
     ++links_;
     grow(at, link.text, shown);
 }
@@ -110,6 +121,7 @@ void Sheet::merged(const CellRange& range, std::string_view text, const Style& s
     check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row,
                                 range.last.column, shown.c_str(), book_.format(style)),
           "merged cells");
+    remember(range.first, style, {.value = text_shown_by(shown)});
     const double width = width_of(range.first.column, range.last.column);
     const auto lines = style.wrap ? wrapped_lines(text, {width, style.size, style.bold}) : 1;
     need_height(range.first.row, range.last.row, height_of(lines, style.size));

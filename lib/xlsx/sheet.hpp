@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/date.hpp"
@@ -32,6 +34,12 @@ struct PageSetup {
     std::string mark = {};  ///< printed at the head of every page, such as "DRAFT"
 };
 
+/// What a cell holds, cut where it was too long for one.
+struct WrittenCell {
+    std::variant<std::string, Ratio, Date> value;
+    bool is_formula = false;
+};
+
 /// One sheet. Heights of rows follow from the wrapped texts written, so set the columns' widths first.
 class Sheet {
   public:
@@ -40,6 +48,9 @@ class Sheet {
     void set_widths(const std::vector<double>& widths);
     const std::vector<double>& widths() const { return widths_; }
     double width_of(std::uint16_t first_column, std::uint16_t last_column) const;
+    const std::string& name() const { return name_; }
+    /// What was written so far, by row and column; input cells are somebody else's and stand not there.
+    const std::map<std::pair<std::uint32_t, std::uint16_t>, WrittenCell>& written() const { return written_; }
 
     /// A text, never a formula; cut with a mark past Excel's limit.
     void text(Cell at, std::string_view text, const Style& style);
@@ -86,6 +97,7 @@ class Sheet {
     void spread_heights();
     void add_series(lxw_chart* drawn, const BarChart& chart, const BarSeries& series);
     void grow(Cell at, std::string_view text, const Style& style);
+    void remember(Cell at, const Style& style, WrittenCell cell);
 
     Workbook& book_;
     lxw_worksheet* sheet_;
@@ -96,6 +108,7 @@ class Sheet {
     std::set<std::uint32_t> hidden_rows_;
     std::vector<std::uint32_t> breaks_;
     std::map<std::uint32_t, std::uint8_t> levels_;
+    std::map<std::pair<std::uint32_t, std::uint16_t>, WrittenCell> written_;
     std::size_t links_ = 0;
 };
 

@@ -6,10 +6,10 @@
 
 namespace cchc {
 
-std::string write_book(const std::string& target, const BookProperties& properties,
+WrittenBook write_book(const BookTarget& target, const BookProperties& properties,
                        const std::function<void(Workbook&)>& fill) {
-    ReplacementFile file(target);
-    if (file.path().empty()) return file.error();
+    ReplacementFile file(target.path);
+    if (file.path().empty()) return {file.error(), {}};
     std::size_t sheets = 0;
     try {
         Workbook workbook(file.path(), properties);
@@ -17,10 +17,19 @@ std::string write_book(const std::string& target, const BookProperties& properti
         sheets = workbook.sheets();
         workbook.close();
     } catch (const BookError& error) {
-        return error.what();
+        return {error.what(), {}};
     }
-    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return fault;
-    return file.commit() ? std::string() : file.error();
+    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return {fault, {}};
+    if (target.last_look) {
+        if (std::string fault = target.last_look(); !fault.empty()) return {fault, {}};
+    }
+    const bool is_written = target.keeps_old ? file.commit_keeping_old() : file.commit();
+    return is_written ? WrittenBook{{}, file.kept()} : WrittenBook{file.error(), {}};
+}
+
+std::string write_book(const std::string& target, const BookProperties& properties,
+                       const std::function<void(Workbook&)>& fill) {
+    return write_book(BookTarget{.path = target}, properties, fill).failure;
 }
 
 }  // namespace cchc

@@ -29,7 +29,8 @@ BookParts parts_of(Ward& ward) {
     const Results results = valid_ward ? score(*valid_ward) : score_draft(validation).value();
     const std::string book = folder + "/a.xlsx";
     const std::string fault =
-        write_result_book(validation, results, book, {.language = Language::vi, .tool = ""});
+        write_result_book(validation, results, {.path = book}, {.language = Language::vi, .tool = ""})
+            .failure;
     CHECK(fault.empty());
     const auto parts = read_zip(book);
     fs::remove_all(folder);

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "base/kept_file.hpp"
 #include "base/platform.hpp"
 #include "task/aggregate.hpp"
 #include "task/check_frameworks.hpp"
@@ -261,4 +262,23 @@ TEST_CASE("the language is the one asked for, else the plan's, else the other") 
     CHECK(LanguageChoice{.asked = Language::vi}.of(Language::en) == Language::vi);
     CHECK(LanguageChoice{.otherwise = Language::vi}.of(Language::en) == Language::en);
     CHECK(LanguageChoice{.otherwise = Language::vi}.of(std::nullopt) == Language::vi);
+}
+
+TEST_CASE("a file is kept under the next name that is free, and nothing is overwritten") {
+    DiskWard ward;
+    const auto bytes_of = [&](const std::string& name) {
+        return ward.files->read(ward.path(name), 100).bytes;
+    };
+    const std::string name = ward.path("Kết quả.v2.xlsx");
+    write_file(name, "một");
+    write_file(ward.path("Kết quả.v2 (1).xlsx"), "của người khác");
+    const KeptFile kept = keep_file(name);
+    CHECK(kept.error.empty());
+    CHECK(kept.path == ward.path("Kết quả.v2 (2).xlsx"));
+    CHECK(bytes_of("Kết quả.v2 (2).xlsx") == "một");
+    CHECK(bytes_of("Kết quả.v2 (1).xlsx") == "của người khác");
+    CHECK(bytes_of("Kết quả.v2.xlsx") == "một");
+    CHECK(keep_file(ward.path("không có.xlsx")).path.empty());
+    write_file(ward.path("khong-duoi"), "hai");
+    CHECK(keep_file(ward.path("khong-duoi")).path == ward.path("khong-duoi (1)"));
 }

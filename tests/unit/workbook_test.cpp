@@ -81,7 +81,8 @@ std::string write_book(Ward& ward, const std::string& path, Language language = 
     const Validation& validation = ward.validate();
     const auto valid_ward = valid(validation);
     const Results results = valid_ward ? score(*valid_ward) : score_draft(validation).value();
-    return write_result_book(validation, results, path, {.language = language, .tool = "cchc 0"});
+    return write_result_book(validation, results, {.path = path}, {.language = language, .tool = "cchc 0"})
+        .failure;
 }
 
 constexpr std::size_t sheets_of_book = 7;

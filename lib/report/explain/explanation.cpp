@@ -31,6 +31,7 @@ class Explainer {
         out_.index_decimals = framework_.index_decimals;
         out_.rounding = framework_.rounding;
         out_.item = item_;
+        out_.has_own = has_own_items(framework_, item_);
         index();
         for (std::optional<ItemId> at = id_; at; at = framework_.item(*at).parent)
             out_.path.insert(out_.path.begin(), line_of(*at));
@@ -48,13 +49,30 @@ class Explainer {
     ExplainedItem line_of(ItemId id) const {
         const Item& item = framework_.item(id);
         const ItemResult& result = results_.items.at(id);
-        return {item.code.value,
-                item.label,
-                item.title,
-                item.type,
-                result.max.points().value(),
-                result.counted.points().value(),
-                result.final.points().value()};
+        ExplainedItem line{item.code.value,
+                           item.label,
+                           item.title,
+                           item.type,
+                           result.max.points().value(),
+                           result.counted.points().value(),
+                           result.final.points().value()};
+        if (item.is_leaf()) line.status = result.status;
+        line.has_own = has_own_items(framework_, item);
+        for (const ItemType type : {ItemType::normal, ItemType::bonus, ItemType::penalty}) {
+            if (type == item.type) continue;
+            const auto items = topmost_of(framework_, type, id);
+            if (!items.empty())
+                line.others.push_back(
+                    {type, sum_of(items, &ItemResult::max)->value, sum_of(items, &ItemResult::final)->value});
+        }
+        return line;
+    }
+
+    TraceRef sum_of(const std::vector<ItemId>& items, Figure ItemResult::*of) const {
+        std::vector<TraceRef> operands;
+        for (const ItemId id : items)
+            operands.push_back(trace_read((results_.items.at(id).*of).points().value(), {}));
+        return trace_sum(std::move(operands), {});
     }
 
     void index() {
@@ -78,9 +96,23 @@ class Explainer {
         return true;
     }
 
+    /// Its own points, or, where it holds several types, what the index adds and takes away of each.
+    TraceRef points_added() const {
+        const auto own = trace_read(result_.final.points().value(), {});
+        if (item_.type != ItemType::normal || item_.is_leaf()) return own;
+        std::vector<TraceRef> added;
+        if (has_own_items(framework_, item_)) added.push_back(own);
+        const auto bonus = topmost_of(framework_, ItemType::bonus, id_);
+        const auto penalty = topmost_of(framework_, ItemType::penalty, id_);
+        if (!bonus.empty()) added.push_back(sum_of(bonus, &ItemResult::final));
+        auto points = trace_sum(std::move(added), {});
+        if (penalty.empty()) return points;
+        return trace_of(Step::subtract, {points, sum_of(penalty, &ItemResult::final)}, {});
+    }
+
     void contribution() {
         if (!adds_up()) return;
-        const auto points = trace_read(result_.final.points().value(), {});
+        const auto points = points_added();
         const auto counted = trace_read(results_.total.counted.points().value(), {});
         auto share = trace_of(Step::percent, {trace_of(Step::divide, {points, counted}, {})}, {});
         if (item_.type == ItemType::penalty) share = trace_of(Step::negate, {share}, {});

@@ -36,6 +36,13 @@ struct ExplainedFigure {
     std::vector<ExplainedCase> cases = {};    ///< of a formula, in the order tried: the last one holds
 };
 
+/// What an item holds of another type than its own: it is in none of its own numbers.
+struct ExplainedSum {
+    ItemType type = ItemType::bonus;
+    Ratio max;
+    Ratio final;
+};
+
 /// An item's line among those above or below it.
 struct ExplainedItem {
     std::string code;
@@ -45,6 +52,9 @@ struct ExplainedItem {
     Ratio max;
     Ratio counted;  ///< the part of max in the denominator
     Ratio final;
+    std::optional<ItemStatus> status = {};  ///< of a leaf
+    bool has_own = true;                    ///< false: all that it holds is of other types
+    std::vector<ExplainedSum> others = {};
 };
 
 struct ExplainedIndex {
@@ -108,6 +118,7 @@ struct Explanation {
     std::vector<ExplainedItem> path;  ///< from the area down to the item
     Item item;
     std::optional<ItemStatus> status;  ///< of a leaf
+    bool has_own = true;               ///< false: a parent's own numbers sum nothing
     std::optional<ExplainedExclusion> exclusion;
     /// What it adds to the index, in percent; none where a floor or a cap hides it.
     std::optional<ExplainedFigure> contribution;

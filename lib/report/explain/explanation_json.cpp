@@ -90,6 +90,16 @@ class JsonExplanation {
         json_.field("max", item.max);
         json_.field("counted", item.counted);
         json_.field("final", item.final);
+        json_.text_or_null("status", item.status ? name_of(*item.status) : std::string_view());
+        list("other_types", item.others);
+        json_.end_object();
+    }
+
+    void write(const ExplainedSum& sum) {
+        json_.begin_object();
+        json_.field("type", name_of(sum.type));
+        json_.field("max", sum.max);
+        json_.field("final", sum.final);
         json_.end_object();
     }
 

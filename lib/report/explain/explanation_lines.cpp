@@ -67,8 +67,9 @@ void add_means(ExplanationLines& lines, const ExplainedSurvey& survey) {
         4, std::string(lines.say(wording::valid_answers)) + ": " + std::to_string(survey.answers.answered));
     if (survey.mean != nullptr) lines.line(4, arithmetic_text(*survey.mean, language));
     for (const auto& group : survey.groups) {
-        lines.line(4,
-                   group.id + ": " + (group.mean == nullptr ? "-" : arithmetic_text(*group.mean, language)));
+        const std::string mean = group.mean == nullptr ? std::string(lines.say(labels::no_answer))
+                                                       : arithmetic_text(*group.mean, language);
+        lines.line(4, group.id + ": " + mean);
         lines.place(6, group.place);
     }
     for (const auto& question : survey.answers.questions) {

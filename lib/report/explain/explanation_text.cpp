@@ -23,13 +23,15 @@ class TextWriter {
         lines_.add("\n");
         scoring();
         for (const auto& child : explained_.children) item(2, child);
-        self();
+        if (explained_.has_own) self();
         for (const auto& entry : explained_.entries) this->entry(entry);
         for (const auto& decision : explained_.decisions) this->decision(decision);
         for (const auto& entry : explained_.entries) replies(entry.score);
-        appraised();
-        survey();
-        final();
+        if (explained_.has_own) {
+            appraised();
+            survey();
+            final();
+        }
         for (const auto& finding : explained_.accepted) {
             lines_.line(0, said(labels::accepted_finding) + labels::acceptance(finding, lines_.language()));
             lines_.place(2, finding.accepted->place);
@@ -58,17 +60,26 @@ class TextWriter {
         lines_.line(2, arithmetic_text(*index.steps, lines_.language()));
     }
 
+    /// `3.00 of 3.00 (bonus)`.
+    std::string reached(ItemType type, const std::string& final, const Ratio& most) const {
+        const std::string text = filled(lines_.say(labels::of), final) + lines_.points(most);
+        if (type == ItemType::normal) return text;
+        return text + " (" + said(type == ItemType::bonus ? labels::bonus : labels::penalty) + ")";
+    }
+
     void item(std::size_t indent, const ExplainedItem& item) {
         const bool is_normal = item.type == ItemType::normal;
         const std::string code = item.label.empty() ? item.code : item.label + " (" + item.code + ")";
-        std::string text = code + " " + item.title + ": " +
-                           filled(lines_.say(labels::of), lines_.points(item.final)) +
-                           lines_.points(is_normal ? item.counted : item.max);
-        if (!is_normal)
-            text += " (" + said(item.type == ItemType::bonus ? labels::bonus : labels::penalty) + ")";
-        if (is_normal && item.counted != item.max)
-            text += filled(lines_.say(labels::of_at_most), lines_.points(item.max));
-        lines_.line(indent, text);
+        std::string text;
+        if (item.has_own) {
+            text = reached(item.type, lines_.points(item.final), is_normal ? item.counted : item.max);
+            if (is_normal && item.counted != item.max)
+                text += filled(lines_.say(labels::of_at_most), lines_.points(item.max));
+            if (item.status == ItemStatus::missing) text += said(labels::counts_as_0);
+        }
+        for (const auto& other : item.others)
+            text += (text.empty() ? "" : "; ") + reached(other.type, lines_.points(other.final), other.max);
+        lines_.line(indent, code + " " + item.title + ": " + text);
     }
 
     void contribution() {
@@ -153,7 +164,7 @@ class TextWriter {
     }
 
     std::string standing(const std::optional<Ratio>& points) const {
-        return points ? exact_text(*points, lines_.language()) : "-";
+        return points ? exact_text(*points, lines_.language()) : said(wording::missing);
     }
 
     void decision(const ExplainedDecision& decision) {

@@ -64,6 +64,8 @@ class Summarizer {
         return wording::number(value, framework_.index_decimals, framework_.rounding, style_.language);
     }
 
+    /// What each area holds of bonus or penalty.
+    std::string sides(ItemType type) const;
     std::string heading() const;
     Row row(const std::vector<Figure>& figures) const;
     std::string line(const Line& line, const std::vector<std::size_t>& widths) const;
@@ -131,7 +133,7 @@ std::string Summarizer::table() const {
     lines.front().cells.emplace_back("%");
     for (const auto id : framework_.areas) {
         const Item& item = framework_.item(id);
-        if (item.type != ItemType::normal) continue;
+        if (item.type != ItemType::normal || !has_own_items(framework_, item)) continue;
         std::vector<Figure> figures;
         for (const auto& column : columns_) figures.push_back(results_.items[id].*column.of_item);
         lines.push_back({printable(item.printed_code()) + " " + printable(item.title), row(figures)});
@@ -151,14 +153,36 @@ std::string Summarizer::table() const {
     return out + rule + line(lines.back(), widths);
 }
 
+std::string Summarizer::sides(ItemType type) const {
+    std::string out;
+    for (const auto id : framework_.areas) {
+        Ratio max;
+        Ratio final;
+        const auto items = topmost_of(framework_, type, id);
+        for (const ItemId item : items) {
+            max += results_.items[item].max.points().value();
+            final += results_.items[item].final.points().value();
+        }
+        if (items.empty()) continue;
+        const Item& area = framework_.item(id);
+        out += hanging("  ",
+                       printable(area.printed_code()) + " " + printable(area.title) + ": " +
+                           filled(say(labels::of), points(final)) + points(max),
+                       style_.width);
+    }
+    return out;
+}
+
 std::string Summarizer::outcome() const {
     const Total& total = results_.total;
     const auto entry = [&](Bilingual label, const std::string& value) {
         return std::string(say(label)) + ": " + value + "\n";
     };
     std::string out;
-    if (!total.bonus.points().is_zero()) out += entry(wording::bonus, points(total.bonus));
-    if (!total.penalty.points().is_zero()) out += entry(wording::penalty, points(total.penalty));
+    if (!total.bonus.points().is_zero())
+        out += entry(wording::bonus, points(total.bonus)) + sides(ItemType::bonus);
+    if (!total.penalty.points().is_zero())
+        out += entry(wording::penalty, points(total.penalty)) + sides(ItemType::penalty);
     std::string index = percent(total.index->value);
     const Ratio& exact = total.index_exact->value;
     if (exact != total.index->value) index += " (" + filled(say(labels::exact), exact.fraction_text()) + ")";

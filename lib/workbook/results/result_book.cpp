@@ -4,7 +4,6 @@
 #include "base/platform.hpp"
 #include "workbook/properties.hpp"
 #include "workbook/results/sheets.hpp"
-#include "xlsx/write_book.hpp"
 
 namespace cchc {
 namespace {
@@ -39,7 +38,7 @@ std::uint32_t tab_color(const Book& book) {
     return book.results.is_draft ? red : 0;
 }
 
-std::string write_result_book(const Validation& validation, const Results& results, const std::string& target,
+WrittenBook write_result_book(const Validation& validation, const Results& results, const BookTarget& target,
                               const BookOptions& options) {
     const Plan& plan = validation.assessment.plan;
     constexpr Bilingual title{"Chỉ số CCHC năm", "Administrative-reform index"};
@@ -50,8 +49,9 @@ std::string write_result_book(const Validation& validation, const Results& resul
                                         .results = results,
                                         .language = options.language,
                                         .tool = options.tool,
-                                        .evidence_path = evidence_path(validation.assessment, target),
-                                        .officer_names = officer_names_of(plan)});
+                                        .evidence_path = evidence_path(validation.assessment, target.path),
+                                        .officer_names = officer_names_of(plan),
+                                        .old_remedies = options.old_remedies});
                       });
 }
 

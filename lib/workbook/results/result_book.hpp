@@ -4,18 +4,21 @@
 #include <string>
 
 #include "check/validate.hpp"
+#include "model/book/remedy.hpp"
 #include "score/results.hpp"
+#include "xlsx/write_book.hpp"
 
 namespace cchc {
 
 struct BookOptions {
     Language language = Language::vi;
-    std::string tool;  ///< name and version, for the provenance sheet
+    std::string tool;            ///< name and version, for the provenance sheet
+    Remedies old_remedies = {};  ///< what people wrote into the workbook that stands there
 };
 
-/// Writes the workbook of one unit over `target`, whole or not at all. Empty, or what went wrong, in the
-/// system's or the library's words; the old file then stands untouched.
-std::string write_result_book(const Validation& validation, const Results& results, const std::string& target,
+/// Writes the workbook of one unit, whole or not at all. What went wrong is told in the system's or the
+/// library's words; the old file then stands untouched.
+WrittenBook write_result_book(const Validation& validation, const Results& results, const BookTarget& target,
                               const BookOptions& options);
 
 }  // namespace cchc

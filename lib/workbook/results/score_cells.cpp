@@ -46,6 +46,16 @@ bool has_survey_below(const Framework& framework, const std::vector<ItemId>& ite
 
 }  // namespace
 
+RowValues& RowValues::operator+=(const RowValues& other) {
+    max += other.max;
+    counted += other.counted;
+    self += other.self;
+    appraised += other.appraised;
+    survey += other.survey;
+    final += other.final;
+    return *this;
+}
+
 RowValues values_of(const ItemResult& result) {
     return {result.max.points().value(),    result.counted.points().value(),
             result.self.points().value(),   result.appraised.points().value(),

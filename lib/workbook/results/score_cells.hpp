@@ -18,6 +18,8 @@ struct RowValues {
     Ratio appraised;
     Ratio survey;
     Ratio final;
+
+    RowValues& operator+=(const RowValues& other);
 };
 RowValues values_of(const ItemResult& result);
 

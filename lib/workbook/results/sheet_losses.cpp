@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <array>
 
+#include "model/book/result_marks.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/leaf_text.hpp"
+#include "workbook/results/losses.hpp"
+#include "workbook/results/placed_remedies.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
@@ -47,78 +49,11 @@ constexpr auto columns = enum_table<ColumnRow<Column>>({
     {Column::due, wording::due, 11},
 });
 
+/// Hidden, behind the table: whose row it is.
+constexpr auto key_column = static_cast<std::uint16_t>(columns.size());
+
 /// What sums to the points lost: neighbours, in this order.
 constexpr std::array<Column, 3> lost_by{Column::by_score, Column::by_council, Column::by_survey};
-
-/// How lost points can be won back, the soonest first.
-enum class Recovery {
-    by_scoring,   ///< nobody scored the item yet
-    by_replying,  ///< the council took them off: explain, with documents
-    next_period,  ///< the result itself fell short
-};
-
-/// Points lost and by whom: the parts sum to the whole.
-struct Loss {
-    const ItemResult* result = nullptr;
-    Recovery recovery = Recovery::next_period;
-    Ratio points;
-    Ratio by_own_score;
-    Ratio by_council;
-    Ratio by_survey;
-};
-
-Loss loss_of(const Item& item, const ItemResult& result) {
-    Loss loss;
-    loss.result = &result;
-    const Ratio counted = result.counted.points().value();
-    const Ratio self = result.self.points().value();
-    const Ratio appraised = result.appraised.points().value();
-    if (item.is_survey()) {
-        loss.by_survey = counted - result.survey.points().value();
-    } else if (item.type == ItemType::normal) {
-        // Of an item left out nothing is lost, whatever was scored before.
-        loss.by_own_score = result.exclusion ? Ratio() : counted - self;
-        loss.by_council = result.exclusion ? Ratio() : self - appraised;
-    } else if (item.type == ItemType::penalty) {
-        loss.by_own_score = self;
-        loss.by_council = appraised - self;
-    }
-    loss.points = loss.by_own_score + loss.by_council + loss.by_survey;
-    if (result.status == ItemStatus::missing) {
-        loss.recovery = Recovery::by_scoring;
-    } else if (result.appraised.points() < result.self.points() && item.type == ItemType::normal) {
-        loss.recovery = Recovery::by_replying;
-    }
-    return loss;
-}
-
-std::vector<Loss> losses_of(const Book& book) {
-    std::vector<Loss> losses;
-    for (const auto& result : book.results.items) {
-        const Item& item = book.framework().item(result.item);
-        if (!item.is_leaf()) continue;
-        Loss loss = loss_of(item, result);
-        if (loss.points > Ratio()) losses.push_back(std::move(loss));
-    }
-    std::stable_sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
-        if (a.recovery != b.recovery) return a.recovery < b.recovery;
-        return a.points > b.points;
-    });
-    return losses;
-}
-
-std::string recovery_text(const Book& book, Recovery recovery) {
-    switch (recovery) {
-        case Recovery::by_scoring:
-            return book.say("Ngay trong kỳ: chấm điểm và nộp phiếu", "Now: score the item and file it");
-        case Recovery::by_replying:
-            return book.say("Ngay trong kỳ: giải trình bổ sung kèm tài liệu",
-                            "Now: reply to the council with documents");
-        case Recovery::next_period:
-            break;
-    }
-    return book.say("Kỳ sau: nâng kết quả thực hiện", "Next period: better results");
-}
 
 void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint32_t row, const Loss& loss) {
     const ItemResult& result = *loss.result;
@@ -161,8 +96,52 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint
     sheet.text(cell(Column::cause), loss_text(book, result), text_cell());
     sheet.text(cell(Column::officer), result.officer ? book.officer_name(*result.officer) : std::string(),
                text_cell());
-    for (const auto column : {Column::remedy, Column::person, Column::due})
-        sheet.blank(cell(column), text_cell());
+}
+
+/// People's own cells: as they wrote them before, or blank.
+void write_typed(const Book& book, Sheet& sheet, Cell at, const TypedCell& typed) {
+    Style style = text_cell();
+    style.is_input = true;
+    if (const auto* text = std::get_if<std::string>(&typed)) {
+        sheet.text(at, *text, style);
+    } else if (const auto* number = std::get_if<Ratio>(&typed)) {
+        sheet.number(at, *number, style);
+    } else if (const auto* date = std::get_if<Date>(&typed)) {
+        style.number_format = book.date_format();
+        sheet.date(at, *date, style);
+    } else {
+        sheet.blank(at, style);
+    }
+}
+
+void write_remedy(const Book& book, Sheet& sheet, std::uint32_t row, const Remedy& remedy) {
+    write_typed(book, sheet, cell_at(row, Column::remedy), remedy.measure);
+    write_typed(book, sheet, cell_at(row, Column::person), remedy.person);
+    write_typed(book, sheet, cell_at(row, Column::due), remedy.due);
+}
+
+void write_key(Sheet& sheet, std::uint32_t row, std::string_view key) {
+    sheet.text({row, key_column}, key, {});
+}
+
+/// What was written for items that have no row now, so that it is not lost; returns the row behind it.
+std::uint32_t write_others(const Book& book, Sheet& sheet, std::uint32_t row,
+                           const std::vector<Remedy>& others) {
+    if (others.empty()) return row;
+    write_line(sheet, ++row,
+               book.say("Biện pháp đã ghi trước đây cho mục nay không còn trong bảng trên",
+                        "Remedies written earlier for items that are no longer in the table above"),
+               as_bold({.wrap = true}));
+    for (const auto& remedy : others) {
+        ++row;
+        for (std::uint16_t column = 0; column < columns.size(); ++column)
+            sheet.blank({row, column}, text_cell());
+        sheet.text(cell_at(row, Column::code), remedy.label, center_cell());
+        sheet.text(cell_at(row, Column::item), remedy.title, text_cell());
+        write_remedy(book, sheet, row, remedy);
+        write_key(sheet, row, remedy.code);
+    }
+    return row + 1;
 }
 
 }  // namespace
@@ -175,13 +154,19 @@ void add_losses_sheet(const Book& book, const ScoreRows& rows) {
                 .landscape = true,
                 .fixed_columns = 3});
     write_titles(book, sheet, header_row(book), titles_of(columns));
+    write_key(sheet, header_row(book), result_marks::items);
+    sheet.hide_columns(key_column, key_column);
     std::uint32_t row = header_row(book) + 1;
     std::vector<std::uint32_t> listed;
     Ratio lost;
     std::array<Ratio, 3> parts;
-    for (const auto& loss : losses_of(book)) {
+    const std::vector<Loss> losses = losses_of(book);
+    const PlacedRemedies remedies = place_remedies(book, losses);
+    for (const auto& loss : losses) {
         listed.push_back(row);
         sheet.count(cell_at(row, Column::ordinal), listed.size(), center_cell());
+        write_remedy(book, sheet, row, remedies.of(loss.result->item));
+        write_key(sheet, row, book.framework().item(loss.result->item).code.value);
         write_loss(book, rows, sheet, row++, loss);
         lost += loss.points;
         parts[0] += loss.by_own_score;
@@ -197,7 +182,9 @@ void add_losses_sheet(const Book& book, const ScoreRows& rows) {
     };
     write_sum(Column::lost, lost);
     for (std::size_t i = 0; i < parts.size(); ++i) write_sum(lost_by[i], parts[i]);
-    write_signatures(book, sheet, row + 1);
+    row = write_others(book, sheet, row + 1, remedies.others);
+    write_key(sheet, row, result_marks::end);
+    write_signatures(book, sheet, row);
 }
 
 }  // namespace cchc

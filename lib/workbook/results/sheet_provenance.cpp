@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "diag/finding.hpp"
+#include "model/book/result_marks.hpp"
 #include "score/names.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
+#include "workbook/results/cell_marks.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
@@ -67,6 +69,29 @@ std::vector<Fact> facts_of(const Book& book) {
     return facts;
 }
 
+/// For the next run, in two hidden columns: whose workbook it is, and what its cells hold as written.
+void write_marks(const Book& book, Sheet& sheet) {
+    std::vector<std::pair<std::string_view, std::string>> marks{
+        {result_marks::schema_key, std::string(result_marks::schema)},
+        {result_marks::unit_key, book.plan().unit.id},
+        {result_marks::year_key, std::to_string(book.plan().year)},
+        {result_marks::framework_key, book.framework().id}};
+    for (std::size_t i = 0; i < book.file.sheets(); ++i) {
+        const Sheet& one = book.file.sheet(i);
+        const CellMarks cells = marks_of(one);
+        marks.emplace_back(result_marks::cells_key,
+                           cells.all + " " + cells.without_results + " " + one.name());
+    }
+    const Style mark{.is_input = true};  // no mark is of itself
+    constexpr auto key = static_cast<std::uint16_t>(columns.size());
+    std::uint32_t row = header_row(book);
+    for (const auto& [name, value] : marks) {
+        sheet.text({row, key}, name, mark);
+        sheet.text({row++, key + 1}, value, mark);
+    }
+    sheet.hide_columns(key, key + 1);
+}
+
 }  // namespace
 
 void add_provenance_sheet(const Book& book) {
@@ -87,6 +112,7 @@ void add_provenance_sheet(const Book& book) {
         sheet.text(cell_at(row++, Column::value), digest_of(*source), text_cell());
     }
     write_signatures(book, sheet, row);
+    write_marks(book, sheet);
 }
 
 }  // namespace cchc

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "diag/finding.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
-#include "workbook/results/leaf_text.hpp"
 #include "workbook/results/score_cells.hpp"
 #include "workbook/results/sheets.hpp"
+#include "workbook/results/summary_text.hpp"
 #include "xlsx/chart.hpp"
 
 namespace cchc {
@@ -52,17 +51,26 @@ class SummarySheet {
         write_titles(book_, sheet_, header_row(book_), titles_of(columns));
         std::uint32_t row = header_row(book_) + 1;
         const std::uint32_t first = row;
-        for (const ItemId area : framework().areas) write_area(row++, area);
-        const std::uint32_t last = row - 1;
+        const std::vector<ItemId> areas = normal_areas();
+        for (const ItemId area : areas) write_area(row++, area);
         row = write_totals(row);
-        row = write_chart(row + 1, first, last);
-        row = write_left_out(row);
-        row = write_notes(row);
+        if (!areas.empty()) row = write_chart(row + 1, first, areas);
+        row = write_texts(row);
         write_signatures(book_, sheet_, row);
     }
 
   private:
     const Framework& framework() const { return book_.framework(); }
+
+    /// What areas hold of bonus and penalty stands below the total.
+    std::vector<ItemId> normal_areas() const {
+        std::vector<ItemId> areas;
+        for (const ItemId id : framework().areas) {
+            const Item& area = framework().item(id);
+            if (area.type == ItemType::normal && has_own_items(framework(), area)) areas.push_back(id);
+        }
+        return areas;
+    }
 
     RowLook look(bool is_total) const {
         return row_look(book_, is_total, is_total ? fills::total : fills::none);
@@ -135,6 +143,69 @@ class SummarySheet {
         sheet_.text(cell_at(row, Column::area), book_.say(title), style);
     }
 
+    /// What each area holds of bonus or penalty, then the sum of all.
+    std::uint32_t write_side(std::uint32_t row, ItemType type, std::uint32_t from, const Ratio& sum) {
+        for (const ItemId area : framework().areas) {
+            const auto items = topmost_of(framework(), type, area);
+            if (!items.empty()) write_side_area(row++, side_title(area, type), items);
+        }
+        const RowLook style = look(true);
+        write_blank_row(row, type == ItemType::bonus ? wording::bonus : wording::penalty, style.text);
+        take(cell_at(row, Column::final), from, ScoreColumn::final, sum, style.points);
+        return row + 1;
+    }
+
+    struct SideTitle {
+        std::string code;
+        std::string words;
+    };
+    /// An area of another type says which of its points the row is about.
+    SideTitle side_title(ItemId id, ItemType type) const {
+        const Item& area = framework().item(id);
+        SideTitle title{area.printed_code(), area.title};
+        if (area.type == type) return title;
+        title.words += type == ItemType::bonus ? book_.say(" (điểm thưởng)", " (bonus)")
+                                               : book_.say(" (điểm phạt)", " (penalty)");
+        return title;
+    }
+
+    /// `'Bảng chấm điểm'!H12,'Bảng chấm điểm'!H15`: one column of several items.
+    std::string cells_of(const std::vector<ItemId>& items, ScoreColumn column) const {
+        std::string cells;
+        for (const ItemId id : items)
+            cells += (cells.empty() ? "" : ",") + rows_.outside(rows_.row_of(id), column);
+        return cells;
+    }
+
+    void write_side_area(std::uint32_t row, const SideTitle& title, const std::vector<ItemId>& items) {
+        const RowLook style = look(false);
+        RowValues sum;
+        for (const ItemId id : items) sum += values_of(book_.results.items.at(id));
+        for (std::uint16_t column = 0; column < columns.size(); ++column)
+            sheet_.blank({row, column}, style.points);
+        sheet_.text(cell_at(row, Column::code), title.code, style.center);
+        sheet_.text(cell_at(row, Column::area), title.words, style.text);
+        const auto sum_text = [&](ScoreColumn column) { return "SUM(" + cells_of(items, column) + ")"; };
+        const auto put = [&](Column to, ScoreColumn column, const Ratio& value) {
+            sheet_.formula(cell_at(row, to), {"=" + sum_text(column), value}, style.points);
+        };
+        const auto put_if_any = [&](Column to, ScoreColumn column, const std::string& text,
+                                    const std::optional<Ratio>& value) {
+            Formula formula{"=IF(COUNT(" + cells_of(items, column) + ")=0,\"\"," + text + ")", std::string()};
+            if (value) formula.value = *value;
+            sheet_.formula(cell_at(row, to), formula, style.points);
+        };
+        put(Column::max, ScoreColumn::max, sum.max);
+        put(Column::self, ScoreColumn::self, sum.self);
+        // An item that the council has not seen stands with its self points.
+        put_if_any(Column::appraised, ScoreColumn::appraised,
+                   sum_text(ScoreColumn::final) + "-" + sum_text(ScoreColumn::survey),
+                   if_appraised(items, sum.appraised));
+        put_if_any(Column::survey, ScoreColumn::survey, sum_text(ScoreColumn::survey),
+                   if_surveyed(items, sum.survey));
+        put(Column::final, ScoreColumn::final, sum.final);
+    }
+
     std::uint32_t write_totals(std::uint32_t row) {
         const Total& total = book_.results.total;
         const RowLook style = look(true);
@@ -146,16 +217,9 @@ class SummarySheet {
                               if_surveyed(framework().areas, total.survey.points().value()),
                               total.final.points().value()};
         write_figures(row++, rows_.total, figures, style);
-        if (rows_.bonus) {
-            write_blank_row(row, wording::bonus, style.text);
-            take(cell_at(row++, Column::final), *rows_.bonus, ScoreColumn::final,
-                 total.bonus.points().value(), style.points);
-        }
-        if (rows_.penalty) {
-            write_blank_row(row, wording::penalty, style.text);
-            take(cell_at(row++, Column::final), *rows_.penalty, ScoreColumn::final,
-                 total.penalty.points().value(), style.points);
-        }
+        if (rows_.bonus) row = write_side(row, ItemType::bonus, *rows_.bonus, total.bonus.points().value());
+        if (rows_.penalty)
+            row = write_side(row, ItemType::penalty, *rows_.penalty, total.penalty.points().value());
         write_blank_row(row, book_.is_provisional() ? wording::share_so_far : wording::index, style.text);
         Style index = style.percent;
         index.size = 13;
@@ -171,17 +235,18 @@ class SummarySheet {
         return row;
     }
 
-    std::uint32_t write_chart(std::uint32_t row, std::uint32_t first, std::uint32_t last) {
+    std::uint32_t write_chart(std::uint32_t row, std::uint32_t first, const std::vector<ItemId>& areas) {
         constexpr double pixels_a_unit = 7.2;
         constexpr double row_pixels = 20;
         constexpr int bar = 34;
+        const std::uint32_t last = first + static_cast<std::uint32_t>(areas.size()) - 1;
         BarChart chart;
         chart.title =
             book_.say("Tỷ lệ điểm đạt được theo lĩnh vực (%)", "Share of the points counted, by area (%)");
         chart.names = {cell_at(first, Column::area), cell_at(last, Column::area)};
         BarSeries shares{.values = {cell_at(first, Column::share), cell_at(last, Column::share)},
                          .known_values = {}};
-        for (const ItemId area : framework().areas) {
+        for (const ItemId area : areas) {
             const ItemResult& result = book_.results.items.at(area);
             const Ratio counted = result.counted.points().value();
             shares.known_values.push_back(
@@ -192,84 +257,19 @@ class SummarySheet {
         chart.place = {row, 0};
         const auto last_column = static_cast<std::uint16_t>(sheet_.widths().size() - 1);
         chart.width = static_cast<int>(sheet_.width_of(0, last_column) * pixels_a_unit);
-        chart.height = 90 + bar * static_cast<int>(framework().areas.size());
+        chart.height = 90 + bar * static_cast<int>(areas.size());
         sheet_.chart(chart);
         return row + 1 + static_cast<std::uint32_t>(chart.height / row_pixels) + 1;
     }
 
-    /// The denominator, and what is not in it.
-    std::uint32_t write_left_out(std::uint32_t row) {
-        const Total& total = book_.results.total;
+    std::uint32_t write_texts(std::uint32_t row) {
         const Style plain{.wrap = true};
-        write_line(sheet_, row++,
-                   book_.say(wording::counted) + ": " + book_.points(total.counted.points().value()) +
-                       book_.say(" trên ", " of ") + book_.points(total.max.points().value()) + ".",
-                   as_bold(plain));
-        for (const auto why : {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey}) {
-            const std::string left_out = left_out_text(why);
-            if (!left_out.empty()) write_line(sheet_, row++, left_out, plain);
-        }
+        write_line(sheet_, row++, counted_text(book_), as_bold(plain));
+        for (const auto& line : left_out_lines(book_)) write_line(sheet_, row++, line, plain);
+        write_line(sheet_, row++, index_range_text(book_), plain);
+        const Style note{.italic = true, .wrap = true};
+        for (const auto& one : book_.results.notes) write_line(sheet_, row++, note_text(book_, one), note);
         return row;
-    }
-
-    /// The items that one reason keeps out, with their points; empty where there are none.
-    std::string left_out_text(Exclusion why) const {
-        std::string codes;
-        Ratio sum;
-        for (const auto& result : book_.results.items) {
-            if (result.exclusion != why) continue;
-            const Item& item = framework().item(result.item);
-            const Ratio& max = item.max.value.value();
-            codes += (codes.empty() ? "" : ", ") + item.printed_code() + " (" +
-                     localized(max, book_.language) + ")";
-            sum += max;
-        }
-        if (codes.empty()) return codes;
-        return book_.say("Không tính ", "Not counted: ") + book_.with_unit(sum) + " - " +
-               exclusion_text(book_, why) + ": " + codes + ".";
-    }
-
-    std::string percent(const TraceRef& index) const {
-        return wording::number(index->value, framework().index_decimals, framework().rounding,
-                               book_.language) +
-               "%";
-    }
-
-    /// How far the index may still move.
-    std::string range_text() const {
-        const IndexRange& range = book_.results.range;
-        std::string text = book_.say("Khoảng dao động: ", "Range: ") + percent(range.if_refused) +
-                           book_.say(" nếu không công nhận mục nào chỉ có giải trình (",
-                                     " if every score on a justification alone is refused (") +
-                           std::to_string(range.justified) + book_.say(" mục); ", " items); ") +
-                           percent(book_.results.total.index) + book_.say(" hiện nay", " now");
-        if (range.replied == 0) return text + ".";
-        return text + "; " + percent(range.if_accepted) +
-               book_.say(" nếu mọi giải trình bổ sung chưa được trả lời đều được công nhận (",
-                         " if every reply still open is accepted (") +
-               std::to_string(range.replied) + book_.say(" mục).", " items).");
-    }
-
-    std::uint32_t write_notes(std::uint32_t row) {
-        const Style plain{.italic = true, .wrap = true};
-        write_line(sheet_, row++, range_text(), {.wrap = true});
-        for (const auto& note : book_.results.notes) write_line(sheet_, row++, note_text(note), plain);
-        return row;
-    }
-
-    std::string note_text(const Note& note) const {
-        switch (note.kind) {
-            case NoteKind::illustrative:
-                return book_.say(wording::note_illustrative);
-            case NoteKind::draft:
-                return book_.say(wording::note_draft);
-            case NoteKind::provisional:
-                return book_.say(wording::note_provisional);
-            case NoteKind::rank_by_matters:
-                break;
-        }
-        std::string text = book_.say(wording::note_rank_by);
-        return text.replace(text.find("{}"), 2, note.grade);
     }
 
     const Book& book_;

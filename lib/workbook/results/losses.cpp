@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "workbook/results/losses.hpp"
+
+#include <algorithm>
+
+namespace cchc {
+namespace {
+
+Loss loss_of(const Item& item, const ItemResult& result) {
+    Loss loss;
+    loss.result = &result;
+    const Ratio counted = result.counted.points().value();
+    const Ratio self = result.self.points().value();
+    const Ratio appraised = result.appraised.points().value();
+    if (item.is_survey()) {
+        loss.by_survey = counted - result.survey.points().value();
+    } else if (item.type == ItemType::normal) {
+        // Of an item left out nothing is lost, whatever was scored before.
+        loss.by_own_score = result.exclusion ? Ratio() : counted - self;
+        loss.by_council = result.exclusion ? Ratio() : self - appraised;
+    } else if (item.type == ItemType::penalty) {
+        loss.by_own_score = self;
+        loss.by_council = appraised - self;
+    }
+    loss.points = loss.by_own_score + loss.by_council + loss.by_survey;
+    if (result.status == ItemStatus::missing) {
+        loss.recovery = Recovery::by_scoring;
+    } else if (result.appraised.points() < result.self.points() && item.type == ItemType::normal) {
+        loss.recovery = Recovery::by_replying;
+    }
+    return loss;
+}
+
+}  // namespace
+
+std::vector<Loss> losses_of(const Book& book) {
+    std::vector<Loss> losses;
+    for (const auto& result : book.results.items) {
+        const Item& item = book.framework().item(result.item);
+        if (!item.is_leaf()) continue;
+        Loss loss = loss_of(item, result);
+        if (loss.points > Ratio()) losses.push_back(std::move(loss));
+    }
+    std::stable_sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
+        if (a.recovery != b.recovery) return a.recovery < b.recovery;
+        return a.points > b.points;
+    });
+    return losses;
+}
+
+std::string recovery_text(const Book& book, Recovery recovery) {
+    switch (recovery) {
+        case Recovery::by_scoring:
+            return book.say("Ngay trong kỳ: chấm điểm và nộp phiếu", "Now: score the item and file it");
+        case Recovery::by_replying:
+            return book.say("Ngay trong kỳ: giải trình bổ sung kèm tài liệu",
+                            "Now: reply to the council with documents");
+        case Recovery::next_period:
+            break;
+    }
+    return book.say("Kỳ sau: nâng kết quả thực hiện", "Next period: better results");
+}
+
+}  // namespace cchc
