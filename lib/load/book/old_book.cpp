@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 #include "load/book/old_remedies.hpp"
 #include "model/book/result_marks.hpp"
 #include "model/wording.hpp"

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 #include "model/book/result_marks.hpp"
 #include "model/wording.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 
 namespace cchc {
 namespace {
