@@ -46,6 +46,11 @@ inline constexpr Bilingual kept_changed{
     "trang sau cũng đã bị sửa: {}",
     "the old file is kept as “{}”: besides remedies, persons and dates, which are carried over, these sheets "
     "had been changed: {}"};
+inline constexpr Bilingual kept_noted{
+    "đã giữ tệp cũ thành “{}”: trong đó có ghi chú gắn vào ô, không mang sang được; các cột biện pháp, người "
+    "thực hiện, thời hạn được mang sang tệp mới",
+    "the old file is kept as “{}”: notes on its cells cannot be carried over; remedies, persons and dates "
+    "are"};
 inline constexpr Bilingual kept_unknown{
     "đã giữ tệp cũ thành “{}”: tệp do phiên bản trước lập, không biết có ô nào khác đã bị sửa; các cột biện "
     "pháp, người thực hiện, thời hạn được mang sang tệp mới",
@@ -65,6 +70,7 @@ inline constexpr Bilingual kept_asked{
 constexpr Bilingual words_of(KeptFor why) {
     if (why == KeptFor::changed) return kept_changed;
     if (why == KeptFor::open) return kept_open;
+    if (why == KeptFor::noted) return kept_noted;
     return why == KeptFor::unknown ? kept_unknown : kept_asked;
 }
 

@@ -59,6 +59,7 @@ std::optional<Finding> read_into(StandingBook& standing, const StandingRequest& 
     standing.remedies = std::move(old->remedies);
     standing.changed = std::move(old->changed);
     if (!old->is_marked) standing.kept_for = KeptFor::unknown;
+    if (has_notes(bytes)) standing.kept_for = KeptFor::noted;
     if (!standing.changed.empty()) standing.kept_for = KeptFor::changed;
     return std::nullopt;
 }

@@ -15,6 +15,7 @@ namespace cchc {
 enum class KeptFor {
     nothing,  ///< it was not
     changed,  ///< people changed more of it than is carried over
+    noted,    ///< people put notes on its cells
     unknown,  ///< an earlier version wrote it: it cannot be told
     open,     ///< somebody has it open, and it was to make room
     asked,    ///< it is no workbook of this unit and year, or none at all, and was to make room

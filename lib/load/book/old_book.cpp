@@ -9,6 +9,8 @@
 #include "load/book/old_remedies.hpp"
 #include "model/book/result_marks.hpp"
 #include "model/wording.hpp"
+#include "sheet/unreadable.hpp"
+#include "sheet/zip_directory.hpp"
 
 namespace cchc {
 namespace {
@@ -168,6 +170,18 @@ std::optional<OldBook> read_old_book(const Spreadsheet& book) {
     old.is_marked = provenance->key != 0;
     if (old.is_marked) old.changed = Comparison(book, *provenance).changed(remedies);
     return old;
+}
+
+bool has_notes(std::string_view bytes) {
+    try {
+        const auto parts = read_zip_directory(bytes);
+        return std::any_of(parts.begin(), parts.end(), [](const auto& part) {
+            return part.first.find("comments") != std::string::npos ||
+                   part.first.find("/comment") != std::string::npos;
+        });
+    } catch (const Unreadable&) {
+        return false;  // then it was not read, and stands
+    }
 }
 
 }  // namespace cchc

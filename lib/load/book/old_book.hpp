@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/book/remedy.hpp"
@@ -23,5 +24,8 @@ struct OldBook {
 
 /// Nothing where the spreadsheet is no result workbook of ours, as told by its sheet of provenance.
 std::optional<OldBook> read_old_book(const Spreadsheet& book);
+
+/// Whether the bytes of a spreadsheet that could be read hold people's notes on cells, which no table has.
+bool has_notes(std::string_view bytes);
 
 }  // namespace cchc
