@@ -63,7 +63,7 @@ std::string rows(int first, int count, int from) {
 }
 
 AnswerLog log_of(const std::vector<int>& answers, const std::vector<std::size_t>& parts = {0}) {
-    AnswerLog log;
+    AnswerLog log(1000);
     for (std::size_t i = 0; i < answers.size(); ++i) {
         if (std::find(parts.begin(), parts.end(), i) != parts.end()) log.begin_part();
         log.begin_respondent(0);
@@ -218,7 +218,7 @@ TEST_CASE("runs: they end with their file") {
     CHECK(repeated_runs(log_of(answers, {0, 30})) == std::vector<RepeatedRun>{{0, 30, 30}});
     CHECK(repeated_runs(log_of(answers, {0, 30, 45})).empty());
     CHECK(repeated_runs(log_of(answers, {0, 8, 30})) == std::vector<RepeatedRun>{{8, 38, 22}});
-    CHECK(repeated_runs(AnswerLog()).empty());
+    CHECK(repeated_runs(AnswerLog(4)).empty());
 }
 
 TEST_CASE("csv: a last line that is short and has no line end") {

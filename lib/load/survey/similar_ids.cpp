@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/survey/similar_ids.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -17,6 +18,15 @@ bool is_digit(char c) {
 bool is_leading_zero(std::string_view id, std::size_t at) {
     const bool is_first = at == 0 || !is_digit(id[at - 1]);
     return is_first && id[at] == '0' && at + 1 < id.size() && is_digit(id[at + 1]);
+}
+
+/// Whether it is surely its own common form: small letters of ASCII, digits without leading zeros, signs.
+bool is_common_form(std::string_view id) {
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const bool is_capital = id[i] >= 'A' && id[i] <= 'Z';
+        if (is_capital || (id[i] & 0x80) != 0 || is_leading_zero(id, i)) return false;
+    }
+    return true;
 }
 
 /// What ids that are similar have in common.
@@ -49,33 +59,39 @@ void SimilarIds::begin_file() {
     first_ = ids_.size();
     set_.reset();
     memory_.release();
-    are_one_shape_ = have_no_zeros_ = true;
-    has_upper_case_ = has_lower_case_ = false;
+    apart_ = Apart::by_shape;
 }
 
-/// Different ids of one case, with their digits in the same places or without leading zeros, can't have the
-/// same common form.
-bool SimilarIds::are_surely_distinct(std::string_view id) {
+/// Whether it is like the file's first id but for digits: two such ids are the same, or other numbers.
+bool SimilarIds::has_shape(std::string_view id) const {
     const std::string_view shape = ids_[first_].text;
-    are_one_shape_ = are_one_shape_ && shape.size() == id.size();
+    if (id.size() != shape.size()) return false;
     for (std::size_t i = 0; i < id.size(); ++i) {
-        const char c = id[i];
-        if ((c & 0x80) != 0) return false;
-        has_upper_case_ = has_upper_case_ || (c >= 'A' && c <= 'Z');
-        has_lower_case_ = has_lower_case_ || (c >= 'a' && c <= 'z');
-        are_one_shape_ = are_one_shape_ && is_digit(c) == is_digit(shape[i]);
-        have_no_zeros_ = have_no_zeros_ && !is_leading_zero(id, i);
+        if (id[i] != shape[i] && !(is_digit(id[i]) && is_digit(shape[i]))) return false;
     }
-    return (are_one_shape_ || have_no_zeros_) && !(has_upper_case_ && has_lower_case_);
+    return true;
+}
+
+/// The ids up to `at` have no shape in common any more, or one has a leading zero or a capital.
+void SimilarIds::look_further(std::uint32_t at) {
+    const auto first = ids_.begin() + static_cast<std::ptrdiff_t>(first_);
+    const auto end = ids_.begin() + at + 1;
+    const bool are_bare = apart_ == Apart::by_shape && std::all_of(first, end, [](const ResponseId& id) {
+                              return is_common_form(id.text);
+                          });
+    apart_ = are_bare ? Apart::without_zeros : Apart::by_set;
+    if (are_bare) return;
+    set_.emplace(0, Hash{&ids_}, Equal{&ids_}, &memory_);
+    for (auto i = static_cast<std::uint32_t>(first_); i < at; ++i) set_->insert(i);
 }
 
 std::optional<ResponseId> SimilarIds::earlier() {
     const auto at = static_cast<std::uint32_t>(ids_.size() - 1);
-    if (!set_) {
-        if (are_surely_distinct(ids_[at].text)) return std::nullopt;
-        set_.emplace(0, Hash{&ids_}, Equal{&ids_}, &memory_);
-        for (auto i = static_cast<std::uint32_t>(first_); i < at; ++i) set_->insert(i);
-    }
+    const std::string_view id = ids_[at].text;
+    if (apart_ == Apart::by_shape && has_shape(id)) return std::nullopt;
+    if (apart_ == Apart::without_zeros && is_common_form(id)) return std::nullopt;
+    if (apart_ != Apart::by_set) look_further(at);
+    if (apart_ != Apart::by_set) return std::nullopt;
     const auto [known, is_new] = set_->insert(at);
     return is_new ? std::nullopt : std::optional(ids_[*known]);
 }

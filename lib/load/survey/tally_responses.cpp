@@ -116,7 +116,7 @@ ResponseTally::RowFaults ResponseTally::told(std::span<const ResponseCell> row,
 
 void ResponseTally::take(std::span<const ResponseCell> row, std::span<const CellFault> faults) {
     const std::string_view id = value(row, *columns_.id);
-    const RowFaults of_row = told(row, faults);
+    const RowFaults of_row = faults.empty() ? RowFaults{} : told(row, faults);
     if (id.empty() && is_blank(row)) return;
     for (std::size_t column = columns_.width; column < row.size(); ++column) {
         if (value(row, column).empty()) continue;

@@ -96,8 +96,9 @@ class ResponseTally {
     RepeatedFindings repeated_{Message::more_in_responses};
     ResponseIds ids_;
     SimilarIds similar_{ids_.all()};
-    AnswerLog log_;                 ///< of those with an id of their own, in the order of ids_
-    std::deque<std::string> kept_;  ///< values that had to be put into normal form C
+    AnswerLog log_{
+        questionnaire_.questions.size()};  ///< of those with an id of their own, in the order of ids_
+    std::deque<std::string> kept_;         ///< values that had to be put into normal form C
 };
 
 }  // namespace cchc
