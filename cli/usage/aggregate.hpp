@@ -35,6 +35,9 @@ inline constexpr Bilingual nothing_written{
 inline constexpr Bilingual nothing_strict{
     "còn cảnh báo nên chưa tổng hợp (--strict); xử lý các cảnh báo trên, hoặc bỏ --strict",
     "nothing is totalled while there are warnings (--strict); mend them, or leave --strict out"};
+inline constexpr Bilingual stage_not_reached{
+    "dữ liệu chưa đến giai đoạn chọn ở --stage; bỏ --stage để xem kết quả hiện có",
+    "the data has not reached the stage that --stage names; leave it out to see what there is"};
 inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
 
 /// What is said where nothing is totalled; nothing where the findings say it all.
@@ -48,6 +51,8 @@ constexpr std::optional<Bilingual> words_of(AggregateState state) {
             return nothing_written;
         case AggregateState::data_has_warnings:
             return nothing_strict;
+        case AggregateState::stage_not_reached:
+            return stage_not_reached;
         case AggregateState::not_even_draft:
             return no_draft;
         case AggregateState::book_not_written:
@@ -68,19 +73,28 @@ struct AggregateArguments {
     bool draft = false;
     std::string output;
     Format format = Format::text;
+    std::optional<Stage> stage = {};
 };
 
 inline Rows rows_of(AggregateArguments& to) {
-    return {{plan_operand(to.plan)},
-            {evidence_option(to.evidence), strict_option(to.strict),
-             flag_option("--draft",
-                         {"Vẫn ghi kết quả khi dữ liệu có lỗi, đánh dấu là bản nháp",
-                          "Write a result in spite of errors, marked as a draft"},
-                         to.draft),
-             text_option("-o,--output", "FILE.xlsx",
-                         {"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"}, to.output,
-                         {.ending = ".xlsx"}),
-             format_option(to.format)}};
+    return {
+        {plan_operand(to.plan)},
+        {evidence_option(to.evidence), strict_option(to.strict),
+         flag_option("--draft",
+                     {"Vẫn ghi kết quả khi dữ liệu có lỗi, đánh dấu là bản nháp",
+                      "Write a result in spite of errors, marked as a draft"},
+                     to.draft),
+         text_option("-o,--output", "FILE.xlsx",
+                     {"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"}, to.output,
+                     {.ending = ".xlsx"}),
+         format_option(to.format),
+         choice_option<std::optional<Stage>, Stage>(
+             "--stage",
+             {"Xem kết quả ở giai đoạn trước: tự chấm, hoặc đã thẩm định mà chưa có điều tra (mặc định: "
+              "giai đoạn đã đến)",
+              "Show an earlier stage: as self-assessed, or appraised and without the survey (default: the "
+              "one reached)"},
+             {{"self", Stage::self}, {"appraised", Stage::appraised}, {"final", Stage::final}}, to.stage)}};
 }
 
 }  // namespace cchc
