@@ -13,7 +13,7 @@ bool is_letter_or_digit(char c) {
 }
 
 /// Whether the id stands in the name as a word of its own.
-bool names(std::string_view name, std::string_view id) {
+bool holds_word(std::string_view name, std::string_view id) {
     for (auto at = name.find(id); at != std::string_view::npos && !id.empty(); at = name.find(id, at + 1)) {
         const auto end = at + id.size();
         const bool begins = at == 0 || !is_letter_or_digit(name[at - 1]);
@@ -55,7 +55,7 @@ class UnreadStaker {
         std::size_t longest = 0;
         for (std::size_t i = 0; i < plan().officers.size(); ++i) {
             const std::string id = folded(plan().officers[i].id.value);
-            if (id.size() <= longest || !names(name, id)) continue;
+            if (id.size() <= longest || !holds_word(name, id)) continue;
             officer = i;
             longest = id.size();
         }
