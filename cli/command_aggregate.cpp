@@ -30,10 +30,17 @@ int run(const AggregateArguments& arguments, Console& console) {
     Sources sources;
     const PlanArgument plan = plan_argument(arguments.plan, *files, sources, console);
     if (plan.path.empty()) return plan.code;
-    const AggregateOutcome outcome =
-        aggregate({plan.path, arguments.output, arguments.evidence, arguments.strict, arguments.draft,
-                   console.options().jobs, console.languages(), tool_name(), arguments.overwrite},
-                  *files, sources);
+    const AggregateOutcome outcome = aggregate({.plan = plan.path,
+                                                .target = arguments.output,
+                                                .evidence = arguments.evidence,
+                                                .stage = arguments.stage,
+                                                .is_strict = arguments.strict,
+                                                .is_draft = arguments.draft,
+                                                .jobs = console.options().jobs,
+                                                .language = console.languages(),
+                                                .tool = tool_name(),
+                                                 .overwrite = arguments.overwrite},
+                                               *files, sources);
     const Findings& findings = outcome.validation.findings;
     console.speak_as(outcome.validation.assessment.plan.language);
     const auto why = texts::words_of(outcome.state);

@@ -7,6 +7,7 @@
 #include "cli/options/command.hpp"
 #include "cli/options/common_options.hpp"
 #include "cli/texts.hpp"
+#include "score/names.hpp"
 #include "task/aggregate.hpp"
 
 /// What `cchc aggregate` takes and says.
@@ -40,6 +41,9 @@ inline constexpr Bilingual nothing_written{
 inline constexpr Bilingual nothing_strict{
     "còn cảnh báo nên chưa tổng hợp (--strict); xử lý các cảnh báo trên, hoặc bỏ --strict",
     "nothing is totalled while there are warnings (--strict); mend them, or leave --strict out"};
+inline constexpr Bilingual stage_not_reached{
+    "dữ liệu chưa đến giai đoạn chọn ở --stage; bỏ --stage để xem kết quả hiện có",
+    "the data has not reached the stage that --stage names; leave it out to see what there is"};
 inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
 inline constexpr Bilingual kept_changed{
     "đã giữ tệp cũ thành “{}”: ngoài các cột biện pháp, người thực hiện, thời hạn (được mang sang tệp mới), "
@@ -85,6 +89,8 @@ constexpr std::optional<Bilingual> words_of(AggregateState state) {
             return nothing_written;
         case AggregateState::data_has_warnings:
             return nothing_strict;
+        case AggregateState::stage_not_reached:
+            return stage_not_reached;
         case AggregateState::not_even_draft:
             return no_draft;
         case AggregateState::book_not_written:
@@ -106,6 +112,7 @@ struct AggregateArguments {
     std::string output;
     bool overwrite = false;
     Format format = Format::text;
+    std::optional<Stage> stage = {};
 };
 
 inline Rows rows_of(AggregateArguments& to) {
@@ -122,7 +129,13 @@ inline Rows rows_of(AggregateArguments& to) {
                          {"Ghi cả khi tại đó là một tệp khác; tệp ấy được giữ lại với tên “… (1).xlsx”",
                           "Write even where another file stands; that one is kept as “… (1).xlsx”"},
                          to.overwrite),
-             format_option(to.format)}};
+             format_option(to.format),
+             choice_option("--stage",
+                           {"Xem kết quả ở giai đoạn trước: tự chấm, hoặc đã thẩm định mà chưa có điều tra "
+                            "(mặc định: giai đoạn đã đến)",
+                            "Show an earlier stage: as self-assessed, or appraised and without the survey "
+                            "(default: the one reached)"},
+                           names::stage, to.stage)}};
 }
 
 }  // namespace cchc

@@ -36,7 +36,17 @@ class AppraisalChecker {
     }
 
     void check_council(const Appraisal& appraisal) {
-        if (!appraisal.council || 2 * appraisal.council->approve > appraisal.council->members) return;
+        if (!appraisal.council) return;
+        const Council& council = *appraisal.council;
+        if (council.members == 0 || council.approve > council.members) {
+            const bool is_empty = council.members == 0;
+            findings_.add(
+                {.message = is_empty ? Message::council_without_members : Message::approve_over_members,
+                 .place = is_empty ? council.members_place : council.place,
+                 .args = {{"found", council.approve}, {"members", council.members}}});
+            return;
+        }
+        if (2 * council.approve > council.members) return;
         findings_.add({.message = Message::council_without_majority,
                        .place = appraisal.council->place,
                        .args = {{"found", appraisal.council->approve},
@@ -55,12 +65,21 @@ class AppraisalChecker {
         }
         if (decision.is_faulty) return;
         const bool has_reason = decision.reason && !trimmed(decision.reason->value).empty();
-        if (!decision.accept && !has_reason) {
+        if (!decision.accept && !has_reason && !confirms(*answer, decision)) {
             const bool is_in_form = decision.reason_place.is_known();
             add(Message::decision_without_reason, *answer,
                 is_in_form ? decision.reason_place : decision.item.place, {}, {});
         }
-        if (decision.self && !may_be_unread(*answer)) check_self(*answer, *decision.self);
+    }
+
+    /// Not applicable, as it stood before: nothing differs that would need a reason.
+    bool confirms(const LeafAnswer& answer, const Decision& decision) const {
+        const auto& steps = answer.standing.decisions;
+        return decision.answer.not_applicable &&
+               std::any_of(steps.begin(), steps.end(), [&](const DecisionRef& step) {
+                   const auto& decisions = assessment_.appraisals[step.appraisal].decisions;
+                   return step.was_not_applicable && &decisions[step.decision] == &decision;
+               });
     }
 
     const LeafAnswer* find_leaf(const Decision& decision) {
@@ -102,35 +121,6 @@ class AppraisalChecker {
                        .related = std::move(related)});
     }
 
-    /// Whether the self-score may be missing because something could not be read, which is told elsewhere.
-    bool may_be_unread(const LeafAnswer& answer) const {
-        if (answer.is_scored()) return false;
-        if (!assessment_.scorecards_are_complete || !answer.lead_entries.empty()) return true;
-        return std::any_of(assessment_.scorecards.begin(), assessment_.scorecards.end(),
-                           [&](const Scorecard& card) {
-                               return !card.entries_are_complete && card.officer &&
-                                      find_officer(assessment_.plan, card.officer->value) == answer.lead;
-                           });
-    }
-
-    /// What was appraised is what the score card says now, exactly or rounded.
-    void check_self(const LeafAnswer& answer, const Located<Number>& self) {
-        const Ratio appraised(self.value.value);
-        const bool is_scored = answer.is_scored();
-        const Ratio points = is_scored ? answer.derivation->points->value : Ratio();
-        const Ratio rounded = points.rounded(framework().decimals, framework().rounding);
-        if (is_scored && (appraised == points || appraised == rounded)) return;
-        const Item& item = framework().item(answer.item);
-        const Ratio difference = appraised < rounded ? rounded - appraised : appraised - rounded;
-        findings_.add({.message = is_scored ? Message::changed_since : Message::gone_since,
-                       .place = self.place,
-                       .args = {{"item", item.code.value}, {"found", appraised}, {"expected", rounded}},
-                       .item = item.code.value,
-                       .officer = officer_of(answer),
-                       .stakes = {{item.code.value, Points(difference)}},
-                       .related = places_of(answer)});
-    }
-
     std::vector<Place> places_of(const LeafAnswer& answer) const {
         std::vector<Place> places;
         for (const auto& entry : answer.lead_entries) {
@@ -145,7 +135,7 @@ class AppraisalChecker {
     }
 
     void add_findings(const LeafAnswer& answer) {
-        const bool is_explained = may_be_unread(answer);
+        const bool is_explained = may_be_unread(assessment_, answer);
         for (Finding finding : answer.standing.findings.all()) {
             const bool is_absence =
                 finding.message == Message::nothing_to_accept || finding.message == Message::input_missing;
@@ -160,7 +150,10 @@ class AppraisalChecker {
             const bool is_known =
                 std::any_of(assessment_.appraisals.begin(), assessment_.appraisals.end(),
                             [&](const Appraisal& one) { return one.round.value == reply.round.value; });
-            if (is_known || !assessment_.appraisals_are_complete) continue;
+            // An earlier round that is missing is told.
+            const bool is_missing = !assessment_.appraisals.empty() &&
+                                    reply.round.value < assessment_.appraisals.back().round.value;
+            if (is_known || is_missing || !assessment_.appraisals_are_complete) continue;
             findings_.add({.message = Message::reply_to_no_round,
                            .place = reply.round.place,
                            .args = {{"item", score.item.value}, {"round", reply.round.value}},
@@ -175,6 +168,16 @@ class AppraisalChecker {
 };
 
 }  // namespace
+
+bool may_be_unread(const Assessment& assessment, const LeafAnswer& answer) {
+    if (answer.is_scored()) return false;
+    if (!assessment.scorecards_are_complete || !answer.lead_entries.empty()) return true;
+    return std::any_of(assessment.scorecards.begin(), assessment.scorecards.end(),
+                       [&](const Scorecard& card) {
+                           return !card.entries_are_complete && card.officer &&
+                                  find_officer(assessment.plan, card.officer->value) == answer.lead;
+                       });
+}
 
 void check_appraisal(const Assessment& assessment, const Answers& answers, Findings& findings) {
     AppraisalChecker(assessment, answers, findings).check();

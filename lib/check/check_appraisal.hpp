@@ -7,8 +7,11 @@
 
 namespace cchc {
 
-/// Every decision: a known self-scored leaf, once a round, with a reason, of the points that stand on the
-/// score card now; a council with its majority; nothing left open; replies to rounds that were.
+/// Every decision: a known self-scored leaf, once a round, with a reason; a council with its majority;
+/// nothing left open; replies to rounds that were.
 void check_appraisal(const Assessment& assessment, const Answers& answers, Findings& findings);
+
+/// Whether a self-score may be missing because something could not be read, which is told elsewhere.
+bool may_be_unread(const Assessment& assessment, const LeafAnswer& answer);
 
 }  // namespace cchc

@@ -14,6 +14,7 @@ class FilingChecker {
         : assessment_(assessment),
           answers_(answers),
           findings_(findings),
+          unread_(stake_unread(assessment, answers, findings)),
           cards_(assessment.plan.officers.size()) {}
 
     void check() {
@@ -21,7 +22,7 @@ class FilingChecker {
         for (std::size_t officer = 0; officer < cards_.size(); ++officer) {
             if (!cards_[officer].empty()) {
                 check_missing(officer);
-            } else if (assessment_.scorecards_are_complete && explained_.count(officer) == 0) {
+            } else if (unread_.officers.count(officer) == 0 && explained_.count(officer) == 0) {
                 report_not_filed(officer);
             }
         }
@@ -126,7 +127,7 @@ class FilingChecker {
             const Item& item = framework().item(answer->item);
             if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
             if (std::holds_alternative<NoRule>(item.scoring)) continue;  // the framework's finding
-            if (explained.count(answer->item) > 0) continue;
+            if (explained.count(answer->item) > 0 || unread_.leaves.count(answer->item) > 0) continue;
             findings_.add({.message = Message::score_missing,
                            .place = place_to_score(officer, item),
                            .args = {{"item", item.code.value},
@@ -159,6 +160,7 @@ class FilingChecker {
     const Assessment& assessment_;
     const Answers& answers_;
     Findings& findings_;
+    Explained unread_;
     std::vector<std::vector<const Scorecard*>> cards_;  ///< by officer
     std::set<std::size_t> explained_;                   ///< officers a misspelt id most likely means
 };

@@ -2,6 +2,7 @@
 #include "check/seen_of.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
 #include "model/form_identity.hpp"
@@ -16,7 +17,7 @@ std::string date_text(const std::optional<Located<Date>>& date) {
 }
 
 /// In the order of their ids: ticking parts, or typing figures, in another order changes nothing.
-std::string figures_mark(const Score& score) {
+std::string figures_mark(const Score& score, const std::optional<Ratio>& points) {
     Texts said;
     if (score.level) said.push_back("level " + score.level->value);
     for (const auto& part : score.parts.value_or(std::vector<Located<std::string>>{}))
@@ -24,7 +25,7 @@ std::string figures_mark(const Score& score) {
     for (const auto& input : score.inputs.value_or(std::vector<InputValue>{}))
         said.push_back("input " + input.name.value + " " + Ratio(input.value.value.value).fraction_text());
     if (score.parts && score.parts->empty()) said.push_back("no part");
-    if (score.points) said.push_back("points " + Ratio(score.points->value.value).fraction_text());
+    if (points) said.push_back("points " + points->fraction_text());
     if (score.not_applicable) said.push_back("not applicable");
     std::sort(said.begin(), said.end());
     return text_mark(joined_texts(said));
@@ -32,8 +33,11 @@ std::string figures_mark(const Score& score) {
 
 class SeenMaker {
   public:
-    SeenMaker(const SeenInput& input, ItemId item)
-        : input_(input), item_(input.assessment.framework->item(item)), answer_(input.answers.find(item)) {}
+    SeenMaker(const SeenInput& input, ItemId item, std::optional<std::size_t> round)
+        : input_(input),
+          item_(input.assessment.framework->item(item)),
+          answer_(input.answers.find(item)),
+          round_(round) {}
 
     Seen make() {
         Seen seen;
@@ -43,7 +47,7 @@ class SeenMaker {
         seen.decisions = decisions();
         if (answer_->lead_entries.size() == 1) {
             const Score& score = score_of(answer_->lead_entries.front());
-            seen.figures = figures_mark(score);
+            seen.figures = figures_marks(score, {}).front();
             if (score.justification) seen.justification = text_mark(score.justification->value);
         }
         for (const auto& entry : answer_->lead_entries) add_documents(entry, seen);
@@ -61,30 +65,45 @@ class SeenMaker {
         return points.rounded(framework.decimals, framework.rounding).decimal_text();
     }
 
+    bool is_earlier(std::size_t round) const { return !round_ || round < *round_; }
+
+    std::size_t round_of(const DecisionRef& step) const {
+        return input_.assessment.appraisals.at(step.appraisal).round.value;
+    }
+
     std::string standing() const {
         const StandingPoints& standing = answer_->standing;
-        if (standing.points == nullptr) return {};
-        const bool is_excluded =
-            standing.is_not_applicable && item_.not_applicable == NotApplicable::excluded;
-        return is_excluded ? "-" : points_text(standing.points->value);
+        const auto& steps = standing.decisions;
+        const auto first = std::find_if(steps.begin(), steps.end(),
+                                        [&](const DecisionRef& step) { return !is_earlier(round_of(step)); });
+        const auto points = first == steps.end() ? standing.points : first->before;
+        if (points == nullptr) return {};
+        const bool is_not_applicable =
+            first == steps.end() ? standing.is_not_applicable : first->was_not_applicable;
+        const bool is_excluded = is_not_applicable && item_.not_applicable == NotApplicable::excluded;
+        return is_excluded ? "-" : points_text(points->value);
     }
 
     std::string decisions() const {
         Texts said;
         for (const auto& step : answer_->standing.decisions) {
-            const Appraisal& appraisal = input_.assessment.appraisals.at(step.appraisal);
-            const Decision& decision = appraisal.decisions.at(step.decision);
-            said.push_back("round " + std::to_string(appraisal.round.value));
+            if (!is_earlier(round_of(step))) continue;
+            const Decision& decision =
+                input_.assessment.appraisals.at(step.appraisal).decisions.at(step.decision);
+            said.push_back("round " + std::to_string(round_of(step)));
             said.push_back(step.counts && step.after != nullptr ? step.after->value.fraction_text() : "-");
             if (decision.reason) said.push_back(decision.reason->value);
         }
-        for (const auto& entry : answer_->lead_entries) add_replies(score_of(entry), said);
-        for (const auto& entry : answer_->other_entries) add_replies(score_of(entry), said);
-        return text_mark(joined_texts(said));
+        Texts replied;
+        for (const auto& entry : answer_->lead_entries) add_replies(score_of(entry), replied);
+        for (const auto& entry : answer_->other_entries) add_replies(score_of(entry), replied);
+        const std::string replies = text_mark(joined_texts(replied));
+        return text_mark(joined_texts(said)) + (replies.empty() ? "" : " " + replies);
     }
 
-    static void add_replies(const Score& score, Texts& said) {
+    void add_replies(const Score& score, Texts& said) const {
         for (const auto& reply : score.replies) {
+            if (!is_earlier(reply.round.value)) continue;
             said.push_back("reply " + std::to_string(reply.round.value));
             said.push_back(reply.text.value);
             for (const auto& evidence : reply.evidence) said.push_back(name_of(evidence));
@@ -113,12 +132,22 @@ class SeenMaker {
     const SeenInput& input_;
     const Item& item_;
     const LeafAnswer* answer_;
+    std::optional<std::size_t> round_;
 };
 
 }  // namespace
 
-Seen seen_of(const SeenInput& input, ItemId item) {
-    return SeenMaker(input, item).make();
+Seen seen_of(const SeenInput& input, ItemId item, std::optional<std::size_t> round) {
+    return SeenMaker(input, item, round).make();
+}
+
+std::vector<std::string> figures_marks(const Score& score, const std::vector<Ratio>& yielded) {
+    std::optional<Ratio> stated;
+    if (score.points) stated = Ratio(score.points->value.value);
+    std::vector<std::string> marks{figures_mark(score, stated)};
+    if (!yielded.empty()) marks.push_back(figures_mark(score, std::nullopt));
+    for (const auto& points : yielded) marks.push_back(figures_mark(score, points));
+    return marks;
 }
 
 }  // namespace cchc

@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "check/check_appraisal.hpp"
+#include "check/check_dates.hpp"
 #include "check/check_evidence.hpp"
 #include "check/check_framework.hpp"
 #include "check/check_plan.hpp"
 #include "check/check_policy.hpp"
 #include "check/check_relations.hpp"
+#include "check/check_rounds.hpp"
 #include "check/check_scores.hpp"
 #include "check/check_survey.hpp"
 #include "load/files/discover.hpp"
@@ -68,10 +70,13 @@ Validation validate(const std::string& path, const Files& files, Sources& source
         check_relations(assessment, validation.answers, findings);
     }
     if (assessment.framework != nullptr && options.survey) check_survey(assessment, findings);
+    if (assessment.plan_is_read) check_dates(assessment, findings);
     if (assessment.plan_is_read && options.scores) {
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
         check_evidence(assessment, validation.evidence, sources, findings);
     }
+    if (assessment.framework != nullptr && options.scores)
+        check_rounds({assessment, validation.answers, validation.evidence}, findings);
     const bool is_whole = assessment.framework != nullptr && options.scores && options.survey &&
                           options.evidence == EvidenceMode::full;
     apply_policy(assessment.plan.policy, is_whole, findings);

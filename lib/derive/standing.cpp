@@ -76,7 +76,7 @@ class Appraiser {
     }
 
     void apply(std::size_t a, std::size_t d, const Decision& decision) {
-        DecisionRef step{a, d, standing_.points, nullptr, true};
+        DecisionRef step{a, d, standing_.points, standing_.is_not_applicable};
         if (decision.accept) {
             accept(*decision.accept);
         } else if (decision.points) {

@@ -14,8 +14,9 @@ struct DecisionRef {
     std::size_t appraisal = 0;  ///< index in Assessment::appraisals
     std::size_t decision = 0;   ///< index in its decisions
     TraceRef before;            ///< the points that stood; null where none did
-    TraceRef after;             ///< those that stand now
-    bool counts = true;         ///< false: the item is excluded after it
+    bool was_not_applicable = false;
+    TraceRef after = nullptr;  ///< those that stand now
+    bool counts = true;        ///< false: the item is excluded after it
 };
 
 /// A leaf's points after the rounds of appraisal, or as self-assessed while there is none.

@@ -109,6 +109,15 @@ void Findings::apply(const std::function<bool(Finding&)>& judge) {
     all_ = std::move(left);
 }
 
+void Findings::put_at_stake(const Place& place, const std::vector<Stake>& stakes) {
+    const bool is_file = place.line == 0 && !place.in_sheet();
+    const auto error = std::find_if(all_.begin(), all_.end(), [&](const Finding& one) {
+        const bool is_there = is_file ? one.place.source == place.source : one.place == place;
+        return is_there && one.item.empty() && one.kind().severity == Severity::error;
+    });
+    if (error != all_.end()) error->stakes.insert(error->stakes.end(), stakes.begin(), stakes.end());
+}
+
 void Findings::sort() {
     std::stable_sort(all_.begin(), all_.end(), is_before);
     all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());

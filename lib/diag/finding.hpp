@@ -65,6 +65,9 @@ class Findings {
   public:
     void add(Finding finding) { all_.push_back(std::move(finding)); }
     void append(Findings other);
+    /// On the first error at the place, or in the file where the place is no more than that: what else it can
+    /// cost. Nothing happens where there is none.
+    void put_at_stake(const Place& place, const std::vector<Stake>& stakes);
     const std::vector<Finding>& all() const { return all_; }
     /// Those that the plan does not accept.
     std::size_t count(Severity severity) const;

@@ -20,7 +20,10 @@ class PlanLoader {
     void load() {
         if (const auto language = map_.choice("language", names::language)) plan_.language = *language;
         map_.required("year");
-        if (const auto year = map_.count("year", 1900, 9999)) plan_.year = year->value;
+        if (const auto year = map_.count("year", 1900, 9999)) {
+            plan_.year = year->value;
+            plan_.year_place = year->place;
+        }
         if (const Node* node = map_.required("unit")) load_unit(*node);
         if (const auto framework = map_.required_text("framework")) plan_.framework = *framework;
         if (const Node* node = map_.required("period")) load_period(*node);

@@ -29,8 +29,10 @@ struct Decision {
     std::optional<Located<std::string>> reason;
     Place reason_place = {};              ///< where a form takes it; unknown in YAML
     std::optional<Located<Number>> self;  ///< the self-assessed points that were appraised
-    std::optional<Seen> seen = {};        ///< of a form: what the item rested on
-    bool is_faulty = false;               ///< a part could not be read: nothing follows from it
+    /// The points before the round, as the council saw them; `-`: excluded.
+    std::optional<Located<std::string>> standing = {};
+    std::optional<Seen> seen = {};  ///< what the item rested on, where the council's form told it
+    bool is_faulty = false;         ///< a part could not be read: nothing follows from it
 
     bool has_answer() const { return answer.has_answer(); }
 };
@@ -38,12 +40,14 @@ struct Decision {
 struct Council {
     std::size_t members = 0;
     std::size_t approve = 0;
-    Place place;
+    Place place;  ///< of those who approve
+    Place members_place = {};
 };
 
 /// One file of one round of appraisal (thẩm định).
 struct Appraisal {
     const Source* source = nullptr;
+    Whose whose = {};
     Located<std::size_t> round;
     std::string by;
     std::optional<Located<Date>> date;
@@ -51,6 +55,9 @@ struct Appraisal {
     bool unlisted_are_open = false;  ///< items not listed await a decision; either way they keep their points
     Place unlisted_place;
     std::vector<Decision> decisions;
+    /// What the council saw of items that it did not list: `self`, `standing` and `seen` alone.
+    std::vector<Decision> passed;
+    bool is_blank = false;  ///< of a form: nobody has filled it in
     bool is_faulty = false;
 };
 

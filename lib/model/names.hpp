@@ -81,5 +81,7 @@ inline constexpr auto acceptance =
     enum_table<Named<Acceptance>>({{Acceptance::standing, "true"}, {Acceptance::self, "self"}});
 inline constexpr auto unlisted =
     enum_table<Named<Unlisted>>({{Unlisted::accepted, "accepted"}, {Unlisted::open, "open"}});
+/// What an appraisal's `standing` says of an item that was excluded.
+inline constexpr std::string_view excluded = "excluded";
 
 }  // namespace cchc::names

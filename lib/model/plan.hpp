@@ -47,6 +47,7 @@ struct Plan {
     std::string folder;  ///< the plan's folder as the user can open it; empty: the current one
     std::optional<Language> language;
     std::size_t year = 0;
+    Place year_place = {};
     Unit unit;
     Located<std::string> framework;  ///< path as written
     Date period_from;

@@ -9,6 +9,7 @@
 
 #include "base/points.hpp"
 #include "diag/place.hpp"
+#include "model/whose.hpp"
 
 namespace cchc {
 
@@ -47,6 +48,7 @@ enum class Average { by_group, all_answers };
 /// The form of a survey (phiếu điều tra xã hội học).
 struct Questionnaire {
     const Source* source = nullptr;
+    Whose whose = {};
     std::string title;
     std::vector<Option> options;  ///< of every question without its own
     Average average = Average::by_group;

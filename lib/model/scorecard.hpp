@@ -11,6 +11,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "diag/place.hpp"
+#include "model/whose.hpp"
 
 namespace cchc {
 
@@ -76,6 +77,7 @@ struct Score {
 /// One officer's file (phiếu tự chấm điểm).
 struct Scorecard {
     const Source* source = nullptr;
+    Whose whose = {};
     std::optional<Located<std::string>> officer;
     std::optional<Located<Date>> submitted;
     Place submitted_place;  ///< of a form: where the date goes
@@ -83,6 +85,7 @@ struct Scorecard {
     std::vector<Score> scores;
     /// Of a form: where each item it asks for stands, by code.
     std::map<std::string, Place, std::less<>> item_places = {};
+    bool is_blank = false;             ///< of a form: nobody has filled it in
     bool is_faulty = false;            ///< a part could not be read
     bool entries_are_complete = true;  ///< false: an entry, or which item it scores, could not be read
 

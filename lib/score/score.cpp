@@ -5,21 +5,12 @@
 
 #include "score/index_range.hpp"
 #include "score/item_figures.hpp"
+#include "score/stage.hpp"
 #include "score/survey.hpp"
 #include "score/totals.hpp"
 
 namespace cchc {
 namespace {
-
-/// Appraised once a round exists; final once the survey is in, too, or is not to be held.
-Stage stage_of(const Assessment& assessment) {
-    if (assessment.appraisals.empty()) return Stage::self;
-    const auto& items = assessment.framework->items;
-    const bool has_survey =
-        std::any_of(items.begin(), items.end(), [](const Item& item) { return item.is_survey(); });
-    const bool is_out = !assessment.plan.survey_is_none && !assessment.plan.has_responses();
-    return has_survey && is_out ? Stage::appraised : Stage::final;
-}
 
 /// Nothing where no points are counted.
 std::optional<Results> computed(const Validation& validation, bool is_draft) {
@@ -43,6 +34,10 @@ std::optional<Results> computed(const Validation& validation, bool is_draft) {
 
 Results score(const ValidAssessment& assessment) {
     return computed(assessment.validation(), false).value();
+}
+
+std::optional<Results> score_taken_back(const ValidAssessment& assessment) {
+    return computed(assessment.validation(), false);
 }
 
 std::optional<Results> score_draft(const Validation& validation) {

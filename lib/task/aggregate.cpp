@@ -2,6 +2,7 @@
 #include "task/aggregate.hpp"
 
 #include "score/score.hpp"
+#include "score/stage.hpp"
 #include "task/file_fault.hpp"
 #include "task/target.hpp"
 #include "workbook/results/result_book.hpp"
@@ -63,8 +64,13 @@ AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, 
     const bool is_sound = !has_errors && !(request.is_strict && outcome.summary.warnings > 0);
     if (!is_sound && !request.is_draft)
         return ended(has_errors ? AggregateState::data_has_errors : AggregateState::data_has_warnings);
+    const bool is_scorable = validation.assessment.framework != nullptr;
+    if (request.stage && is_scorable) {
+        if (*request.stage > stage_of(validation.assessment)) return ended(AggregateState::stage_not_reached);
+        validation = at_stage(std::move(validation), *request.stage);
+    }
     const auto sound = is_sound ? valid(validation) : std::nullopt;
-    outcome.results = sound ? std::optional(score(*sound)) : score_draft(validation);
+    outcome.results = sound ? score_taken_back(*sound) : score_draft(validation);
     if (!outcome.results) return ended(AggregateState::not_even_draft);
     if (!request.target.empty()) write_book(request, files, outcome);
     return outcome;

@@ -16,8 +16,9 @@ struct AggregateRequest {
     std::string plan;         ///< the plan's file
     std::string target = {};  ///< the workbook to write; empty: none
     EvidenceMode evidence = EvidenceMode::full;
-    bool is_strict = false;  ///< warnings keep it from being totalled, like errors
-    bool is_draft = false;   ///< total in spite of errors, and say so on every output
+    std::optional<Stage> stage = {};  ///< an earlier one to show; none: the one reached
+    bool is_strict = false;           ///< warnings keep it from being totalled, like errors
+    bool is_draft = false;            ///< total in spite of errors, and say so on every output
     int jobs = 1;
     LanguageChoice language = {};
     std::string tool = {};    ///< name and version, for the workbook
@@ -30,6 +31,7 @@ enum class AggregateState {
     target_is_among,    ///< or into a folder whose files are read
     data_has_errors,    ///< and no draft was asked for
     data_has_warnings,  ///< and they count, no draft being asked for
+    stage_not_reached,  ///< there is no such stage yet
     not_even_draft,     ///< no framework to score by, or nothing is counted
     book_not_written,   ///< `fault` says why
 };

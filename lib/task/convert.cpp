@@ -4,6 +4,7 @@
 #include "base/platform.hpp"
 #include "check/form_content.hpp"
 #include "load/cards/load_scorecard.hpp"
+#include "load/cards/load_whose.hpp"
 #include "load/files/folder_entry.hpp"
 #include "load/files/load_source.hpp"
 #include "load/files/load_spreadsheet.hpp"
@@ -35,7 +36,9 @@ class Conversion {
             findings_.add(target_exists(request_.to));
             return false;
         }
-        return is_yaml(request_.from) ? convert_card(read_yaml()) : convert_form();
+        if (!is_yaml(request_.from)) return convert_form();
+        const Scorecard card = read_yaml();
+        return is_of_plan(card.whose, assessment_.plan, findings_) && convert_card(card);
     }
     /// Whether the file is the council's form.
     bool is_council() const { return is_council_; }

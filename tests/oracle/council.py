@@ -61,7 +61,13 @@ class Council:
             made["reason"] = self.filler.prose() if self.chance(0.5) else title(self.rng)
         if item.entry and item.own.status == "scored" and self.chance(0.4):
             made["self"] = self.recorded(item)
+        if item.entry and item.own.status == "scored" and self.chance(0.3):
+            made["standing"] = Raw("excluded") if before.excluded else self.seen(before.points)
         return made
+
+    def seen(self, points):
+        """Points standing as an appraisal records them."""
+        return self.scale.points(rounded(points, self.scale.decimals, self.scale.rounding))
 
     def recorded(self, item):
         """The self-score as an appraisal records it: rounded, as points have no more decimals."""

@@ -86,6 +86,8 @@ def write(made, rng, folder):
         plan["appraisal"] = Raw(rounds_home.name)
         if rng.random() < 0.2:
             plan["appraisal"] = [Raw(f"{rounds_home.name}/{name}") for name, _ in made.appraisals]
+        elif rounds_home.name == "appraisal" and rng.random() < 0.4:
+            del plan["appraisal"]
     for name, document in made.appraisals:
         (rounds_home / name).write_bytes(yaml(document, rng))
     for path in (cards_home, home / "evidence", (home / place).parent):
@@ -96,6 +98,8 @@ def write(made, rng, folder):
     (home / "plan.yaml").write_bytes(yaml(plan, rng))
     for name, document in made.cards:
         form = rng.choice(("NFC", "NFC", "NFC", "NFD"))
+        if rng.random() < 0.3:
+            document = {**document, "year": plan["year"], "unit": plan["unit"]["id"]}
         (cards_home / unicodedata.normalize(form, name)).write_bytes(yaml(document, rng))
     if made.strays:
         (cards_home / "ghi chú.txt").write_text("không phải phiếu", encoding="utf-8")

@@ -208,7 +208,7 @@ TEST_CASE("council form: of another unit, year or framework; and of another kind
     Ward untouched;
     untouched.change("plan.yaml", "officers:", "appraisal: appraisal\nofficers:");
     untouched.write("appraisal/form.xlsx", bytes);
-    CHECK(has(brief(untouched.validate().findings), "missing-key appraisal/form.xlsx"));
+    CHECK(has(brief(untouched.validate().findings), "blank-form appraisal/form.xlsx"));
 }
 
 TEST_CASE("council form: in English, with words of either language") {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "check/check_appraisal.hpp"
+#include "check/check_rounds.hpp"
 #include "load/forms/load_council_form.hpp"
 #include "score/score.hpp"
 #include "seen_messages.hpp"
@@ -26,6 +27,12 @@ void put(Table& table, const TableCell& cell) {
     } else if (!cell.text.empty()) {
         table.cells.insert(at, cell);
     }
+}
+
+void check_all(const Assessment& assessment, Findings& findings) {
+    const Answers answers = collect_answers(assessment);
+    check_appraisal(assessment, answers, findings);
+    check_rounds({assessment, answers, {}}, findings);
 }
 
 /// The table of decisions of a spreadsheet, const or not.
@@ -150,7 +157,7 @@ Assessment CouncilForm::assessed(Findings& findings) const {
 std::string CouncilForm::checked() const {
     Findings findings;
     const Assessment assessment = assessed(findings);
-    check_appraisal(assessment, collect_answers(assessment), findings);
+    check_all(assessment, findings);
     findings.sort();
     return brief_cells(findings);
 }
@@ -158,7 +165,7 @@ std::string CouncilForm::checked() const {
 std::string CouncilForm::words(Language language) const {
     Findings findings;
     const Assessment assessment = assessed(findings);
-    check_appraisal(assessment, collect_answers(assessment), findings);
+    check_all(assessment, findings);
     see(findings);
     if (findings.all().size() != 1) return std::to_string(findings.all().size()) + " findings";
     return findings.all().front().text(language) + "; " + findings.all().front().help(language);

@@ -140,7 +140,7 @@ TEST_CASE("form: the hidden sheet is protected, and says of which version it is"
 
     const OfficerForm older = OfficerForm(filled).set_identity("schema", "cchc/form/1");
     CHECK(older.found() == "form-outdated cchc!B1 van-phong\n");
-    CHECK(older.checked() == "form-outdated cchc!B1 van-phong\n");
+    CHECK(older.checked() == "form-outdated cchc!B1 van-phong 5\n");
     CHECK(told(older) ==
           "the form is written as “cchc/form/1” by another version of cchc; this one reads “cchc/form/2”");
     CHECK(OfficerForm(filled).set_identity("schema", "cchc/form/").found() ==

@@ -39,7 +39,7 @@ TEST_CASE("form: of another unit, year, framework or officer it is not read") {
     CHECK(other.card.scores.empty());
     CHECK_FALSE(other.card.is_whole());
     CHECK_FALSE(other.card.entries_are_complete);  // nothing is missed besides
-    CHECK(later(plan_change("id: thu", "id: khac")).checked() == "form-outdated cchc!B2 van-phong\n");
+    CHECK(later(plan_change("id: thu", "id: khac")).checked() == "form-outdated cchc!B2 van-phong 5\n");
 }
 
 TEST_CASE("form: the officer is one of the plan, now or formerly") {
@@ -142,7 +142,7 @@ TEST_CASE("form: a table's sheet is gone") {
     const OfficerForm office({.is_filled = true});
     const OfficerForm desk({.officer = "mot-cua", .is_filled = true});
     CHECK(OfficerForm(office).drop_sheet(table).found() == "form-tampered scores/form.xlsx van-phong\n");
-    CHECK(OfficerForm(office).drop_sheet(table).checked() == "form-tampered scores/form.xlsx van-phong\n");
+    CHECK(OfficerForm(office).drop_sheet(table).checked() == "form-tampered scores/form.xlsx van-phong 5\n");
     CHECK(OfficerForm(desk).drop_sheet("Phối hợp").found() == "form-tampered scores/form.xlsx mot-cua\n");
     CHECK(OfficerForm(desk).drop_sheet("Phối hợp").load().card.scores.size() == 1);
     CHECK(OfficerForm(desk).drop_sheet("Hướng dẫn").checked().empty());
@@ -240,12 +240,9 @@ TEST_CASE("form: a file that is no spreadsheet is told, and the others are read"
 
     // Nobody is said not to have filed: it may be that file.
     ward.remove("scores/van-phong.yaml").write("scores/a.xlsx", "item;points");
-    CHECK(brief_cells(ward.validate().findings) == "spreadsheet-unreadable scores/a.xlsx\n");
+    CHECK(brief_cells(ward.validate().findings) == "spreadsheet-unreadable scores/a.xlsx 5\n");
     ward.write("scores/a.xlsx", form);
     CHECK(brief_cells(ward.validate().findings) ==
-          "no-submission-date Chấm điểm!K6 van-phong\n"
-          "missing-score Chấm điểm!C9 van-phong 1.1 2 +framework.yaml:15\n"
-          "missing-score Chấm điểm!C12 van-phong 1.3 2 +framework.yaml:33\n"
-          "missing-score Chấm điểm!C15 van-phong 1.4 1 +framework.yaml:40\n");
+          "not-filed plan.yaml:8 van-phong 5\nblank-form scores/a.xlsx van-phong\n");
     CHECK_FALSE(write_form(request, {}, "/no-such-folder/form.xlsx").empty());
 }

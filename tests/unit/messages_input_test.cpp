@@ -40,7 +40,7 @@ std::string loaded(const std::string& bytes) {
 TEST_CASE("messages: files that are not there or cannot be read") {
     CHECK(brief(Ward().remove("plan.yaml").validate().findings) == "io-read plan.yaml:0:0\n");
     CHECK(refused("plan.yaml", FileStatus::not_a_file) == "io-read plan.yaml:0:0\n");
-    CHECK(refused("scores/van-phong.yaml", FileStatus::denied) == "io-read scores/van-phong.yaml:0:0\n");
+    CHECK(refused("scores/van-phong.yaml", FileStatus::denied) == "io-read scores/van-phong.yaml:0:0 5\n");
     CHECK(refused("framework.yaml", FileStatus::too_large) == "file-too-large framework.yaml:0:0\n");
     CHECK(changed("plan.yaml", "deadline",
                   "scores: [scores/van-phong.yaml, scores/mot-cua.yaml, ./scores/mot-cua.yaml]\ndeadline") ==

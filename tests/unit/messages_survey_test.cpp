@@ -33,7 +33,7 @@ TEST_CASE("messages: files and sheets that hold no responses") {
     Surveyed ward;
     ward.change("plan.yaml", "[r.csv]", "answers").remove("r.csv");
     ward.write("answers/r.csv", responses).write("answers/doc.txt", "x");
-    CHECK(brief(ward.validate().findings) == "bad-value answers:0:0\n");
+    CHECK(brief(ward.validate().findings) == "bad-value plan.yaml:6:44\n");
 
     using namespace sheet_files;
     const auto text = [](const std::string& words) {

@@ -40,9 +40,9 @@ TEST_CASE("files that a plan names") {
     CHECK(found("framework: framework.yaml", "framework: none.yaml") == "missing-file plan.yaml:4:12\n");
     CHECK(found("framework: framework.yaml", "framework: Framework.yaml") == "name-case plan.yaml:4:12\n");
     CHECK(found("deadline", "scores: [scores/van-phong.yaml, scores/none.yaml]\ndeadline") ==
-          "missing-file plan.yaml:6:33\n");
-    CHECK(found("deadline", "scores: ../scores\ndeadline") == "outside-folder plan.yaml:6:9\n");
-    CHECK(found("deadline", "scores: /tmp\ndeadline") == "outside-folder plan.yaml:6:9\n");
+          "missing-file plan.yaml:6:33 2\n");
+    CHECK(found("deadline", "scores: ../scores\ndeadline") == "outside-folder plan.yaml:6:9 7\n");
+    CHECK(found("deadline", "scores: /tmp\ndeadline") == "outside-folder plan.yaml:6:9 7\n");
     CHECK(brief(Ward().write("scores/ghi-chu.txt", "x").validate().findings) ==
           "file-ignored scores/ghi-chu.txt:0:0\n");
     CHECK(brief(Ward()
@@ -65,7 +65,7 @@ TEST_CASE("a misspelt key is one finding, not the absences it explains") {
     CHECK(found("officers:", "oficers:") == "unknown-key plan.yaml:7:1\n");
     CHECK(found("framework: framework.yaml", "framwork: framework.yaml") == "unknown-key plan.yaml:4:1\n");
     CHECK(brief(Ward().change("scores/van-phong.yaml", "- item: 1.3", "- itme: 1.3").validate().findings) ==
-          "unknown-key scores/van-phong.yaml:9:5\n");
+          "unknown-key scores/van-phong.yaml:9:5 2\n");
     CHECK(brief(Ward().change("scores/mot-cua.yaml", "scores:", "  scores: [").validate().findings)
               .find("missing") == std::string::npos);
 }

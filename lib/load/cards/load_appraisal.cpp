@@ -5,6 +5,8 @@
 
 #include "diag/values.hpp"
 #include "load/cards/load_answer.hpp"
+#include "load/cards/load_seen.hpp"
+#include "load/cards/load_whose.hpp"
 #include "model/names.hpp"
 
 namespace cchc {
@@ -39,7 +41,7 @@ void refuse_several(Reading reading, const Decision& decision, MapReader& map) {
 Decision load_decision(Reading reading, const Node& node) {
     MapReader map(reading, node, "items",
                   {"item", "points", "change", "level", "parts", "inputs", "not_applicable", "accept",
-                   "reason", "self"});
+                   "reason", "self", "standing", "seen"});
     Decision decision;
     if (const auto item = map.required_text("item")) decision.item = *item;
     decision.points = map.number("points");
@@ -50,7 +52,7 @@ Decision load_decision(Reading reading, const Node& node) {
         decision.accept = {*accept, map.key_place("accept")};
     }
     decision.reason = map.text("reason");
-    decision.self = map.number("self");
+    load_seen(reading, map, decision);
     refuse_several(reading, decision, map);
     decision.is_faulty = map.is_faulty();
     decision.answer.is_faulty = map.is_faulty();
@@ -61,13 +63,13 @@ std::optional<Council> load_council(Reading reading, MapReader& above) {
     const Node* node = above.optional("council");
     if (node == nullptr) return std::nullopt;
     MapReader map(reading, *node, "council", {"members", "approve"});
-    const auto members = map.required("members") != nullptr ? map.count("members", 1, 999) : std::nullopt;
+    const auto members = map.required("members") != nullptr ? map.count("members", 0, 999) : std::nullopt;
     const auto approve = map.required("approve") != nullptr ? map.count("approve", 0, 999) : std::nullopt;
     if (!members || !approve || map.is_faulty()) {
         above.mark_faulty();
         return std::nullopt;
     }
-    return Council{members->value, approve->value, approve->place};
+    return Council{members->value, approve->value, approve->place, members->place};
 }
 
 }  // namespace
@@ -76,11 +78,13 @@ std::optional<Appraisal> load_appraisal(const Source* source, Findings& findings
     const YamlDocument document = parse_yaml(source, findings);
     if (document.root() == nullptr) return std::nullopt;
     const Reading reading{document, findings};
-    MapReader map(reading, *document.root(), "appraisal",
-                  {"schema", "round", "by", "date", "council", "unlisted", "items"});
+    MapReader map(
+        reading, *document.root(), "appraisal",
+        {"schema", "year", "unit", "round", "by", "date", "council", "unlisted", "items", "passed"});
     if (!has_schema(reading, map, "cchc/appraisal/1")) return std::nullopt;
     Appraisal appraisal;
     appraisal.source = source;
+    appraisal.whose = load_whose(map);
     const auto round = map.required("round") != nullptr ? map.count("round", 1, 99) : std::nullopt;
     if (const auto by = map.required_text("by")) appraisal.by = by->value;
     appraisal.date = map.date("date");
@@ -97,6 +101,11 @@ std::optional<Appraisal> load_appraisal(const Source* source, Findings& findings
         } else {
             appraisal.decisions.push_back(std::move(decision));
         }
+    }
+    for (const Node* node : map.list("passed")) {
+        Decision passed = load_passed(reading, *node);
+        if (passed.is_faulty) map.mark_faulty();
+        appraisal.passed.push_back(std::move(passed));
     }
     appraisal.is_faulty = map.is_faulty() || !document.is_whole;
     if (!round) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "load/cards/load_answer.hpp"
+#include "load/cards/load_whose.hpp"
 #include "yaml/reader.hpp"
 
 namespace cchc {
@@ -60,12 +61,14 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
     const Reading reading{document, findings};
     const bool is_map = document.root()->kind == NodeKind::map;
     if (!document.is_whole && !is_map) return card;
-    MapReader map(reading, *document.root(), "score card", {"schema", "officer", "submitted", "scores"});
+    MapReader map(reading, *document.root(), "score card",
+                  {"schema", "year", "unit", "officer", "submitted", "scores"});
     if (!has_schema(reading, map, "cchc/scores/1")) {
         card.is_faulty = true;
         card.entries_are_complete = false;
         if (is_map && map.has("schema")) return card;
     }
+    card.whose = load_whose(map);
     card.officer = map.required_text("officer");
     card.submitted = map.date("submitted");
     card.submitted_is_faulty = map.has("submitted") && !card.submitted;

@@ -2,7 +2,9 @@
 #include "load/files/choose_files.hpp"
 
 #include <map>
+#include <optional>
 
+#include "base/text.hpp"
 #include "load/files/find_path.hpp"
 #include "load/files/folder_entry.hpp"
 
@@ -21,7 +23,9 @@ class Chooser {
             const auto path =
                 find_path(named, is_folder ? FileKind::folder : FileKind::file, files_, findings_);
             if (!path) {
-                chosen_.are_complete = false;
+                give_up(name.value, name.place);
+            } else if (const auto fault = fault_of(*path)) {
+                report_named(*fault, name);
             } else if (const auto [first, is_new] = seen_.emplace(files_.resolved(*path), name.place);
                        !is_new) {
                 findings_.add({.message = Message::file_named_twice,
@@ -31,45 +35,72 @@ class Chooser {
             } else if (is_folder) {
                 add_folder(*path);
             } else {
-                add(*path, name.place, FileKind::file);  // find_path has looked where it leads
+                chosen_.files.push_back({*path, name.place});  // find_path has looked where it leads
             }
         }
         return std::move(chosen_);
     }
 
   private:
+    /// Why what the plan names is not what it must be.
+    std::optional<Message> fault_of(const std::string& path) const {
+        const FileKind kind = files_.kind(path);
+        if (request_.choice.is_folder)
+            return kind == FileKind::file ? std::optional(Message::file_for_folder) : std::nullopt;
+        if (kind == FileKind::folder)
+            return request_.takes_csv ? Message::folder_in_responses : Message::folder_in_list;
+        if (is_readable(path)) return std::nullopt;
+        if (has_ending(path, {".xls", ".xlsm", ".xlsb"})) return Message::named_old_workbook;
+        return request_.takes_csv ? Message::not_responses : Message::named_ending;
+    }
+
+    void report_named(Message message, const Located<std::string>& name) {
+        findings_.add({.message = message,
+                       .place = name.place,
+                       .args = {{"found", shortened(name.value, 60)},
+                                {"key", request_.key},
+                                {"expected", std::string(request_.takes_csv ? ".csv, .xlsx, .ods"
+                                                                            : ".yaml, .yml, .xlsx, .ods")}}});
+        give_up(name.value, name.place);
+    }
+
+    void give_up(const std::string& name, const Place& told_at) {
+        chosen_.are_complete = false;
+        const bool is_folder = request_.choice.is_folder && told_at.line > 0;  // which holds anybody's files
+        chosen_.not_taken.push_back({is_folder ? std::string() : name, told_at});
+    }
+
     void add_folder(const std::string& path) {
         const Folder folder = files_.list(path);
-        if (folder.status != FileStatus::ok) {
-            report(Message::folder_not_read, path, folder.reason);
-            chosen_.are_complete = false;
-        }
+        if (folder.status != FileStatus::ok)
+            give_up({}, report(Message::folder_not_read, path, folder.reason));
         for (const auto& entry : folder.entries) {
-            if (!is_passed_over(entry.name)) add(join_path(path, entry.name), {}, entry.kind);
+            if (!is_passed_over(entry.name)) add(join_path(path, entry.name), entry.kind);
         }
     }
 
-    void report(Message message, const std::string& path, const std::string& reason = {}) {
+    Place report(Message message, const std::string& path, const std::string& reason = {}) {
         const Source* source = sources_.add({.path = path, .name = relative_path(path, request_.folder)});
         findings_.add({.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
+        return {source};
+    }
+
+    bool is_readable(const std::string& path) const {
+        const bool is_text =
+            request_.takes_csv ? has_ending(path, {".csv"}) : has_ending(path, {".yaml", ".yml"});
+        return is_text || (request_.takes_spreadsheets && is_spreadsheet(path));
     }
 
     /// `kind`: of the folder's entry, where links are not followed.
-    void add(const std::string& path, const Place& named_at, FileKind kind) {
-        const bool is_text =
-            request_.takes_csv ? has_ending(path, {".csv"}) : has_ending(path, {".yaml", ".yml"});
-        const bool is_readable = is_text || (request_.takes_spreadsheets && is_spreadsheet(path));
-        if (!is_readable || kind == FileKind::folder) {
-            if (named_at.is_known()) chosen_.are_complete = false;
-            return report(request_.ignored, path);
+    void add(const std::string& path, FileKind kind) {
+        if (!is_readable(path) || kind == FileKind::folder) {
+            report(request_.ignored, path);
+            return;
         }
         const bool leads_out = kind == FileKind::link && files_.kind(path) != FileKind::none &&
                                !stays_within(path, request_.folder, files_);
-        if (leads_out) {
-            chosen_.are_complete = false;
-            return report(Message::path_leads_out, path);
-        }
-        chosen_.files.push_back({path, named_at});
+        if (leads_out) return give_up(file_name(path), report(Message::path_leads_out, path));
+        chosen_.files.push_back({path, {}});
     }
 
     const FileRequest& request_;

@@ -15,7 +15,7 @@ struct FileRequest {
     const FileChoice& choice;
     std::string key;
     std::string folder;  ///< of the plan
-    Message ignored;     ///< said of what is no such file
+    Message ignored;     ///< said of what is no such file in a folder
     bool takes_spreadsheets = false;
     bool takes_csv = false;  ///< instead of YAML
 };
@@ -25,12 +25,20 @@ struct ChosenFile {
     Place named_at;  ///< where the plan names it; unknown for a folder's
 };
 
-struct ChosenFiles {
-    std::vector<ChosenFile> files;  ///< .yaml, .yml (or .csv), .xlsx, .ods, in order of their names
-    bool are_complete = true;       ///< false: a file or folder is not there or leads out
+/// What the plan means and cannot be had.
+struct NotTaken {
+    std::string name;  ///< as written, or the file's
+    Place told_at;     ///< of the error that says why
 };
 
-/// The files that a folder (read flat) or a list of the plan stands for.
+struct ChosenFiles {
+    std::vector<ChosenFile> files;    ///< .yaml, .yml (or .csv), .xlsx, .ods, in order of their names
+    bool are_complete = true;         ///< false: some were not taken
+    std::vector<NotTaken> not_taken;  ///< not there, of another kind, or leading out
+};
+
+/// The files that a folder (read flat) or a list of the plan stands for. What a list names and is no such
+/// file is an error at its place in the plan.
 ChosenFiles choose_files(const FileRequest& request, const Files& files, Sources& sources,
                          Findings& findings);
 

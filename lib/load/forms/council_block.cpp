@@ -31,6 +31,13 @@ class DecisionReader {
         return std::move(decision_);
     }
 
+    Decision pass() {
+        decision_.item = {input_.item.code.value,
+                          table_.place(input_.block.rows.front(), CouncilColumn::decision)};
+        read_seen();
+        return std::move(decision_);
+    }
+
   private:
     void report(Message message, const Place& place, std::vector<Arg> args) {
         is_faulty_ = true;
@@ -91,7 +98,12 @@ class DecisionReader {
     /// What was appraised, from the hidden sheet.
     void read_seen() {
         decision_.seen = input_.record.seen;
-        const std::string self = decision_.seen ? decision_.seen->self : std::string();
+        if (!decision_.seen) return;
+        const std::string& self = decision_.seen->self;
+        if (!decision_.seen->standing.empty()) {
+            decision_.standing = {decision_.seen->standing,
+                                  table_.place(input_.block.rows.front(), CouncilColumn::standing)};
+        }
         const auto parsed = parse_number(self);
         if (self.empty() || parsed.fault != NumberFault::none) return;
         decision_.self = {parsed.number, table_.place(input_.block.rows.front(), CouncilColumn::self)};
@@ -175,6 +187,11 @@ class DecisionReader {
 std::optional<Decision> read_council_block(const CouncilBlockInput& input, CellReader& cells,
                                            Findings& findings) {
     return DecisionReader(input, findings).read(cells);
+}
+
+Decision passed_council_block(const CouncilBlockInput& input) {
+    Findings none;
+    return DecisionReader(input, none).pass();
 }
 
 }  // namespace cchc

@@ -20,4 +20,7 @@ struct CouncilBlockInput {
 std::optional<Decision> read_council_block(const CouncilBlockInput& input, CellReader& cells,
                                            Findings& findings);
 
+/// What the form holds of an item that was not listed.
+Decision passed_council_block(const CouncilBlockInput& input);
+
 }  // namespace cchc

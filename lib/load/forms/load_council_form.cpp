@@ -2,6 +2,7 @@
 #include "load/forms/load_council_form.hpp"
 
 #include "base/text.hpp"
+#include "load/cards/load_whose.hpp"
 #include "load/forms/compare_council.hpp"
 #include "load/forms/council_block.hpp"
 #include "load/forms/council_sheets.hpp"
@@ -28,6 +29,7 @@ class CouncilLoader {
         }
         if (!is_of_plan(found->identity, council_marks::schema, input_.plan, input_.framework, findings_))
             return std::nullopt;
+        appraisal_.whose = whose_of(input_.plan, found->identity.place(identity_keys::round));
         const std::size_t before = findings_.count(Severity::error);
         const auto table = find_council_table(file_, *found, input_.framework, findings_);
         if (table && !table->is_broken) read(*found, *table);
@@ -40,8 +42,10 @@ class CouncilLoader {
 
   private:
     void read(const FoundCouncil& found, const CouncilTable& table) {
+        const std::size_t before = findings_.all().size();
+        Findings of_meeting;
         CellReader cells(table.sheet, findings_);
-        read_meeting(table, cells);
+        read_meeting(table, cells, of_meeting);
         read_votes(table, cells, found.language());
         for (const auto& block : table.blocks) {
             const Item& item = input_.framework.item(block.item);
@@ -54,7 +58,11 @@ class CouncilLoader {
             Findings of_item;
             CellReader own(table.sheet, of_item);
             auto decision = read_council_block({found, table, block, item, *record}, own, of_item);
-            if (decision) appraisal_.decisions.push_back(std::move(*decision));
+            if (decision) {
+                appraisal_.decisions.push_back(std::move(*decision));
+            } else {
+                appraisal_.passed.push_back(passed_council_block({found, table, block, item, *record}));
+            }
             cells.also_read(own);
             add_with_item(of_item, item, {}, findings_);
         }
@@ -63,6 +71,13 @@ class CouncilLoader {
             return table.is_fixed(cell) || passed.count(cell.row) > 0;
         };
         report_unread_cells(cells, {table.first_row, table.end_row, is_known}, {}, findings_);
+        // From round 2 on the council's name is filled in beforehand.
+        const bool is_unnamed = appraisal_.by.empty() || found.round > 1;
+        const bool is_untouched = is_unnamed && appraisal_.decisions.empty() && !appraisal_.date &&
+                                  !appraisal_.council && !appraisal_.unlisted_are_open &&
+                                  findings_.all().size() == before;
+        appraisal_.is_blank = is_untouched && found.round > 0;
+        findings_.append(std::move(of_meeting));
     }
 
     /// On what the item was: it does not apply, and the item is listed all the same.
@@ -74,14 +89,17 @@ class CouncilLoader {
         return decision;
     }
 
-    void read_meeting(const CouncilTable& table, CellReader& cells) {
+    void read_meeting(const CouncilTable& table, CellReader& cells, Findings& absences) {
         const std::uint32_t row = table.row_of(council_marks::meeting).value_or(0);
         const auto at = [&](CouncilColumn column) { return row == 0 ? 0 : table.column(column); };
         if (const auto by = cells.text(row, at(council_head::by))) appraisal_.by = by->value;
-        if (appraisal_.by.empty()) report(Message::council_unnamed, table.place(row, council_head::by));
+        if (appraisal_.by.empty())
+            absences.add({.message = Message::council_unnamed, .place = table.place(row, council_head::by)});
         appraisal_.date = cells.date(row, at(council_head::date));
         const bool is_blank = row == 0 || cells.is_blank(row, table.column(council_head::date));
-        if (is_blank) report(Message::council_undated, table.place(row, council_head::date));
+        if (is_blank)
+            absences.add(
+                {.message = Message::council_undated, .place = table.place(row, council_head::date)});
     }
 
     void report(Message message, const Place& place) { findings_.add({.message = message, .place = place}); }
@@ -91,9 +109,10 @@ class CouncilLoader {
         if (row == 0) return;
         const bool has_members = !cells.is_blank(row, table.column(council_head::members));
         const bool has_approve = !cells.is_blank(row, table.column(council_head::approve));
-        const auto members = count(cells, row, table.column(council_head::members), 1);
+        const auto members = count(cells, row, table.column(council_head::members), 0);
         const auto approve = count(cells, row, table.column(council_head::approve), 0);
-        if (members && approve) appraisal_.council = Council{members->value, approve->value, approve->place};
+        if (members && approve)
+            appraisal_.council = Council{members->value, approve->value, approve->place, members->place};
         if (has_members != has_approve) {
             report(Message::council_votes_half,
                    table.place(row, has_members ? council_head::approve : council_head::members));

@@ -2,6 +2,7 @@
 #include "load/forms/load_form.hpp"
 
 #include "base/text.hpp"
+#include "load/cards/load_whose.hpp"
 #include "load/forms/compare_form.hpp"
 #include "load/forms/form_block.hpp"
 #include "load/forms/form_sheets.hpp"
@@ -20,6 +21,7 @@ class FormLoader {
     }
 
     Scorecard load() {
+        const std::size_t before = findings_.all().size();
         const auto found = find_identity(file_, form_marks::schema);
         if (!found) {
             const bool is_council = find_identity(file_, council_marks::schema).has_value();
@@ -33,7 +35,10 @@ class FormLoader {
         const bool outdated = is_outdated(*found, officer);
         if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
         if (outdated || !officer) return unread();
+        card_.whose = whose_of(input_.plan, card_.officer->place);
         read({input_.plan, input_.framework, *officer, found->language()}, *found);
+        card_.is_blank =
+            card_.scores.empty() && !card_.submitted && !card_.is_faulty && findings_.all().size() == before;
         return std::move(card_);
     }
 

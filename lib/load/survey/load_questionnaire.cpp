@@ -9,6 +9,7 @@
 #include "base/text_typed.hpp"
 #include "diag/look_alikes.hpp"
 #include "diag/values.hpp"
+#include "load/cards/load_whose.hpp"
 #include "model/names.hpp"
 
 namespace cchc {
@@ -25,6 +26,7 @@ class QuestionnaireLoader {
         : reading_(reading), map_(map), questionnaire_(questionnaire) {}
 
     void load() {
+        questionnaire_.whose = load_whose(map_);
         if (const auto title = map_.text("title")) questionnaire_.title = title->value;
         if (const auto average = map_.choice("average", names::average)) questionnaire_.average = *average;
         if (const Node* node = map_.optional("options")) {
@@ -247,7 +249,7 @@ std::optional<Questionnaire> load_questionnaire(const Source* source, Findings& 
     if (document.root() == nullptr) return std::nullopt;
     const Reading reading{document, findings};
     MapReader map(reading, *document.root(), "questionnaire",
-                  {"schema", "title", "options", "average", "groups", "questions"});
+                  {"schema", "year", "unit", "title", "options", "average", "groups", "questions"});
     if (!has_schema(reading, map, "cchc/questionnaire/1")) return std::nullopt;
     Questionnaire questionnaire;
     questionnaire.source = source;

@@ -64,7 +64,7 @@ std::string score_lines(const Score& score) {
 }  // namespace
 
 std::string scorecard_yaml(const Scorecard& card) {
-    std::string out = "schema: cchc/scores/1\n";
+    std::string out = "schema: cchc/scores/1\n" + whose_lines(card.whose);
     if (card.officer) out += "officer: " + yaml_scalar(card.officer->value) + "\n";
     if (card.submitted) out += "submitted: " + card.submitted->value.iso() + "\n";
     if (card.scores.empty()) return out + "scores: []\n";

@@ -17,6 +17,13 @@ bool is_line_separator(std::string_view rest) {
 
 }  // namespace
 
+std::string whose_lines(const Whose& whose) {
+    std::string out;
+    if (whose.year) out += "year: " + std::to_string(whose.year->value) + "\n";
+    if (whose.unit) out += "unit: " + yaml_scalar(whose.unit->value) + "\n";
+    return out;
+}
+
 std::string yaml_scalar(std::string_view text) {
     if (is_plain(text)) return std::string(text);
     std::string out = "\"";

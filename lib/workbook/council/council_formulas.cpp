@@ -23,7 +23,10 @@ class Remark {
           standing_(cell(block, CouncilColumn::standing)),
           self_(cell(block, CouncilColumn::self)),
           item_(table.item(block)),
-          choices_(council_choices(item_, table.round)) {}
+          choices_(council_choices(item_, table.round)) {
+        const LeafAnswer* answer = book_.validation.answers.find(block.item);
+        is_not_applicable_ = answer != nullptr && answer->standing.is_not_applicable;
+    }
 
     std::string text() const {
         const std::string no_points = points_ + "=\"\"";
@@ -37,8 +40,8 @@ class Remark {
                   item_.max.value.value().decimal_text() + "))",
               title(FindingKind::points_out_of_range)},
              {differs(), title(FindingKind::points_mismatch)},
-             {"AND(NOT(" + is(CouncilChoice::accept) + "),NOT(" + is(CouncilChoice::self) + "),TRIM(" +
-                  reason_ + ")=\"\")",
+             {"AND(NOT(" + is(CouncilChoice::accept) + "),NOT(" + is(CouncilChoice::self) + ")," +
+                  confirms_nothing() + "TRIM(" + reason_ + ")=\"\")",
               title(FindingKind::appraisal_no_reason)}});
     }
 
@@ -57,6 +60,11 @@ class Remark {
     std::string title(FindingKind kind) const { return quoted(book_.say(info(kind).title)); }
 
     std::string is(CouncilChoice choice) const { return decision_ + "=" + quoted(book_.say(words(choice))); }
+
+    /// What stands as not applicable may be said to be so without a reason.
+    std::string confirms_nothing() const {
+        return is_not_applicable_ ? "NOT(" + is(CouncilChoice::not_applicable) + ")," : std::string();
+    }
 
     std::string is_unknown() const {
         std::string text = "AND(" + decision_ + "<>\"\"";
@@ -78,6 +86,7 @@ class Remark {
     std::string decision_, points_, reason_, standing_, self_;
     const Item& item_;
     std::vector<CouncilChoice> choices_;
+    bool is_not_applicable_ = false;
 };
 
 }  // namespace
