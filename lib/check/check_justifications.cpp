@@ -2,36 +2,12 @@
 #include <algorithm>
 #include <map>
 
+#include "base/prose.hpp"
 #include "base/text.hpp"
 #include "check/check_scores.hpp"
 
 namespace cchc {
 namespace {
-
-/// The text without one phrase.
-std::string without(const std::string& text, const std::string& phrase) {
-    std::string rest;
-    std::size_t from = 0;
-    for (auto at = text.find(phrase); at != std::string::npos; at = text.find(phrase, from)) {
-        rest.append(text, from, at - from);
-        from = at + phrase.size();
-    }
-    return rest.append(text, from, std::string::npos);
-}
-
-/// The text without the fillers, case-folded.
-std::string without_fillers(const std::string& text, const std::vector<std::string>& fillers) {
-    std::vector<std::string> phrases;
-    for (const auto& filler : fillers) {
-        if (!filler.empty()) phrases.push_back(folded(filler));
-    }
-    // The longest first: one phrase may be part of another.
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-    std::string rest = folded(text);
-    for (const auto& phrase : phrases) rest = without(rest, phrase);
-    return rest;
-}
 
 class JustificationChecker {
   public:
@@ -79,15 +55,20 @@ class JustificationChecker {
     }
 
     void check_length(const LeafAnswer& answer, const Located<std::string>& justification) {
-        const auto rest = without_fillers(justification.value, framework().justification_fillers);
+        const auto rest = without_phrases(justification.value, framework().justification_fillers);
         const std::size_t letters = count_letters(rest);
+        const std::size_t words = count_different_words(rest);
         const std::size_t wanted = framework().justification_min_letters;
+        const std::size_t wanted_words = framework().justification_min_words;
         if (letters == 0 && count_letters(justification.value) > 0) {
             add(Message::justification_fillers, answer, justification.place,
                 {{"found", shortened(justification.value, 60)}});
         } else if (letters < wanted) {
             add(Message::justification_short, answer, justification.place,
                 {{"found", letters}, {"expected", wanted}});
+        } else if (words < wanted_words) {
+            add(Message::justification_few_words, answer, justification.place,
+                {{"found", words}, {"expected", wanted_words}});
         }
     }
 
@@ -104,7 +85,7 @@ class JustificationChecker {
         for (const auto& answer : answers_.leaves) {
             if (!answer.has_justification || answer.lead_entries.size() != 1) continue;
             const auto& justification = *score_of(answer.lead_entries.front()).justification;
-            const auto [known, is_new] = first.try_emplace(justification.value, &answer);
+            const auto [known, is_new] = first.try_emplace(plain_prose(justification.value), &answer);
             if (is_new) continue;
             const Item& item = framework().item(answer.item);
             findings_.add({.message = Message::justification_copied,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "check/evidence_faults.hpp"
 
+#include <algorithm>
+
 #include "base/files.hpp"
+#include "base/prose.hpp"
 
 namespace cchc {
 namespace {
@@ -15,12 +18,22 @@ std::optional<Message> fault_of(const Pdf& pdf) {
             return Message::evidence_mended;
         case PdfState::empty:
             return Message::evidence_empty;
+        case PdfState::trailing:
+            return Message::evidence_trailing;
         case PdfState::not_pdf:
             return Message::evidence_no_pdf;
+        case PdfState::archive:
+            return Message::evidence_is_archive;
+        case PdfState::office:
+            return Message::evidence_is_office;
+        case PdfState::signature:
+            return Message::evidence_is_signature;
         case PdfState::truncated:
             return Message::evidence_truncated;
         case PdfState::encrypted:
             return Message::evidence_locked;
+        case PdfState::locked:
+            return Message::evidence_locked_otherwise;
         case PdfState::no_pages:
             return Message::evidence_without_pages;
         case PdfState::unreadable:
@@ -29,7 +42,59 @@ std::optional<Message> fault_of(const Pdf& pdf) {
     return pdf.reason.empty() ? Message::evidence_broken : Message::evidence_broken_why;
 }
 
+/// `2, 4-6`; as many as a line takes.
+std::string page_list(const std::vector<std::size_t>& pages) {
+    constexpr std::size_t most_characters = 60;
+    std::string text;
+    for (std::size_t i = 0; i < pages.size();) {
+        std::size_t last = i;
+        while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+        if (text.size() > most_characters) return text + ", …";
+        if (!text.empty()) text += ", ";
+        text += std::to_string(pages[i]);
+        if (last > i) text += "-" + std::to_string(pages[last]);
+        i = last + 1;
+    }
+    return text;
+}
+
+CitedPages cited_pages(const Evidence& evidence) {
+    constexpr std::size_t most_ranges = 200;
+    const bool are_all = evidence.pages.empty() || evidence.pages.size() > most_ranges;
+    return {are_all, are_all ? std::vector<PageRange>() : evidence.pages};
+}
+
 }  // namespace
+
+std::optional<PageFault> fault_of_pages(const Pdf& pdf, const Evidence& evidence) {
+    const CitedPages cited = cited_pages(evidence);
+    std::vector<std::size_t> broken;
+    std::vector<std::size_t> blank;
+    bool are_blank = !cited.are_all || pdf.looks.size() == pdf.pages;
+    for (std::size_t page = 1; page <= pdf.looks.size(); ++page) {
+        if (!cited.includes(page)) continue;
+        const PageLook look = pdf.look(page);
+        if (look == PageLook::broken) broken.push_back(page);
+        if (look == PageLook::blank) blank.push_back(page);
+        are_blank = are_blank && look == PageLook::blank;
+    }
+    if (!broken.empty()) return PageFault{Message::evidence_pages_broken, page_list(broken)};
+    if (!are_blank || blank.empty()) return std::nullopt;
+    return PageFault{cited.are_all ? Message::evidence_all_blank : Message::evidence_pages_blank,
+                     page_list(blank)};
+}
+
+std::optional<Message> fault_of_withheld(const Evidence& evidence, const std::vector<std::string>& fillers) {
+    const std::string rest = without_phrases(evidence.withheld->value, fillers);
+    // The shortest true reason is “mật” (secret).
+    constexpr std::size_t fewest_letters = 3;
+    if (count_different_letters(rest) < fewest_letters) return Message::withheld_no_reason;
+    const bool has_number = std::any_of(evidence.number.begin(), evidence.number.end(),
+                                        [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_told_already = evidence.number.empty() && evidence.number_place.is_known();
+    if (!has_number && !evidence.date && !is_told_already) return Message::withheld_no_number;
+    return std::nullopt;
+}
 
 std::optional<Message> fault_of_name(const Citation& citation, const std::string& written) {
     switch (citation.match) {

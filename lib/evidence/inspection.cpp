@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/inspection.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include <vector>
 
 #include "base/apart.hpp"
 #include "base/digest.hpp"
@@ -15,21 +13,6 @@ namespace {
 // One child process for so many PDFs: a fork costs more than a small PDF.
 constexpr std::size_t batch_size = 16;
 constexpr ApartLimits limits{.memory_bytes = std::uint64_t{1536} << 20U, .processor_seconds = 20};
-
-std::string encoded(const Pdf& pdf) {
-    return std::to_string(static_cast<int>(pdf.state)) + " " + std::to_string(pdf.pages) + " " + pdf.reason;
-}
-
-Pdf decoded(const std::string& text) {
-    int state = 0;
-    Pdf pdf;
-    const char* const end = text.data() + text.size();
-    const auto after_state = std::from_chars(text.data(), end, state);
-    const auto after_pages = std::from_chars(std::min(after_state.ptr + 1, end), end, pdf.pages);
-    pdf.state = static_cast<PdfState>(state);
-    pdf.reason.assign(std::min(after_pages.ptr + 1, end), end);
-    return pdf;
-}
 
 struct Inspection {
     Register& evidence;
@@ -49,7 +32,9 @@ struct Inspection {
 
     std::string open(const Document& document) const {
         const FileBytes file = read(document);
-        return encoded(file.status == FileStatus::ok ? inspect_pdf(file.bytes, document.name) : Pdf{});
+        return text_of(file.status == FileStatus::ok
+                           ? inspect_pdf(file.bytes, document.name, document.cited_pages)
+                           : Pdf{});
     }
 
     /// `chosen`: indexes of documents. Cited ones are opened, then all are hashed.
@@ -65,7 +50,7 @@ struct Inspection {
         for (std::size_t i = 0; i < cited.size(); ++i) {
             Pdf died;
             died.state = PdfState::unreadable;
-            evidence.documents[cited[i]].pdf = answers[i] ? decoded(*answers[i]) : died;
+            evidence.documents[cited[i]].pdf = answers[i] ? pdf_from(*answers[i]) : died;
         }
     }
 };

@@ -1,94 +1,110 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/pdf.hpp"
 
-#include <qpdf/qpdf-c.h>
-
 #include <algorithm>
-#include <new>
+#include <charconv>
+#include <utility>
 
-#include "base/text.hpp"
+#include "evidence/container.hpp"
+#include "evidence/pdf_end.hpp"
 
 namespace cchc {
 namespace {
 
+// What viewers allow before the `%PDF` and behind the `%%EOF`.
 constexpr std::size_t window = 1024;
 
-/// One qpdf object that neither prints nor outlives its scope.
-class Qpdf {
-  public:
-    Qpdf() : data_(qpdf_init()) {
-        if (data_ == nullptr) throw std::bad_alloc();
-        qpdf_silence_errors(data_);
-        qpdf_set_suppress_warnings(data_, QPDF_TRUE);
-        qpdflogger_handle logger = qpdflogger_create();
-        qpdflogger_set_info(logger, qpdf_log_dest_discard, nullptr, nullptr);
-        qpdflogger_set_warn(logger, qpdf_log_dest_discard, nullptr, nullptr);
-        qpdflogger_set_error(logger, qpdf_log_dest_discard, nullptr, nullptr);
-        qpdf_set_logger(data_, logger);
-        qpdflogger_cleanup(&logger);
-    }
-    ~Qpdf() { qpdf_cleanup(&data_); }
-    Qpdf(const Qpdf&) = delete;
-    Qpdf& operator=(const Qpdf&) = delete;
+Pdf refused(PdfState state, std::string reason = {}) {
+    return {.state = state, .pages = 0, .looks = {}, .reason = std::move(reason)};
+}
 
-    qpdf_data data() const { return data_; }
-
-    /// The words of the error, without the file name, which the finding names itself.
-    std::string words(qpdf_error error) const {
-        if (error == nullptr) return {};
-        const char* detail = qpdf_get_error_message_detail(data_, error);
-        const std::string text = detail == nullptr ? "" : detail;
-        return find_invalid_utf8(text) ? std::string() : shortened(text, 200);
+PdfState state_of(Container container) {
+    switch (container) {
+        case Container::archive:
+            return PdfState::archive;
+        case Container::office:
+            return PdfState::office;
+        case Container::signature:
+            return PdfState::signature;
+        case Container::none:
+            break;
     }
+    return PdfState::sound;
+}
 
-    /// The first warning that says more than that the file is damaged.
-    std::string first_warning() const {
-        std::string text;
-        while (qpdf_more_warnings(data_) != QPDF_FALSE) {
-            text = words(qpdf_next_warning(data_));
-            if (text != "file is damaged") break;
-        }
-        return text;
+Pdf opened(std::string_view bytes, const std::string& name, const CitedPages& cited) {
+    QpdfFile file(bytes, name);
+    switch (file.opening()) {
+        case QpdfFile::Opening::asks_password:
+            return refused(PdfState::encrypted);
+        case QpdfFile::Opening::other_lock:
+            return refused(PdfState::locked);
+        case QpdfFile::Opening::failed:
+            return refused(PdfState::unreadable, file.reason());
+        case QpdfFile::Opening::opened:
+            break;
     }
+    const auto pages = file.count_pages();
+    if (!pages) return refused(PdfState::unreadable, file.reason());
+    if (*pages == 0) return refused(PdfState::no_pages);
+    const bool is_repaired = file.has_warnings();
+    return {.state = is_repaired ? PdfState::repaired : PdfState::sound,
+            .pages = *pages,
+            .looks = look_at_pages(file, *pages, cited),
+            .reason = is_repaired ? file.first_warning() : std::string()};
+}
 
-  private:
-    qpdf_data data_;
-};
-
-Pdf opened(std::string_view bytes, const std::string& name) {
-    const Qpdf qpdf;
-    Pdf pdf;
-    qpdf_read_memory(qpdf.data(), name.c_str(), bytes.data(), bytes.size(), nullptr);
-    if (qpdf_has_error(qpdf.data()) != QPDF_FALSE) {
-        qpdf_error error = qpdf_get_error(qpdf.data());
-        const bool locked = qpdf_get_error_code(qpdf.data(), error) == qpdf_e_password;
-        pdf.state = locked ? PdfState::encrypted : PdfState::unreadable;
-        pdf.reason = qpdf.words(error);
-        return pdf;
-    }
-    if (qpdf_is_encrypted(qpdf.data()) != QPDF_FALSE) return {PdfState::encrypted, 0, {}};
-    const int pages = qpdf_get_num_pages(qpdf.data());
-    if (pages < 0 || qpdf_has_error(qpdf.data()) != QPDF_FALSE) {
-        return {PdfState::unreadable, 0, qpdf.words(qpdf_get_error(qpdf.data()))};
-    }
-    if (pages == 0) return {PdfState::no_pages, 0, {}};
-    pdf.pages = static_cast<std::size_t>(pages);
-    const bool repaired = qpdf_more_warnings(qpdf.data()) != QPDF_FALSE;
-    pdf.state = repaired ? PdfState::repaired : PdfState::sound;
-    if (repaired) pdf.reason = qpdf.first_warning();
-    return pdf;
+/// Takes the digits at the start of the text, and the blank behind them.
+template <typename Number>
+Number take_number(std::string_view& text) {
+    Number number{};
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    text.remove_prefix(
+        std::min<std::size_t>(static_cast<std::size_t>(read.ptr - text.data()) + 1, text.size()));
+    return number;
 }
 
 }  // namespace
 
-Pdf inspect_pdf(std::string_view bytes, const std::string& name) {
-    const auto last = bytes.find_last_not_of('\0');
-    if (last == std::string_view::npos) return {PdfState::empty, 0, {}};
-    bytes = bytes.substr(0, last + 1);
-    if (bytes.substr(0, window).find("%PDF") == std::string_view::npos) return {PdfState::not_pdf, 0, {}};
-    const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), window));
-    if (tail.find("%%EOF") == std::string_view::npos) return {PdfState::truncated, 0, {}};
-    return opened(bytes, name);
+PageLook Pdf::look(std::size_t page) const {
+    if (page == 0 || page > looks.size()) return PageLook::unknown;
+    return static_cast<PageLook>(looks[page - 1]);
+}
+
+Pdf inspect_pdf(std::string_view bytes, const std::string& name, const CitedPages& cited) {
+    if (bytes.find_first_not_of('\0') == std::string_view::npos) return refused(PdfState::empty);
+    if (const auto container = container_of(bytes); container != Container::none) {
+        return refused(state_of(container));
+    }
+    const auto header = bytes.substr(0, window).find("%PDF");
+    if (header == std::string_view::npos) return refused(PdfState::not_pdf);
+    const PdfEnd end = find_pdf_end(bytes, header);
+    if (end.is_cut_off) return refused(PdfState::truncated);
+    Pdf pdf = opened(end.pdf, name, cited);
+    if (pdf.state == PdfState::sound && end.trailing > window) {
+        pdf.state = PdfState::trailing;
+        pdf.reason = std::to_string(end.trailing);
+    }
+    return pdf;
+}
+
+std::string text_of(const Pdf& pdf) {
+    return std::to_string(static_cast<int>(pdf.state)) + " " + std::to_string(pdf.pages) + " " + pdf.looks +
+           " " + pdf.reason;
+}
+
+Pdf pdf_from(std::string_view text) {
+    Pdf pdf;
+    const int state = take_number<int>(text);
+    const bool is_known = state >= 0 && state <= static_cast<int>(PdfState::no_pages);
+    pdf.state = is_known ? static_cast<PdfState>(state) : PdfState::unreadable;
+    pdf.pages = take_number<std::size_t>(text);
+    const auto looks = text.substr(0, text.find(' '));
+    pdf.looks = looks;
+    text.remove_prefix(std::min(looks.size() + 1, text.size()));
+    pdf.reason = text;
+    return pdf;
 }
 
 }  // namespace cchc

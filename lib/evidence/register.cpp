@@ -5,28 +5,12 @@
 #include <tuple>
 #include <utility>
 
-#include "base/digest.hpp"
-#include "base/text.hpp"
+#include "evidence/document_name.hpp"
 #include "evidence/inspection.hpp"
+#include "evidence/near_name.hpp"
 
 namespace cchc {
 namespace {
-
-// Beyond so many candidates a near name is not looked for: the time grows with candidates × missing names.
-constexpr std::size_t most_candidates = 500;
-
-/// File names not in UTF-8 are kept as they are: nothing can cite them.
-std::string name_key(const std::string& name) {
-    return find_invalid_utf8(name) ? name : to_nfc(name);
-}
-std::string loose_key(const std::string& name) {
-    return find_invalid_utf8(name) ? name : folded(name);
-}
-
-/// `12-KH-UBND` of `12-KH-UBND Kế hoạch năm.pdf`: most documents are filed by their number.
-std::string first_word(const std::string& name) {
-    return folded(name.substr(0, name.find_first_of(" ._")));
-}
 
 /// Finds documents by the name a score card gives.
 class Matcher {
@@ -36,19 +20,28 @@ class Matcher {
         std::sort(folders_.begin(), folders_.end());
         for (std::size_t i = 0; i < evidence_.documents.size(); ++i) {
             const std::string& name = evidence_.documents[i].name;
-            by_name_.emplace(name, i);
+            exact_.emplace(name, i);
             by_name_.emplace(name_key(name), i);
-            by_loose_name_.emplace(loose_key(name), i);
+            by_loose_name_.emplace(loose_name_key(name), i);
         }
     }
 
-    void match(Citation& citation, const std::string& written) const {
+    /// The bytes as written win, then the name in normal form C, then any name that looks the same.
+    void match(Citation& citation, const Evidence& entry) const {
+        const std::string& written = entry.file->value;
         const std::string name = name_key(normal_path(written));
+        const auto as_written = exact_.find(entry.file_bytes.empty() ? name : normal_path(entry.file_bytes));
+        const auto composed = exact_.find(name);
         if (leads_out(written) || is_behind_link_out(name)) {
             citation.match = Match::outside;
-        } else if (const auto exact = by_name_.find(name); exact != by_name_.end()) {
-            take(citation, exact->second, Match::found);
-        } else if (const auto loose = by_loose_name_.find(loose_key(name)); loose != by_loose_name_.end()) {
+        } else if (as_written != exact_.end()) {
+            take(citation, as_written->second, Match::found);
+        } else if (composed != exact_.end()) {
+            take(citation, composed->second, Match::found);
+        } else if (const auto alike = by_name_.find(name); alike != by_name_.end()) {
+            take(citation, alike->second, Match::found);
+        } else if (const auto loose = by_loose_name_.find(loose_name_key(name));
+                   loose != by_loose_name_.end()) {
             take(citation, loose->second, Match::other_case);
             citation.suggestion = name_key(evidence_.documents[loose->second].name);
         } else if (std::binary_search(folders_.begin(), folders_.end(), name)) {
@@ -56,30 +49,6 @@ class Matcher {
         } else {
             citation.match = is_below_fault(name) ? Match::not_looked : Match::missing;
         }
-    }
-
-    /// Among the documents nobody cites: the same file name in another folder, or else a near name, or else
-    /// the only one in the same folder that begins with the same number.
-    std::optional<std::string> suggestion(const std::string& written) const {
-        const std::string path = name_key(normal_path(written));
-        const std::string wanted = file_name(path);
-        std::vector<std::string> names;
-        std::vector<std::string> paths;
-        std::vector<std::string> same_number;
-        for (const auto& document : evidence_.documents) {
-            if (document.is_cited || document.leads_out || find_invalid_utf8(document.name)) continue;
-            paths.push_back(name_key(document.name));
-            names.push_back(file_name(paths.back()));
-            if (folded(names.back()) == folded(wanted)) return paths.back();
-            const bool near = parent_path(paths.back()) == parent_path(path) &&
-                              first_word(names.back()) == first_word(wanted);
-            if (near) same_number.push_back(paths.back());
-        }
-        if (const auto near = names.size() > most_candidates ? std::nullopt : closest(wanted, names)) {
-            return paths[static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) -
-                                                  names.begin())];
-        }
-        return same_number.size() == 1 ? std::optional(same_number.front()) : std::nullopt;
     }
 
   private:
@@ -108,7 +77,8 @@ class Matcher {
     Register& evidence_;
     const std::vector<ListingFault>& faults_;
     std::vector<std::string> folders_;
-    std::map<std::string, std::size_t> by_name_;
+    std::map<std::string, std::size_t> exact_;    ///< by the bytes on the disk
+    std::map<std::string, std::size_t> by_name_;  ///< by the name's key
     std::map<std::string, std::size_t> by_loose_name_;
 };
 
@@ -156,6 +126,7 @@ bool list_documents(Register& evidence, const Assessment& assessment, const File
     for (const auto& file : listing.files) {
         evidence.documents.push_back({.name = file.name,
                                       .is_cited = false,
+                                      .cited_pages = {},
                                       .leads_out = file.leads_out,
                                       .status = FileStatus::ok,
                                       .reason = {},
@@ -169,18 +140,30 @@ const Evidence& cited(const Assessment& assessment, const Citation& citation) {
     return assessment.scorecards[citation.scorecard].scores[citation.score].document(citation.evidence);
 }
 
+void cite_pages(Document& document, const Evidence& entry) {
+    constexpr std::size_t most_ranges = 200;
+    CitedPages& cited = document.cited_pages;
+    cited.ranges.insert(cited.ranges.end(), entry.pages.begin(), entry.pages.end());
+    cited.are_all = cited.are_all || entry.pages.empty() || cited.ranges.size() > most_ranges;
+    if (cited.are_all) cited.ranges.clear();
+}
+
 void match_all(Register& evidence, const Assessment& assessment, const Matcher& matcher) {
     for (auto& citation : evidence.citations) {
-        const auto& file = cited(assessment, citation).file;
-        if (citation.match != Match::withheld && file) matcher.match(citation, file->value);
+        const Evidence& entry = cited(assessment, citation);
+        if (citation.match != Match::withheld && entry.file) matcher.match(citation, entry);
+        if (citation.document) cite_pages(evidence.documents[*citation.document], entry);
     }
-    std::map<std::string, std::optional<std::string>> suggestions;
+    const NameFinder finder(evidence);
+    std::map<std::pair<std::string, std::string>, std::optional<std::string>> suggestions;
     for (auto& citation : evidence.citations) {
         if (citation.match != Match::missing) continue;
-        const std::string& written = cited(assessment, citation).file->value;
-        const auto known = suggestions.find(written);
-        citation.suggestion = known != suggestions.end() ? known->second : matcher.suggestion(written);
-        suggestions.emplace(written, citation.suggestion);
+        const Score& score = assessment.scorecards[citation.scorecard].scores[citation.score];
+        const auto key = std::make_pair(cited(assessment, citation).file->value, score.item.value);
+        const auto known = suggestions.find(key);
+        citation.suggestion =
+            known != suggestions.end() ? known->second : finder.near_document(key.first, key.second);
+        suggestions.emplace(key, citation.suggestion);
     }
 }
 
@@ -195,48 +178,6 @@ const Citation* Register::find(std::size_t scorecard, std::size_t score, std::si
     const bool is_it =
         found != citations.end() && std::tie(found->scorecard, found->score, found->evidence) == wanted;
     return is_it ? &*found : nullptr;
-}
-
-std::vector<Twin> find_twins(const Register& evidence) {
-    static const std::string of_nothing = sha256("");
-    std::vector<std::size_t> cited_first(evidence.documents.size(), evidence.citations.size());
-    for (std::size_t i = evidence.citations.size(); i > 0; --i) {
-        if (const auto document = evidence.citations[i - 1].document) cited_first[*document] = i - 1;
-    }
-    std::map<std::string, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < evidence.documents.size(); ++i) {
-        const std::string& hash = evidence.documents[i].sha256;
-        if (!hash.empty() && hash != of_nothing) groups[hash].push_back(i);
-    }
-    std::vector<Twin> twins;
-    for (auto& [hash, group] : groups) {
-        std::stable_sort(group.begin(), group.end(),
-                         [&](std::size_t a, std::size_t b) { return cited_first[a] < cited_first[b]; });
-        for (std::size_t i = 1; i < group.size(); ++i) twins.push_back({group[i], group.front()});
-    }
-    return twins;
-}
-
-std::vector<NumberClash> find_number_clashes(const Assessment& assessment, const Register& evidence) {
-    const auto is_same = [&](std::size_t a, std::size_t b) {
-        const std::string& hash = evidence.documents[a].sha256;
-        return a == b || (!hash.empty() && hash == evidence.documents[b].sha256);
-    };
-    std::map<std::pair<std::string, Date>, std::vector<std::size_t>> seen;  // one citation a document
-    std::vector<NumberClash> clashes;
-    for (std::size_t i = 0; i < evidence.citations.size(); ++i) {
-        const Citation& citation = evidence.citations[i];
-        const Evidence& entry = cited(assessment, citation);
-        if (!citation.document || entry.number.empty() || !entry.date) continue;
-        auto& others = seen[{folded(trimmed(entry.number)), entry.date->value}];
-        const bool known = std::any_of(others.begin(), others.end(), [&](std::size_t other) {
-            return is_same(*evidence.citations[other].document, *citation.document);
-        });
-        if (known) continue;
-        if (!others.empty()) clashes.push_back({i, others.front()});
-        others.push_back(i);
-    }
-    return clashes;
 }
 
 std::string evidence_folder(const Assessment& assessment) {

@@ -20,6 +20,7 @@ enum class EvidenceMode { full, name, off };
 struct Document {
     std::string name;  ///< from the evidence folder, as the disk spells it
     bool is_cited = false;
+    CitedPages cited_pages = {};         ///< by all citations together
     bool leads_out = false;              ///< a symbolic link out of the plan's folder: not opened
     FileStatus status = FileStatus::ok;  ///< of reading it
     std::string reason;
@@ -61,7 +62,8 @@ struct Register {
     const Citation* find(std::size_t scorecard, std::size_t score, std::size_t evidence) const;
 };
 
-/// Two documents of the same bytes. The original is the one that is cited first, or else comes first by name.
+/// Two documents of the same bytes, but for copies whose names look the same. The original is the one that is
+/// cited first, or else comes first by name.
 struct Twin {
     std::size_t document = 0;  ///< index in Register::documents, like `original`
     std::size_t original = 0;
@@ -74,6 +76,13 @@ struct NumberClash {
     std::size_t first = 0;
 };
 std::vector<NumberClash> find_number_clashes(const Assessment& assessment, const Register& evidence);
+
+/// Two documents whose names look the same, being one in normal form C, and whose bytes differ.
+struct NameClash {
+    std::size_t document = 0;  ///< index in Register::documents, like `other`
+    std::size_t other = 0;     ///< cited where only one of the two is
+};
+std::vector<NameClash> find_name_clashes(const Register& evidence);
 
 /// The evidence folder as the user can open it.
 std::string evidence_folder(const Assessment& assessment);

@@ -129,6 +129,7 @@ struct Framework {
     Ties ties = Ties::dense;
     RankBy rank_by = RankBy::exact;
     std::size_t justification_min_letters = 40;
+    std::size_t justification_min_words = 8;  ///< different ones
     std::vector<std::string> justification_fillers;
     bool survey_is_optional = false;
     std::vector<Grade> grades;

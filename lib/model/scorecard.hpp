@@ -24,7 +24,8 @@ struct PageRange {
 /// One document cited for an item (tài liệu kiểm chứng).
 struct Evidence {
     Place place;
-    std::optional<Located<std::string>> file;      ///< as written, relative to the evidence folder
+    std::optional<Located<std::string>> file;      ///< relative to the evidence folder, in normal form C
+    std::string file_bytes = {};                   ///< as written, where that is not normal form C
     std::optional<Located<std::string>> withheld;  ///< the document exists but may not travel: why
     std::string number;
     Place number_place;

@@ -17,6 +17,15 @@ std::uint32_t YamlDocument::append(std::uint32_t parent, Node node) {
     return index;
 }
 
+std::string_view YamlDocument::unnormalised(const Node& node) const {
+    const auto found = unnormalised_.find(static_cast<std::uint32_t>(&node - nodes_.data()));
+    return found == unnormalised_.end() ? std::string_view() : found->second;
+}
+
+void YamlDocument::keep_unnormalised(std::string_view text) {
+    unnormalised_.emplace(static_cast<std::uint32_t>(nodes_.size()), text);
+}
+
 std::string_view YamlDocument::keep(std::string text) {
     return kept_.emplace_back(std::move(text));
 }

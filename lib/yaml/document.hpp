@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,9 +41,14 @@ class YamlDocument {
     const Node* next(const Node& node) const { return at(node.next); }
     Place place(const Node& node) const { return {source_, node.line, node.column, node.length, -1}; }
 
+    /// A scalar's text as written, where that is not in normal form C; or else empty.
+    std::string_view unnormalised(const Node& node) const;
+
     /// For the parser: appends a node below the parent (Node::none for the root) and returns its index.
     std::uint32_t append(std::uint32_t parent, Node node);
     Node& node(std::uint32_t index) { return nodes_[index]; }
+    /// For the parser: the node appended next was written like this.
+    void keep_unnormalised(std::string_view text);
     /// Keeps a text that is not in the source letter by letter.
     std::string_view keep(std::string text);
 
@@ -52,6 +58,7 @@ class YamlDocument {
     const Source* source_;
     std::vector<Node> nodes_;
     std::deque<std::string> kept_;
+    std::map<std::uint32_t, std::string_view> unnormalised_;  ///< by the node's index
 };
 
 /// Parses YAML (the source's text must be clean, see load_source). Syntax errors and refused features of YAML

@@ -7,9 +7,12 @@
 #include <istream>
 #include <set>
 #include <streambuf>
+#include <utility>
 
 #include "base/text.hpp"
 #include "yaml/document.hpp"
+#include "yaml/duplicate_keys.hpp"
+#include "yaml/syntax.hpp"
 
 namespace cchc {
 namespace {
@@ -27,23 +30,6 @@ class MemoryBuffer : public std::streambuf {
         setg(begin, begin, begin + text.size());
     }
 };
-
-/// Where the quote opened at `open` closes, or npos. Single quotes double, double ones escape by `\`.
-std::size_t closing_quote(std::string_view text, std::size_t open) {
-    const char quote = text[open];
-    for (std::size_t at = open + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\') {
-            ++at;
-        } else if (text[at] == quote) {
-            if (quote == '\'' && at + 1 < text.size() && text[at + 1] == quote) {
-                ++at;
-            } else {
-                return at;
-            }
-        }
-    }
-    return std::string_view::npos;
-}
 
 /// Builds the tree from yaml-cpp's events. Its marks have no end and its events lose quoting, so the source
 /// is looked at where a mark points.
@@ -98,6 +84,13 @@ class TreeBuilder : public YAML::EventHandler {
     void OnMapEnd() override {
         find_duplicate_keys(document_.node(open_.back().index));
         open_.pop_back();
+    }
+
+    /// Where reading stopped early: those of maps that were not read to their end, and of what follows.
+    void report_other_duplicate_keys() {
+        for (const auto& twice : cchc::find_duplicate_keys(document_.source())) {
+            if (told_.count({twice.place.line, twice.place.column}) == 0) report_twice(twice);
+        }
     }
 
     /// The innermost bracket that is still open, or null.
@@ -178,7 +171,7 @@ class TreeBuilder : public YAML::EventHandler {
         }
         const bool in_source = text_.substr(std::min(begin, text_.size()), value.size()) == value;
         node.text = in_source ? text_.substr(begin, value.size()) : document_.keep(unescaped(mark, value));
-        if (!is_nfc_) node.text = document_.keep(to_nfc(node.text));
+        if (!is_nfc_) normalise(node);
         const auto line_end = std::min(text_.find('\n', offset(mark)), text_.size());
         node.length = std::max<std::uint32_t>(
             1,
@@ -186,6 +179,12 @@ class TreeBuilder : public YAML::EventHandler {
         const bool is_key = !open_.empty() && open_.back().is_map && !open_.back().expects_value;
         if (is_key && node.is_plain && node.text == "<<") stop(Message::feature_merge, mark);
         add(node);
+    }
+
+    void normalise(Node& node) {
+        const std::string_view text = document_.keep(to_nfc(node.text));
+        if (text != node.text) document_.keep_unnormalised(node.text);
+        node.text = text;
     }
 
     /// A text that YAML's escapes made. Control characters in it are a finding, and `?` stands in their
@@ -234,12 +233,17 @@ class TreeBuilder : public YAML::EventHandler {
                          [](const Node* a, const Node* b) { return a->text < b->text; });
         for (std::size_t i = 1; i < keys.size(); ++i) {
             if (keys[i]->text != keys[i - 1]->text) continue;
-            findings_.add(
-                {.message = Message::key_twice,
-                 .place = document_.place(*keys[i]),
-                 .args = {{"key", std::string(keys[i]->text)}, {"line", std::size_t{keys[i - 1]->line}}},
-                 .related = {document_.place(*keys[i - 1])}});
+            report_twice(
+                {document_.place(*keys[i]), document_.place(*keys[i - 1]), std::string(keys[i]->text)});
         }
+    }
+
+    void report_twice(const DuplicateKey& twice) {
+        findings_.add({.message = Message::key_twice,
+                       .place = twice.place,
+                       .args = {{"key", twice.key}, {"line", std::size_t{twice.first.line}}},
+                       .related = {twice.first}});
+        told_.emplace(twice.place.line, twice.place.column);
     }
 
     YamlDocument& document_;
@@ -248,28 +252,8 @@ class TreeBuilder : public YAML::EventHandler {
     bool is_nfc_;
     int documents_ = 0;
     std::vector<Level> open_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> told_;  ///< lines and columns of keys that stand twice
 };
-
-void report_syntax(const YamlDocument& document, const Node* bracket, const YAML::Exception& error,
-                   Findings& findings) {
-    const bool at_end =
-        error.mark.pos >= 0 && static_cast<std::size_t>(error.mark.pos) >= document.source()->text.size();
-    if (bracket != nullptr && (at_end || error.msg.find("end of") != std::string::npos)) {
-        findings.add({.message = Message::open_bracket, .place = document.place(*bracket)});
-        return;
-    }
-    Place place{document.source(), 1, 1, 1, -1};
-    if (!error.mark.is_null()) {
-        place.line = static_cast<std::uint32_t>(error.mark.line + 1);
-        place.column = static_cast<std::uint32_t>(error.mark.column + 1);
-    }
-    // Anchors are refused, so that every alias is one of an anchor that the library does not know.
-    if (error.msg.rfind(YAML::ErrorMsg::UNKNOWN_ANCHOR, 0) == 0) {
-        findings.add({.message = Message::feature_alias, .place = place});
-        return;
-    }
-    findings.add({.message = Message::syntax, .place = place, .args = {{"reason", error.msg}}});
-}
 
 }  // namespace
 
@@ -288,6 +272,7 @@ YamlDocument parse_yaml(const Source* source, Findings& findings) {
         document.is_whole = false;
         report_syntax(document, builder.open_bracket(), error, findings);
     }
+    if (!document.is_whole) builder.report_other_duplicate_keys();
     const bool is_empty = document.root() == nullptr || document.root()->kind == NodeKind::empty;
     if (document.is_whole && is_empty) {
         findings.add({.message = Message::empty_file, .place = {source, 1, 1, 0, -1}});

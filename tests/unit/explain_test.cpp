@@ -51,7 +51,8 @@ class Explained : public Ward {
         write("scores/mot-cua.yaml",
               "schema: cchc/scores/1\nofficer: mot-cua\nsubmitted: 02/11/2024\nscores:\n"
               "  - item: 1.2\n    inputs: {a: 3, b: 2}\n    justification: Hai trong ba hồ sơ đúng hạn\n"
-              "  - item: 1.1\n    evidence: [{withheld: Tài liệu mật của thành phố, title: Quyết định}]\n");
+              "  - item: 1.1\n    evidence: [{withheld: Tài liệu mật của thành phố, number: 7/QĐ, title: "
+              "Quyết định}]\n");
     }
     Ward& cases(const std::string& rows) {
         return change("framework.yaml",

@@ -209,7 +209,7 @@ TEST_CASE("form: a mark that somebody typed below is an answer") {
 
 TEST_CASE("form: a file that is no spreadsheet is told, and the others are read") {
     Ward ward;
-    const Assessment& assessment = ward.validate().assessment;
+    const Assessment assessment = ward.validate().assessment;  // the ward is validated again below
     const TemporaryFile file;
     const FormRequest request{assessment.plan, *assessment.framework,
                               find_officer(assessment.plan, "van-phong").value(), Language::vi};

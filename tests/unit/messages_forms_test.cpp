@@ -69,7 +69,7 @@ TEST_CASE("messages in forms: an item that a card scores already") {
 TEST_CASE("messages in forms: documents that are folders, or locked") {
     CHECK(documents({{"evidence/a.pdf/b.pdf", pdf_files::sound()}}) ==
           "evidence-unused evidence/a.pdf/b.pdf\nevidence-missing Chấm điểm!K9 van-phong 1.1 2\n");
-    CHECK(documents({{"evidence/a.pdf", pdf_files::encrypted(pdf_files::open_user_key)}}) ==
+    CHECK(documents({{"evidence/a.pdf", pdf_files::encrypted(pdf_files::no_user_key)}}) ==
           "evidence-encrypted Chấm điểm!K9 van-phong 1.1 2\n");
 }
 

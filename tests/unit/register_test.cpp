@@ -10,112 +10,16 @@
 #include <fstream>
 
 #include "base/platform.hpp"
+#include "cabinet.hpp"
 #include "check/check_evidence.hpp"
 #include "evidence/listing.hpp"
 #include "ward.hpp"
 
 using namespace cchc;
+using namespace cabinets;
 using test::has;
 
 namespace {
-
-constexpr const char* composed = "1.1/K\u1ebf ho\u1ea1ch.pdf";
-constexpr const char* decomposed = "1.1/Ke\u0302\u0301 hoa\u0323ch.pdf";
-
-/// A PDF of so many pages; `mark` makes its bytes different.
-std::string pdf(std::size_t pages, const std::string& mark = "") {
-    std::string out = "%PDF-1.4\n%" + mark + "\n";
-    std::string table = "0000000000 65535 f \n";
-    std::string kids;
-    for (std::size_t i = 0; i < pages; ++i) kids += std::to_string(i + 3) + " 0 R ";
-    std::vector<std::string> objects{
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Count " + std::to_string(pages) + " /Kids [" + kids + "] >>"};
-    objects.resize(pages + 2, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        std::string offset = std::to_string(out.size());
-        table += offset.insert(0, 10 - offset.size(), '0') + " 00000 n \n";
-        out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const std::string size = std::to_string(objects.size() + 1);
-    const std::string start = std::to_string(out.size());
-    return out + "xref\n0 " + size + "\n" + table + "trailer\n<< /Size " + size +
-           " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
-}
-
-/// A ward whose office cites documents for items 1.1, 1.2, …; the place of each citation is line 1, 2, ….
-class Cabinet {
-  public:
-    Cabinet() {
-        assessment_.plan_is_read = true;
-        assessment_.plan.evidence.value = "evidence";
-        assessment_.plan.source = source("plan.yaml");
-        assessment_.plan.period_from = {2024, 1, 1};
-        assessment_.plan.period_to = {2024, 10, 31};
-        auto framework = std::make_shared<Framework>();
-        for (std::size_t i = 0; i < 5; ++i) {
-            Item item;
-            item.code.value = "1." + std::to_string(i + 1);
-            item.max.value = Points(Ratio::whole(2));
-            framework->by_code.emplace(item.code.value, i);
-            framework->items.push_back(item);
-        }
-        assessment_.framework = framework;
-        Scorecard card;
-        card.source = source("scores/a.yaml");
-        card.officer = Located<std::string>{"van-phong", {}};
-        assessment_.scorecards.push_back(card);
-        files_["plan.yaml"] = "";
-    }
-
-    Evidence& cite(const std::string& file) {
-        Scorecard& card = assessment_.scorecards.front();
-        const auto number = static_cast<std::uint32_t>(card.scores.size() + 1);
-        Score score;
-        score.item.value = "1." + std::to_string(number);
-        Evidence evidence;
-        evidence.place = {.source = card.source, .line = number};
-        evidence.file = Located<std::string>{file, evidence.place};
-        evidence.pages_place = evidence.number_place = evidence.place;
-        score.evidence.push_back(evidence);
-        card.scores.push_back(score);
-        return card.scores.back().evidence.back();
-    }
-
-    Cabinet& put(const std::string& name, const std::string& bytes) {
-        files_["evidence/" + name] = bytes;
-        return *this;
-    }
-
-    Assessment& assessment() { return assessment_; }
-
-    Register look(EvidenceMode mode = EvidenceMode::full, int jobs = 2) {
-        return inspect_evidence(assessment_, MemoryFiles(files_), mode, jobs);
-    }
-
-    /// Everything found, as `rule file:line item points` lines.
-    std::string found(EvidenceMode mode = EvidenceMode::full) {
-        Findings findings;
-        check_evidence(assessment_, look(mode), sources_, findings);
-        findings.sort();
-        texts_.clear();
-        for (const auto& finding : findings.all()) texts_ += finding.text(Language::en) + "\n";
-        return test::brief(findings);
-    }
-    const std::string& texts() const { return texts_; }
-
-  private:
-    const Source* source(const std::string& path) {
-        Source made;
-        made.path = made.name = path;
-        return sources_.add(made);
-    }
-
-    Sources sources_;
-    Assessment assessment_;
-    std::map<std::string, std::string> files_;
-    std::string texts_;
-};
 
 std::size_t count_lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
@@ -186,7 +90,53 @@ TEST_CASE("a missing document offers one that nobody cites") {
         cabinet.found();
         CHECK(has(cabinet.texts(), "did you mean “1.1/13-KH Kế hoạch năm 2024 của phường.pdf”"));
     }
+    SUBCASE("of the item's folder before another's") {
+        cabinet.put("2.2/13-KH.pdf", pdf(1, "b")).put("1.1/13_KH.pdf", pdf(1, "c"));
+        cabinet.cite("2.2/13-KH.pdf");
+        cabinet.found();
+        CHECK(has(cabinet.texts(), "did you mean “1.1/13_KH.pdf”"));
+    }
+    SUBCASE("that another item cites") {
+        cabinet.put("2.2/13-KH.pdf", pdf(1, "b"));
+        cabinet.cite("2.2/13-KH.pdf");
+        cabinet.found();
+        CHECK(has(cabinet.texts(), "did you mean “2.2/13-KH.pdf”"));
+    }
+    SUBCASE("of the folder that the item's code names") {
+        cabinet.put("3.1/13-KH.pdf", pdf(1, "b")).put("nam/1.2 Kế hoạch/13-KH.pdf", pdf(1, "c"));
+        cabinet.cite("3.1/13-KH.pdf");
+        cabinet.cite("nam/1.2 Kế hoạch/13-KH.pdf");
+        cabinet.found();
+        CHECK(has(cabinet.texts(), "did you mean “nam/1.2 Kế hoạch/13-KH.pdf”"));
+    }
     CHECK(count_lines(cabinet.texts()) == 1);
+}
+
+TEST_CASE("of names that look the same the bytes as written win") {
+    Cabinet cabinet;
+    cabinet.put(composed, pdf(3)).put(decomposed, pdf(2));
+    Evidence& cited = cabinet.cite(composed);
+    CHECK(cabinet.look().documents.at(*cabinet.look().find(0, 0, 0)->document).name == composed);
+    cited.pages = {{1, 3}};
+    CHECK(cabinet.found() == "evidence-name-clash scores/a.yaml:1:0 1.1\n");
+    CHECK(has(cabinet.texts(), "in NFC"));
+    cited.file_bytes = decomposed;
+    CHECK(cabinet.look().documents.at(*cabinet.look().find(0, 0, 0)->document).name == decomposed);
+    CHECK(has(cabinet.found(), "evidence-name-clash scores/a.yaml:1:0 1.1\n"));
+    CHECK(has(cabinet.found(), "evidence-pages"));
+    CHECK(count_lines(cabinet.found()) == 2);
+    CHECK_FALSE(has(cabinet.found(EvidenceMode::name), "evidence-"));
+}
+
+TEST_CASE("copies of equal bytes whose names look the same are one document") {
+    Cabinet cabinet;
+    cabinet.put(composed, pdf(3)).put(decomposed, pdf(3)).cite(composed);
+    CHECK(cabinet.found() == "");
+    cabinet.cite(composed).file_bytes = decomposed;
+    CHECK(cabinet.found() == "");
+    cabinet.put("1.1/khac.pdf", pdf(3)).cite("1.1/khac.pdf");
+    CHECK(count_lines(cabinet.found()) == 1);
+    CHECK(has(cabinet.found(), "evidence-same-content"));
 }
 
 TEST_CASE("a fault of one file is one finding, with every item at stake") {
@@ -281,6 +231,7 @@ TEST_CASE("a folder, an empty file and a withheld document are told apart") {
     cabinet.cite("1.1/a.pdf");
     Evidence& withheld = cabinet.cite("");
     withheld.withheld = Located<std::string>{"Tài liệu mật", withheld.place};
+    withheld.number = "03/BC";
     withheld.file.reset();
     const std::string found = cabinet.found();
     CHECK(has(found, "evidence-missing"));

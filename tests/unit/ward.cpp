@@ -14,7 +14,7 @@ title: Khung thử
 standing: illustrative
 scale: {max: 10, decimals: 2, rounding: half-up, round_at: leaf}
 index: {decimals: 2}
-justification: {min_letters: 10, fillers: [như trên]}
+justification: {min_letters: 10, min_words: 3, fillers: [như trên]}
 survey: {optional: true}
 grades: [{from: 80, name: Tốt}, {from: 0, name: Yếu}]
 areas:

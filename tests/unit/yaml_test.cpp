@@ -73,3 +73,15 @@ TEST_CASE("broken text has its place") {
     CHECK(found(std::string(101, '[') + std::string(101, ']')) == "yaml-syntax f:1:101\n");
     CHECK(found(std::string(100, '[') + std::string(100, ']')).empty());
 }
+
+TEST_CASE("a key that stands twice is told, also where reading stops early") {
+    const std::string anchor = "yaml-feature f:", twice = "duplicate-key f:";
+    CHECK(found("a: 1\na: 2\nb: &x 3\nc: 4\n") == twice + "2:1\n" + anchor + "3:4\n");
+    CHECK(found("b: &x 3\na: 1\nc: 4\na: 2\n") == anchor + "1:4\n" + twice + "4:1\n");
+    CHECK(found("m: {a: 1, a: 2}\nb: &x 3\n") == twice + "1:11\n" + anchor + "2:4\n");  // once
+    CHECK(found("b: !!str 3\nl:\n  - {k: 1, k: 2}\n") == anchor + "1:4\n" + twice + "3:12\n");
+    CHECK(found("a: 1\na: 2\n---\nb: 3\n").find(twice + "2:1\n") != std::string::npos);
+    CHECK(found("a: 1\na: 2\nb: [\n").find(twice + "2:1\n") != std::string::npos);
+    CHECK(found("x: &x {k: 1}\ny: {<<: *x, <<: *x}\n").find("duplicate-key") == std::string::npos);
+    CHECK(found("x: &x 1\na: {k: 1}\nb: {k: 1}\nc: [{k: 1}, {k: 1}, *x]\n") == anchor + "1:4\n");
+}

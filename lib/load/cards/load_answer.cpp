@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/cards/load_answer.hpp"
 
+#include "base/text.hpp"
 #include "load/cards/parse_pages.hpp"
 
 namespace cchc {
@@ -11,12 +12,18 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
     Evidence evidence;
     evidence.place = reading.place(node);
     evidence.file = map.text("file");
+    if (evidence.file) evidence.file_bytes = trimmed(reading.document.unnormalised(*map.optional("file")));
     evidence.withheld = map.text("withheld");
     if (const auto number = map.text("number")) {
         evidence.number = number->value;
         evidence.number_place = number->place;
     }
     evidence.date = map.date("date");
+    // A place without a number tells that a number or a date was there, which could not be read.
+    for (const char* key : {"number", "date"}) {
+        const bool is_read = key[0] == 'd' ? evidence.date.has_value() : !evidence.number.empty();
+        if (map.has(key) && !is_read) evidence.number_place = map.key_place(key);
+    }
     if (const auto title = map.text("title")) evidence.title = title->value;
     if (const auto pages = map.text("pages")) {
         set_pages(evidence, *pages, reading.findings);

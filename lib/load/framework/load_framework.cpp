@@ -66,9 +66,12 @@ class FrameworkLoader {
     }
 
     void load_justification(const Node& node) {
-        MapReader map(reading_, node, "justification", {"min_letters", "fillers"});
+        MapReader map(reading_, node, "justification", {"min_letters", "min_words", "fillers"});
         if (const auto letters = map.count("min_letters", 0, 100'000)) {
             framework_.justification_min_letters = letters->value;
+        }
+        if (const auto words = map.count("min_words", 0, 100'000)) {
+            framework_.justification_min_words = words->value;
         }
         for (auto& text : map.texts("fillers"))
             framework_.justification_fillers.push_back(std::move(text.value));

@@ -164,6 +164,7 @@ void write_settings(JsonWriter& json, const Framework& framework) {
     json.key("justification");
     json.begin_object();
     json.field("min_letters", framework.justification_min_letters);
+    json.field("min_words", framework.justification_min_words);
     if (!framework.justification_fillers.empty())
         write_strings(json, "fillers", framework.justification_fillers);
     json.end_object();
