@@ -174,6 +174,7 @@ class AnswerReader {
         if (!score_.inputs) return nothing_answered();
         Figures figures = read_figures(rule, item_, score_, derivation_.findings);
         if (!figures.are_clear) return nullptr;
+        figures_are_possible_ = figures.are_possible;
         FormulaValues& values = figures.values;
         values.most_points = trace_read(max().value(), item_.max.place, "max");
         try {
@@ -217,7 +218,7 @@ class AnswerReader {
     void check_claim() {
         if (!score_.points || std::holds_alternative<RangeRule>(item_.scoring)) return;
         if (has_too_many_decimals()) return;
-        if (derivation_.exact == nullptr) return;
+        if (derivation_.exact == nullptr || !figures_are_possible_) return;
         const Ratio claimed(score_.points->value.value);
         const Ratio& exact = derivation_.exact->value;
         const Ratio rounded = exact.rounded(framework_.decimals, framework_.rounding);
@@ -232,6 +233,7 @@ class AnswerReader {
     const Score& score_;
     Derivation derivation_;
     bool has_wrong_kind_ = false;
+    bool figures_are_possible_ = true;  ///< else nothing that follows from them is held against the claim
 };
 
 }  // namespace

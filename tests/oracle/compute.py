@@ -125,10 +125,11 @@ class Assessment:
         item.own = standing.answered(item.spec, item.max, entry, self.settle, standing.Standing())
         exact = standing.yielded(item.spec, item.max, entry, item.own.inputs)
         near = rounded(exact, self.decimals, self.rounding)
-        if "formula" in item.spec["rule"]:
-            self.errors += rules.broken_limits(item.spec["rule"]["formula"], item.own.inputs)
+        broken = (rules.broken_limits(item.spec["rule"]["formula"], item.own.inputs)
+                  if "formula" in item.spec["rule"] else 0)
+        self.errors += broken
         self.errors += item.basis == "none"
-        self.errors += "points" in entry and Fraction(entry["points"]) not in (exact, near)
+        self.errors += not broken and "points" in entry and Fraction(entry["points"]) not in (exact, near)
 
     def settle_rounds(self, item):
         """What stands after the last round; only that decides whether the leaf is counted."""

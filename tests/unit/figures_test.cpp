@@ -41,8 +41,10 @@ std::string words(const std::string& inputs, const std::string& figures, Languag
 
 TEST_CASE("figures: at most another figure, with no finding besides") {
     CHECK(found(bounded, "{a: 3, b: 3}").empty());
-    CHECK(found(bounded, "{a: 3, b: 4}") == bad_b);    // the formula alone would leave its range
-    CHECK(found(bounded, "{a: 7, b: 500}") == bad_b);  // and here
+    CHECK(found(bounded, "{a: 3, b: 4}") == bad_b);  // the formula alone would leave its range
+    CHECK(found(bounded, "{a: 7, b: 500}") == bad_b);
+    CHECK(found("a: Tổng số, b: {text: Đúng hạn, at_most: 2}", "{a: 5, b: 4}\n    points: 0.8") ==
+          bad_b);  // and here
     CHECK(words(bounded, "{a: 3, b: 4}", Language::en) ==
           "1.2: “b” (Đúng hạn) is 4, more than “a” (Tổng số), which is 3 (2 points) | check both against the "
           "source: “b” is at most “a”");
