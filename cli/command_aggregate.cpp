@@ -39,7 +39,7 @@ int run(const AggregateArguments& arguments, Console& console) {
                                                 .jobs = console.options().jobs,
                                                 .language = console.languages(),
                                                 .tool = tool_name(),
-                                                 .overwrite = arguments.overwrite},
+                                                .makes_room = arguments.overwrite},
                                                *files, sources);
     const Findings& findings = outcome.validation.findings;
     console.speak_as(outcome.validation.assessment.plan.language);

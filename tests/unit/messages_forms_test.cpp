@@ -18,8 +18,8 @@ namespace {
 const std::string refused_na = "        not_applicable: excluded\n";
 
 /// What is found of the documents that a filled form cites, where the folder holds these files.
-std::string documents(std::map<std::string, std::string> files) {
-    const OfficerForm form({.is_filled = true});
+std::string documents(std::map<std::string, std::string> files,
+                      const OfficerForm& form = OfficerForm({.is_filled = true})) {
     Ward ward;
     Assessment assessment = ward.validate().assessment;
     assessment.scorecards = {form.load().card};
@@ -71,6 +71,18 @@ TEST_CASE("messages in forms: documents that are folders, or locked") {
           "evidence-unused evidence/a.pdf/b.pdf\nevidence-missing Chấm điểm!K9 van-phong 1.1 2\n");
     CHECK(documents({{"evidence/a.pdf", pdf_files::encrypted(pdf_files::no_user_key)}}) ==
           "evidence-encrypted Chấm điểm!K9 van-phong 1.1 2\n");
+}
+
+TEST_CASE("messages in forms: a document that is withheld without a word") {
+    const auto withheld = [](const std::string& reason, bool has_number) {
+        OfficerForm form({.is_filled = true});
+        form.erase({"1.1", "file"}).set({"1.1", "withheld"}, reason);
+        if (!has_number) form.erase({"1.1", "number"}).erase({"1.1", "date"});
+        return documents({}, form);
+    };
+    CHECK(withheld("x", true).find("withheld-unexplained Chấm điểm!") != std::string::npos);
+    CHECK(withheld("Tài liệu mật", false).find("withheld-unexplained Chấm điểm!") != std::string::npos);
+    CHECK(withheld("Tài liệu mật", true).find("withheld-unexplained") == std::string::npos);
 }
 
 TEST_CASE("messages in forms: a council accepts what has no points") {
