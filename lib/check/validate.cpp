@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
-#include "check/check_appraisal.hpp"
 #include "check/check_dates.hpp"
-#include "check/check_evidence.hpp"
 #include "check/check_framework.hpp"
 #include "check/check_plan.hpp"
 #include "check/check_policy.hpp"
 #include "check/check_relations.hpp"
-#include "check/check_rounds.hpp"
 #include "check/check_scores.hpp"
 #include "check/check_survey.hpp"
+#include "check/documents/check_evidence.hpp"
+#include "check/rounds/check_appraisal.hpp"
+#include "check/rounds/check_rounds.hpp"
 #include "load/files/discover.hpp"
 
 namespace cchc {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "check/check_evidence.hpp"
+#include "check/documents/check_evidence.hpp"
 #include "evidence/register.hpp"
 #include "ward.hpp"
 

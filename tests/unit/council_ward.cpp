@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <tuple>
 
-#include "check/check_appraisal.hpp"
-#include "check/check_rounds.hpp"
+#include "check/rounds/check_appraisal.hpp"
+#include "check/rounds/check_rounds.hpp"
 #include "load/forms/load_council_form.hpp"
 #include "score/score.hpp"
 #include "seen_messages.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "check/check_evidence.hpp"
+#include "check/documents/check_evidence.hpp"
 #include "evidence/register.hpp"
 #include "pdf_files.hpp"
 #include "ward.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "check/check_evidence.hpp"
 #include "check/check_scores.hpp"
+#include "check/documents/check_evidence.hpp"
 #include "council_ward.hpp"
 #include "derive/answers.hpp"
 #include "evidence/register.hpp"

@@ -11,7 +11,7 @@
 
 #include "base/platform.hpp"
 #include "cabinet.hpp"
-#include "check/check_evidence.hpp"
+#include "check/documents/check_evidence.hpp"
 #include "evidence/listing.hpp"
 #include "ward.hpp"
 

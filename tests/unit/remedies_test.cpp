@@ -162,7 +162,9 @@ TEST_CASE("a cell that people changed elsewhere is seen, and on which sheet") {
     CHECK(changed([](Spreadsheet& one) { sheet_of(one, "Vấn đề").name = "Khác"; }) ==
           Names{"Khác", "Vấn đề"});
     CHECK(changed([](Spreadsheet& one) {
-              one.tables.push_back({.name = "Trống", .cells = {}, .validations = {}});
+              Table empty;
+              empty.name = "Trống";
+              one.tables.push_back(std::move(empty));
           }) == Names{});
     // Whoever computes nothing drops what formulas gave.
     CHECK(changed([](Spreadsheet& one) {

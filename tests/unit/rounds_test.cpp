@@ -2,7 +2,7 @@
 // What the council saw against what is there now.
 #include <doctest/doctest.h>
 
-#include "check/check_rounds.hpp"
+#include "check/rounds/check_rounds.hpp"
 #include "council_ward.hpp"
 #include "report/cards/appraisal_yaml.hpp"
 #include "score/score.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "check/seen_of.hpp"
+#include "check/rounds/seen_of.hpp"
 #include "council_ward.hpp"
 
 using namespace cchc;

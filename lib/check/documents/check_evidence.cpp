@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "check/check_evidence.hpp"
+#include "check/documents/check_evidence.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
-#include "check/evidence_checker.hpp"
-#include "check/evidence_faults.hpp"
+#include "check/documents/evidence_checker.hpp"
+#include "check/documents/evidence_faults.hpp"
 
 namespace cchc {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "check/check_rounds.hpp"
+#include "check/rounds/check_rounds.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include "base/text.hpp"
-#include "check/check_appraisal.hpp"
+#include "check/rounds/check_appraisal.hpp"
 #include "diag/values.hpp"
 
 namespace cchc {

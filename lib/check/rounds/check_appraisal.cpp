@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/check_appraisal.hpp"
+#include "check/rounds/check_appraisal.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "check/seen_of.hpp"
+#include "check/rounds/seen_of.hpp"
 #include "diag/finding.hpp"
 
 namespace cchc {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/seen_of.hpp"
+#include "check/rounds/seen_of.hpp"
 
 #include <algorithm>
 #include <optional>

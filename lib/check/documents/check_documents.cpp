@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "check/evidence_checker.hpp"
+#include "check/documents/evidence_checker.hpp"
 
 namespace cchc {
 

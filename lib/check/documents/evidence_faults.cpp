@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/evidence_faults.hpp"
+#include "check/documents/evidence_faults.hpp"
 
 #include <algorithm>
 
