@@ -55,7 +55,7 @@ bool is_invisible(utf8proc_int32_t code) {
     return is_in(invisible, code);
 }
 
-bool is_unseen(utf8proc_int32_t code) {
+bool is_blank_or_invisible(utf8proc_int32_t code) {
     return is_in(blanks, code) || is_invisible(code);
 }
 
@@ -95,12 +95,12 @@ std::string_view trimmed_cell(std::string_view text) {
     if (!text.empty() && is_seen(text.front()) && is_seen(text.back())) return text;
     while (!text.empty()) {
         const Character first = first_of(text);
-        if (first.bytes == 0 || !is_unseen(first.code)) break;
+        if (first.bytes == 0 || !is_blank_or_invisible(first.code)) break;
         text.remove_prefix(first.bytes);
     }
     while (!text.empty()) {
         const Character last = last_of(text);
-        if (last.bytes == 0 || !is_unseen(last.code)) break;
+        if (last.bytes == 0 || !is_blank_or_invisible(last.code)) break;
         text.remove_suffix(last.bytes);
     }
     return text;
