@@ -20,7 +20,7 @@ struct SeenDocument {
 struct Seen {
     std::string self;       ///< the self-assessed points; empty: nobody scored it
     std::string standing;   ///< the points after earlier rounds; `-`: excluded
-    std::string decisions;  ///< a mark of earlier decisions, and one of the replies to them behind a blank
+    std::string decisions;  ///< a mark of earlier decisions; where there are replies, theirs behind a blank
     std::string figures;    ///< a mark of the answer
     std::string justification;                 ///< a mark of it
     std::vector<SeenDocument> documents = {};  ///< the lead's first

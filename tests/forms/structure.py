@@ -116,6 +116,8 @@ def check_faults(wanted, lists):
             yield from (f"{cell} {field}: {fault}" for fault in list_faults(check, item, field, lists))
         elif kind != "date":
             most = Fraction(item["max"]) if field in ("claim", "points") else 10 ** 12 - 1
+            if field not in ("claim", "points") and check.second.startswith("MIN("):
+                continue  # a figure with limits: its other figures' cells; tests/unit/figures_test.cpp
             if (float(check.first), float(check.second)) != (0, float(most)):
                 yield f"{cell} {field}: from {check.first} to {check.second}"
 

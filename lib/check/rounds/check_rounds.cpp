@@ -158,11 +158,12 @@ class RoundsChecker {
         return false;
     }
 
-    /// A mark of decisions, and one of replies.
+    /// A mark of decisions (`-` for none), and one of replies.
     static std::pair<std::string, std::string> parts_of(const std::string& marks) {
         const auto blank = marks.find(' ');
         if (blank == std::string::npos) return {marks, {}};
-        return {marks.substr(0, blank), marks.substr(blank + 1)};
+        const std::string decided = marks.substr(0, blank);
+        return {decided == "-" ? std::string() : decided, marks.substr(blank + 1)};
     }
 
     void check_decisions(const LeafAnswer& answer, const Listed& last, const Seen& now, bool can_compare) {

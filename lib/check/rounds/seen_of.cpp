@@ -98,7 +98,9 @@ class SeenMaker {
         for (const auto& entry : answer_->lead_entries) add_replies(score_of(entry), replied);
         for (const auto& entry : answer_->other_entries) add_replies(score_of(entry), replied);
         const std::string replies = text_mark(joined_texts(replied));
-        return text_mark(joined_texts(said)) + (replies.empty() ? "" : " " + replies);
+        const std::string decided = text_mark(joined_texts(said));
+        if (replies.empty()) return decided;
+        return (decided.empty() ? "-" : decided) + " " + replies;  // cells and YAML lose a blank at the front
     }
 
     void add_replies(const Score& score, Texts& said) const {

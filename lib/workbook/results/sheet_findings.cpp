@@ -66,7 +66,7 @@ void write_finding(const Book& book, Sheet& sheet, std::uint32_t row, const Find
     sheet.text(cell_at(row, Column::place), place_text(finding.place), text_cell());
     sheet.text(cell_at(row, Column::item), finding.item, center_cell());
     sheet.text(cell_at(row, Column::officer), officer_of(book, finding.officer), text_cell());
-    if (finding.stakes.empty()) {
+    if (finding.stakes.empty() || finding.accepted) {
         sheet.blank(cell_at(row, Column::at_stake), text_cell());
     } else {
         sheet.number(cell_at(row, Column::at_stake), finding.points().value(),
