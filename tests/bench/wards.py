@@ -59,14 +59,14 @@ def without_comments(text):
 
 
 def cards_of(binary, source, folder):
-    """{name: text} of the example's cards, those handed in as forms turned into YAML."""
+    """{name: text} of the example's cards, those handed in as forms turned into YAML, without their unit and year."""
     folder.mkdir(parents=True)
     for card in sorted((source / "scores").iterdir()):
         if card.suffix == ".yaml":
             shutil.copy(card, folder)
         else:
             cchc.run([binary, "convert", card, "-o", folder / f"{card.stem}.yaml"])
-    return {path.name: without_comments(path.read_text(encoding="utf-8"))
+    return {path.name: re.sub(r"^(unit|year): .*\n", "", without_comments(path.read_text(encoding="utf-8")), flags=re.M)
             for path in sorted(folder.glob("*.yaml"))}
 
 

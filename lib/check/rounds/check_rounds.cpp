@@ -84,8 +84,6 @@ class RoundsChecker {
     }
 
     void check_seen(const LeafAnswer& answer, const Listed& last) {
-        // An entry that gives no points has a finding of its own, which explains the difference.
-        if (!answer.is_scored() && !answer.lead_entries.empty()) return;
         const Decision& decision = *last.decision;
         const bool is_self_kept = !decision.self || check_self(answer, last);
         const bool are_rounds_known = assessment_.appraisals_are_complete && first_gap() >= last.round;
