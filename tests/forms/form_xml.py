@@ -22,6 +22,16 @@ def place(address):
     return int(row), column_number(letters)
 
 
+def fixed(cell):
+    """`$K$12` of (row, column)."""
+    row, column = cell
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"${letters}${row}"
+
+
 def inside(ranges):
     """All (row, column) of `A1:B2 C3`."""
     found = set()

@@ -116,10 +116,28 @@ def check_faults(wanted, lists):
             yield from (f"{cell} {field}: {fault}" for fault in list_faults(check, item, field, lists))
         elif kind != "date":
             most = Fraction(item["max"]) if field in ("claim", "points") else 10 ** 12 - 1
-            if field not in ("claim", "points") and check.second.startswith("MIN("):
-                continue  # a figure with limits: its other figures' cells; tests/unit/figures_test.cpp
-            if (float(check.first), float(check.second)) != (0, float(most)):
+            limits = limits_of(wanted, item, field, most)
+            if limits is not None:
+                if (check.first, check.second) != limits:
+                    yield f"{cell} {field}: from {check.first} to {check.second}, not {limits}"
+            elif (float(check.first), float(check.second)) != (0, float(most)):
                 yield f"{cell} {field}: from {check.first} to {check.second}"
+
+
+def limits_of(wanted, item, field, most):
+    """The bounds of a figure that the framework limits, as formulas over the cells of the others; else None."""
+    name = field.partition(":")[2]
+    told = item["rule"].get("formula", {}).get("inputs", {}).get(name) if field.startswith("input:") else None
+    if not isinstance(told, dict) or not told.keys() & {"at_most", "at_least"}:
+        return None
+
+    def bounds(side):
+        listed = told.get(side, [])
+        for one in listed if isinstance(listed, list) else [listed]:
+            place = next((cell for cell, (_, of, what) in wanted.kinds.items() if of is item and what == f"input:{one}"),
+                         None)
+            yield str(one) if place is None else form_xml.fixed(place)
+    return (f"MAX({','.join(['0', *bounds('at_least')])})", f"MIN({','.join([str(most), *bounds('at_most')])})")
 
 
 def list_faults(check, item, field, lists):

@@ -130,12 +130,13 @@ void EvidenceChecker::check_withheld(const CitedEntry& cited) {
     if (!cited.evidence.withheld) return;
     const auto& reason = *cited.evidence.withheld;
     const bool has_framework = assessment_.framework != nullptr;
-    auto fault =
+    const auto fault =
         fault_of_withheld(cited.evidence, has_framework ? assessment_.framework->justification_fillers
                                                         : std::vector<std::string>());
     // A number or a date that could not be read is told already.
-    if (fault == Message::withheld_no_number && cited.score.backing_is_faulty) fault.reset();
-    add(cited, fault.value_or(Message::evidence_held_back), reason.place, {{"reason", reason.value}});
+    const bool is_told = fault == Message::withheld_no_number && cited.score.backing_is_faulty;
+    const Message message = fault && !is_told ? *fault : Message::evidence_held_back;
+    add(cited, message, reason.place, {{"reason", reason.value}});
 }
 
 void EvidenceChecker::check_period(const CitedEntry& cited) {

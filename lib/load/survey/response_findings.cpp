@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "load/survey/response_findings.hpp"
 
-#include <utility>
-
 #include "base/text.hpp"
 #include "diag/look_alikes.hpp"
 #include "yaml/reader.hpp"
@@ -21,8 +19,8 @@ std::string listed(const std::vector<std::string>& words) {
     return joined(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
-void append(std::vector<Arg>& args, std::vector<Arg> more) {
-    for (auto& arg : more) args.push_back(std::move(arg));
+void append(std::vector<Arg>& args, const std::vector<Arg>& more) {
+    args.insert(args.end(), more.begin(), more.end());
 }
 
 }  // namespace
@@ -39,7 +37,7 @@ Finding unknown_group(const Questionnaire& questionnaire, std::string_view found
     }
     const auto near = closest(found, ids);
     finding.message = near ? Message::group_of_response_near : Message::group_of_response;
-    finding.args.push_back({"suggestion", near.value_or(std::string())});
+    append(finding.args, {{"suggestion", near.value_or(std::string())}});
     return finding;
 }
 
@@ -58,7 +56,7 @@ Finding unknown_option(const Question& question, std::string_view found) {
     const bool is_guess = near && found.size() == 1 && folded(*near) != folded(found);
     if (is_guess) near.reset();  // any other letter would be as near
     if (near) finding.message = Message::option_unknown_near;
-    finding.args.push_back({"suggestion", near.value_or(std::string())});
+    append(finding.args, {{"suggestion", near.value_or(std::string())}});
     return finding;
 }
 
@@ -73,7 +71,7 @@ Finding unknown_column(const std::string& name, const std::vector<std::string>& 
     constexpr std::size_t short_id = 3;  // of these any other is as near
     if (near && name.size() <= short_id && folded(*near) != folded(name)) near.reset();
     if (near) finding.message = Message::column_unknown_near;
-    finding.args.push_back({"suggestion", near.value_or(std::string())});
+    append(finding.args, {{"suggestion", near.value_or(std::string())}});
     return finding;
 }
 
