@@ -10,6 +10,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/characters.hpp"
+
 namespace cchc {
 namespace {
 
@@ -88,7 +90,7 @@ std::string mapped(std::string_view text, utf8proc_option_t options) {
     return std::string(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
 }
 
-std::vector<utf8proc_int32_t> characters(std::string_view text) {
+std::vector<utf8proc_int32_t> code_points(std::string_view text) {
     std::vector<utf8proc_int32_t> result;
     for_each_character(text, [&](utf8proc_int32_t code, std::size_t) { result.push_back(code); });
     return result;
@@ -213,8 +215,7 @@ std::size_t count_characters(std::string_view text) {
 std::size_t count_letters(std::string_view text) {
     std::size_t count = 0;
     for_each_character(to_nfc(text), [&](utf8proc_int32_t code, std::size_t) {
-        const auto category = utf8proc_category(code);
-        if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ++count;
+        if (characters::is_letter(static_cast<char32_t>(code))) ++count;
     });
     return count;
 }
@@ -246,16 +247,16 @@ std::string shortened(std::string_view text, std::size_t limit) {
 
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string>& candidates) {
     if (word.empty() || word.size() > 120) return std::nullopt;
-    const auto exact = characters(to_nfc(word));
-    const auto plain = characters(without_accents(word));
+    const auto exact = code_points(to_nfc(word));
+    const auto plain = code_points(without_accents(word));
     const std::size_t limit = std::max<std::size_t>(1, std::min<std::size_t>(4, exact.size() / 3));
     std::size_t best = 0;
     const std::string* found = nullptr;
     for (const auto& candidate : candidates) {
         if (candidate.size() > 120) continue;
-        const std::size_t bare = edit_distance(plain, characters(without_accents(candidate)));
+        const std::size_t bare = edit_distance(plain, code_points(without_accents(candidate)));
         if (bare > limit) continue;
-        const std::size_t score = 8 * bare + edit_distance(exact, characters(candidate));
+        const std::size_t score = 8 * bare + edit_distance(exact, code_points(candidate));
         if (found == nullptr || score < best) {
             best = score;
             found = &candidate;

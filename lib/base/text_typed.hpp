@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,17 @@ std::string_view trimmed_cell(std::string_view text);
 std::string typed_text(std::string_view text);
 /// Whether `typed_text` would surely leave a trimmed text as it is (fast; may say no to one that it would).
 bool is_surely_typed(std::string_view trimmed);
+
+/// A character that looks right in a number and is none of ours: a digit of another script, a blank between
+/// the digits that is no plain one, a sign such as U+2212.
+struct ForeignSign {
+    enum class Kind { digit, blank, mark };
+    Kind kind = Kind::mark;
+    std::string text;  ///< the character itself
+    char32_t code = 0;
+};
+
+/// The first such character of a text that is a number but for those; nothing of any other text.
+std::optional<ForeignSign> find_foreign_sign(std::string_view text);
 
 }  // namespace cchc

@@ -2,7 +2,6 @@
 #include "diag/values.hpp"
 
 #include "base/text.hpp"
-#include "base/text_signs.hpp"
 #include "base/text_typed.hpp"
 
 namespace cchc {
