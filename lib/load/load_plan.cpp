@@ -44,9 +44,9 @@ class PlanLoader {
 
     void load_unit(const Node& node) {
         MapReader map(reading_, node, "unit", {"id", "name", "group", "parent"});
-        if (const auto id = map.required_text("id")) plan_.unit.id = id->value;
+        if (const auto id = map.required_word("id")) plan_.unit.id = id->value;
         if (const auto name = map.required_text("name")) plan_.unit.name = name->value;
-        if (const auto group = map.text("group")) plan_.unit.group = group->value;
+        if (const auto group = map.word("group")) plan_.unit.group = group->value;
         if (const auto parent = map.text("parent")) plan_.unit.parent = parent->value;
     }
 
@@ -79,10 +79,10 @@ class PlanLoader {
             MapReader map(reading_, *node, "officers", {"id", "name", "leads", "supports", "formerly"});
             Officer officer;
             if (const auto name = map.required_text("name")) officer.name = name->value;
-            officer.leads = map.texts("leads");
-            officer.supports = map.texts("supports");
-            for (auto& text : map.texts("formerly")) officer.formerly.push_back(std::move(text.value));
-            const auto id = map.required_text("id");
+            officer.leads = map.words("leads");
+            officer.supports = map.words("supports");
+            for (auto& text : map.words("formerly")) officer.formerly.push_back(std::move(text.value));
+            const auto id = map.required_word("id");
             plan_.is_faulty = plan_.is_faulty || map.is_faulty();
             if (!id) continue;
             officer.id = *id;

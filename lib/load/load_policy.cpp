@@ -64,9 +64,9 @@ class PolicyLoader {
         MapReader map(reading_, node, "accept", {"kind", "item", "officer", "reason"});
         AcceptedFinding acceptance;
         acceptance.place = map.place();
-        const auto kind = map.required_text("kind");
-        if (const auto item = map.text("item")) acceptance.item = item->value;
-        if (const auto officer = map.text("officer")) acceptance.officer = officer->value;
+        const auto kind = map.required_word("kind");
+        if (const auto item = map.word("item")) acceptance.item = item->value;
+        if (const auto officer = map.word("officer")) acceptance.officer = officer->value;
         const auto reason = map.required_text("reason");
         const KindInfo* known = kind ? find(*kind) : nullptr;
         if (known == nullptr || !reason) return;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 #include "diag/values.hpp"
 
 namespace cchc {
@@ -37,7 +38,7 @@ std::optional<Located<std::string>> read_text(Reading reading, const Node& node,
             {.message = message, .place = reading.place(node), .args = {{"key", std::string(key)}}});
         return std::nullopt;
     }
-    return Located<std::string>{std::string(trimmed(node.text)), reading.place(node)};
+    return Located<std::string>{std::string(trimmed_cell(node.text)), reading.place(node)};
 }
 
 std::optional<Located<Number>> read_number(Reading reading, const Node& node, std::string_view key) {
@@ -155,6 +156,18 @@ std::optional<Located<std::string>> MapReader::required_text(std::string_view ke
     return value;
 }
 
+std::optional<Located<std::string>> MapReader::word(std::string_view key) {
+    auto value = text(key);
+    if (value) value->value = typed_text(value->value);
+    return value;
+}
+
+std::optional<Located<std::string>> MapReader::required_word(std::string_view key) {
+    auto value = required_text(key);
+    if (value) value->value = typed_text(value->value);
+    return value;
+}
+
 std::optional<Located<Number>> MapReader::number(std::string_view key) {
     const Node* node = optional(key);
     if (node == nullptr) return std::nullopt;
@@ -196,7 +209,7 @@ std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::
 
 std::optional<std::size_t> MapReader::choice(std::string_view key,
                                              std::span<const std::string_view> allowed) {
-    const auto value = text(key);
+    const auto value = word(key);
     if (!value) return std::nullopt;
     const auto found = std::find(allowed.begin(), allowed.end(), value->value);
     if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
@@ -222,7 +235,7 @@ std::vector<Located<std::string>> MapReader::texts(std::string_view key) {
     std::vector<Located<std::string>> values;
     if (node == nullptr) return values;
     if (node->kind == NodeKind::scalar) {
-        values.push_back({std::string(trimmed(node->text)), reading_.place(*node)});
+        values.push_back({std::string(trimmed_cell(node->text)), reading_.place(*node)});
         return values;
     }
     for (const Node* element : list(key)) {
@@ -232,6 +245,12 @@ std::vector<Located<std::string>> MapReader::texts(std::string_view key) {
             is_faulty_ = true;
         }
     }
+    return values;
+}
+
+std::vector<Located<std::string>> MapReader::words(std::string_view key) {
+    auto values = texts(key);
+    for (auto& value : values) value.value = typed_text(value.value);
     return values;
 }
 

@@ -46,6 +46,9 @@ class MapReader {
 
     std::optional<Located<std::string>> text(std::string_view key);
     std::optional<Located<std::string>> required_text(std::string_view key);
+    /// As text and required_text, of an id, code or name that is compared with others: see typed_text.
+    std::optional<Located<std::string>> word(std::string_view key);
+    std::optional<Located<std::string>> required_word(std::string_view key);
     std::optional<Located<Number>> number(std::string_view key);
     std::optional<Located<Date>> date(std::string_view key);
     std::optional<Located<Date>> required_date(std::string_view key);
@@ -64,6 +67,7 @@ class MapReader {
     std::optional<bool> yes_or_no(std::string_view key);
     /// The elements of a list of texts; a single text counts as a list of one.
     std::vector<Located<std::string>> texts(std::string_view key);
+    std::vector<Located<std::string>> words(std::string_view key);
     /// The elements of a list; not a list is a finding.
     std::vector<const Node*> list(std::string_view key);
 

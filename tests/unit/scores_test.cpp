@@ -35,6 +35,26 @@ TEST_CASE("every leaf is scored once, by its lead") {
                     .findings) == "not-assigned scores/mot-cua.yaml:5:11 1.3 2\n");
 }
 
+TEST_CASE("what nobody sees of an id is read past") {
+    const std::string zero_width = "\xE2\x80\x8B";
+    const std::string hard_blank = "\xC2\xA0";
+    CHECK(office("item: 1.3", "item: 1." + zero_width + "3" + hard_blank).empty());
+    CHECK(office("level: co", "level: " + hard_blank + "co" + zero_width).empty());
+    CHECK(office("parts: [x]", "parts: [x" + zero_width + "]").empty());
+    CHECK(office("officer: van-phong", "officer: van-\xC2\xADphong").empty());
+    CHECK(office("submitted: 2024-11-01", "submitted: 2024-11-01" + hard_blank).empty());
+    CHECK(desk("inputs: {a:", "inputs: {" + zero_width + "a:").empty());
+    CHECK(brief(Ward().change("plan.yaml", "leads: [\"1\"]", "leads: [\"1" + zero_width + "\"]")
+                    .validate()
+                    .findings)
+              .empty());
+    // Twice the same item is twice, whatever is hidden in it.
+    std::string hidden = three;
+    hidden.replace(hidden.find("1.3"), 3, "1.3" + zero_width);
+    CHECK(office(three, three + hidden).find("scored-twice scores/van-phong.yaml:13:11 1.3 2\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("a supporting officer attaches evidence and no more") {
     const std::string entry = "scores:\n  - {item: 1.1, evidence: [{file: b.pdf}]}\n";
     CHECK(desk("scores:\n", entry).empty());

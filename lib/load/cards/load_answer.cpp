@@ -2,6 +2,7 @@
 #include "load/cards/load_answer.hpp"
 
 #include "base/text.hpp"
+#include "base/text_typed.hpp"
 #include "load/cards/parse_pages.hpp"
 
 namespace cchc {
@@ -55,7 +56,7 @@ void load_inputs(Reading reading, MapReader& map, Score& score) {
          key = reading.document.next(*value)) {
         value = reading.document.next(*key);
         if (value == nullptr) break;
-        const std::string name(key->text);
+        const std::string name = typed_text(key->text);
         if (node->is_flow && value->kind == NodeKind::empty) {
             reading.findings.add(
                 {.message = Message::key_after_comma, .place = reading.place(*key), .args = {{"key", name}}});
@@ -71,10 +72,10 @@ void load_inputs(Reading reading, MapReader& map, Score& score) {
 }  // namespace
 
 void load_answer(Reading reading, MapReader& map, Score& score) {
-    score.level = map.text("level");
+    score.level = map.word("level");
     if (map.has("parts")) {
         score.parts_place = map.key_place("parts");
-        score.parts = map.texts("parts");
+        score.parts = map.words("parts");
     }
     load_inputs(reading, map, score);
     if (const auto is_not = map.yes_or_no("not_applicable")) {

@@ -43,7 +43,7 @@ Decision load_decision(Reading reading, const Node& node) {
                   {"item", "points", "change", "level", "parts", "inputs", "not_applicable", "accept",
                    "reason", "self", "standing", "seen"});
     Decision decision;
-    if (const auto item = map.required_text("item")) decision.item = *item;
+    if (const auto item = map.required_word("item")) decision.item = *item;
     decision.points = map.number("points");
     decision.change = load_change(reading, map);
     load_answer(reading, map, decision.answer);

@@ -30,7 +30,7 @@ Score load_score(Reading reading, const Node& node) {
                   {"item", "level", "parts", "inputs", "points", "evidence", "justification",
                    "not_applicable", "replies"});
     Score score;
-    if (const auto item = map.required_text("item")) score.item = *item;
+    if (const auto item = map.required_word("item")) score.item = *item;
     load_answer(reading, map, score);
     score.points = map.number("points");
     score.evidence = load_evidence_list(reading, map);
@@ -69,7 +69,7 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
         if (is_map && map.has("schema")) return card;
     }
     card.whose = load_whose(map);
-    card.officer = map.required_text("officer");
+    card.officer = map.required_word("officer");
     card.submitted = map.date("submitted");
     card.submitted_is_faulty = map.has("submitted") && !card.submitted;
     map.required("scores");

@@ -46,7 +46,7 @@ std::optional<Located<std::string>> load_standing(Reading reading, MapReader& ma
 Decision load_passed(Reading reading, const Node& node) {
     MapReader map(reading, node, "passed", {"item", "self", "standing", "seen"});
     Decision decision;
-    if (const auto item = map.required_text("item")) decision.item = *item;
+    if (const auto item = map.required_word("item")) decision.item = *item;
     load_seen(reading, map, decision);
     decision.is_faulty = map.is_faulty();
     return decision;

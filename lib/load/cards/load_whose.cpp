@@ -8,7 +8,7 @@ namespace cchc {
 Whose load_whose(MapReader& map) {
     Whose whose;
     whose.year = map.count("year", 1900, 9999);
-    whose.unit = map.text("unit");
+    whose.unit = map.word("unit");
     return whose;
 }
 

@@ -46,7 +46,7 @@ class ItemLoader {
 
     /// The code, or an empty one and a finding.
     Located<std::string> load_code(MapReader& map, std::optional<ItemId> parent) {
-        const auto code = map.required_text("code");
+        const auto code = map.required_word("code");
         if (!code) return {{}, map.place()};
         const std::string mended = mended_code(code->value);
         if (mended != code->value || mended.size() > 60) {

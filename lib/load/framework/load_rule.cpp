@@ -21,7 +21,7 @@ std::vector<Choice> load_choices(Reading reading, MapReader& rule, std::string_v
     }
     for (const Node* element : elements) {
         MapReader map(reading, *element, key, {"id", "points", "text"});
-        auto id = map.required_text("id");
+        auto id = map.required_word("id");
         map.required("points");
         auto points = load_points(reading, map, "points", decimals);
         const auto text = map.required_text("text");

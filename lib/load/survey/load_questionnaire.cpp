@@ -131,15 +131,10 @@ class QuestionnaireLoader {
         return false;
     }
 
-    static std::optional<Located<std::string>> typed(std::optional<Located<std::string>> text) {
-        if (text) text->value = typed_text(text->value);
-        return text;
-    }
-
     void load_group(const Node& node) {
         MapReader map(reading_, node, "groups", {"id", "title", "weight", "minimum"});
         Group group;
-        const auto id = typed(map.required_text("id"));
+        const auto id = map.required_word("id");
         if (const auto title = map.text("title")) group.title = title->value;
         if (const auto weight = map.number("weight")) {
             group.weight_place = weight->place;
@@ -162,8 +157,8 @@ class QuestionnaireLoader {
     void load_question(const Node& node) {
         MapReader map(reading_, node, "questions", {"id", "item", "groups", "text", "options"});
         Question question;
-        const auto id = typed(map.required_text("id"));
-        const auto item = typed(map.required_text("item"));
+        const auto id = map.required_word("id");
+        const auto item = map.required_word("item");
         if (const auto text = map.text("text")) question.text = text->value;
         question.groups = load_asked(map);
         const Node* own = map.optional("options");
@@ -187,7 +182,7 @@ class QuestionnaireLoader {
     /// The groups by index, in the questionnaire's order; all where the question names none.
     std::vector<std::size_t> load_asked(MapReader& map) {
         std::vector<std::size_t> asked;
-        const auto names = map.texts("groups");
+        const auto names = map.words("groups");
         if (names.empty() && map.has("groups") && !map.is_faulty()) {
             add({.message = Message::list_empty,
                  .place = map.key_place("groups"),
