@@ -29,6 +29,7 @@ struct Evidence {
     std::optional<Located<std::string>> withheld;  ///< the document exists but may not travel: why
     std::string number;
     Place number_place;
+    bool is_reference_faulty = false;  ///< a number or a date was there and could not be read, which was told
     std::optional<Located<Date>> date;
     std::string title;
     std::vector<PageRange> pages;

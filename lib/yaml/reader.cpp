@@ -38,7 +38,7 @@ std::optional<Located<std::string>> read_text(Reading reading, const Node& node,
             {.message = message, .place = reading.place(node), .args = {{"key", std::string(key)}}});
         return std::nullopt;
     }
-    return Located<std::string>{std::string(trimmed_cell(node.text)), reading.place(node)};
+    return Located<std::string>{std::string(trimmed(node.text)), reading.place(node)};
 }
 
 std::optional<Located<Number>> read_number(Reading reading, const Node& node, std::string_view key) {
@@ -145,15 +145,16 @@ std::optional<Located<std::string>> MapReader::text(std::string_view key) {
 }
 
 std::optional<Located<std::string>> MapReader::required_text(std::string_view key) {
-    if (required(key) == nullptr) return std::nullopt;
-    auto value = text(key);
-    if (value && value->value.empty()) {
-        is_faulty_ = true;
-        reading_.findings.add(
-            {.message = Message::key_empty, .place = value->place, .args = {{"key", std::string(key)}}});
-        return std::nullopt;
-    }
-    return value;
+    return required(key) == nullptr ? std::nullopt : filled(key, text(key));
+}
+
+std::optional<Located<std::string>> MapReader::filled(std::string_view key,
+                                                      std::optional<Located<std::string>> value) {
+    if (!value || !value->value.empty()) return value;
+    is_faulty_ = true;
+    reading_.findings.add(
+        {.message = Message::key_empty, .place = value->place, .args = {{"key", std::string(key)}}});
+    return std::nullopt;
 }
 
 std::optional<Located<std::string>> MapReader::word(std::string_view key) {
@@ -163,9 +164,7 @@ std::optional<Located<std::string>> MapReader::word(std::string_view key) {
 }
 
 std::optional<Located<std::string>> MapReader::required_word(std::string_view key) {
-    auto value = required_text(key);
-    if (value) value->value = typed_text(value->value);
-    return value;
+    return required(key) == nullptr ? std::nullopt : filled(key, word(key));
 }
 
 std::optional<Located<Number>> MapReader::number(std::string_view key) {
@@ -177,7 +176,7 @@ std::optional<Located<Number>> MapReader::number(std::string_view key) {
 }
 
 std::optional<Located<Date>> MapReader::date(std::string_view key) {
-    const auto value = text(key);
+    const auto value = word(key);
     if (!value) return std::nullopt;
     const auto date = date_or_finding(*value, reading_.findings);
     is_faulty_ = is_faulty_ || !date;
@@ -190,7 +189,7 @@ std::optional<Located<Date>> MapReader::required_date(std::string_view key) {
 
 std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::size_t lowest,
                                                      std::size_t highest) {
-    const auto value = text(key);
+    const auto value = word(key);
     if (!value) return std::nullopt;
     std::size_t result = 0;
     const bool readable = is_all_digits(value->value) && value->value.size() <= 9;
@@ -235,7 +234,7 @@ std::vector<Located<std::string>> MapReader::texts(std::string_view key) {
     std::vector<Located<std::string>> values;
     if (node == nullptr) return values;
     if (node->kind == NodeKind::scalar) {
-        values.push_back({std::string(trimmed_cell(node->text)), reading_.place(*node)});
+        values.push_back({std::string(trimmed(node->text)), reading_.place(*node)});
         return values;
     }
     for (const Node* element : list(key)) {

@@ -77,6 +77,9 @@ class MapReader {
         const Node* value;
     };
     const Entry* find(std::string_view key) const;
+    /// The value; nothing, and a finding, where it is an empty text.
+    std::optional<Located<std::string>> filled(std::string_view key,
+                                               std::optional<Located<std::string>> value);
     void report_unknown(const Entry& entry, const Entry* before, std::string_view where,
                         std::initializer_list<std::string_view> keys);
 

@@ -101,7 +101,10 @@ TEST_CASE("sheet: a file that kills its reader takes no other file with it") {
 
 TEST_CASE("sheet: what a child sends is not trusted") {
     SpreadsheetRead read;
-    read.spreadsheet.tables = {{"a", {{1, 1, CellKind::date, true, "2024-01-31"}}, {{1, 2, 3, 4}}}};
+    auto& table = read.spreadsheet.tables.emplace_back();
+    table.name = "a";
+    table.cells = {{1, 1, CellKind::date, true, "2024-01-31"}};
+    table.validations = {{1, 2, 3, 4}};
     read.spreadsheet.dates_from_1904 = true;
     const std::string sound = encoded(read);
     REQUIRE(decoded(sound));

@@ -91,8 +91,7 @@ std::optional<Message> fault_of_withheld(const Evidence& evidence, const std::ve
     if (count_different_letters(rest) < fewest_letters) return Message::withheld_no_reason;
     const bool has_number = std::any_of(evidence.number.begin(), evidence.number.end(),
                                         [](char c) { return c >= '0' && c <= '9'; });
-    const bool is_told_already = evidence.number.empty() && evidence.number_place.is_known();
-    if (!has_number && !evidence.date && !is_told_already) return Message::withheld_no_number;
+    if (!has_number && !evidence.date && !evidence.is_reference_faulty) return Message::withheld_no_number;
     return std::nullopt;
 }
 

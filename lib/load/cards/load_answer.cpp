@@ -20,11 +20,8 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
         evidence.number_place = number->place;
     }
     evidence.date = map.date("date");
-    // A place without a number tells that a number or a date was there, which could not be read.
-    for (const char* key : {"number", "date"}) {
-        const bool is_read = key[0] == 'd' ? evidence.date.has_value() : !evidence.number.empty();
-        if (map.has(key) && !is_read) evidence.number_place = map.key_place(key);
-    }
+    const bool has_faulty_date = map.has("date") && !evidence.date;
+    evidence.is_reference_faulty = has_faulty_date || (map.has("number") && evidence.number.empty());
     if (const auto title = map.text("title")) evidence.title = title->value;
     if (const auto pages = map.text("pages")) {
         set_pages(evidence, *pages, reading.findings);

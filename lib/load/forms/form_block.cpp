@@ -194,6 +194,8 @@ class BlockReader {
         evidence.file = text(FormColumn::file);
         evidence.withheld = text(FormColumn::withheld);
         evidence.date = cells.date(row, table_.column(FormColumn::date));
+        evidence.is_reference_faulty =
+            !evidence.date && !cells.is_blank(row, table_.column(FormColumn::date));
         if (!evidence.file && !evidence.withheld && !number && !title && !pages && !evidence.date) return;
         evidence.place = table_.place(row, FormColumn::file);
         if (number) {

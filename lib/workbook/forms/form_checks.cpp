@@ -69,8 +69,11 @@ class CheckWriter {
             for (const Limit* limit : input.limits_at(side)) text += "," + bound(block, rule, *limit);
             return text;
         };
-        check.least_formula = "=MAX(0" + bounds(Limit::Side::at_least) + ")";
-        check.most_formula = "=MIN(" + std::to_string(most_input) + bounds(Limit::Side::at_most) + ")";
+        const std::string least = bounds(Limit::Side::at_least);
+        const std::string most = bounds(Limit::Side::at_most);
+        const std::string highest = std::to_string(most_input);
+        check.least_formula = least.empty() ? "=0" : "=MAX(0" + least + ")";
+        check.most_formula = most.empty() ? "=" + highest : "=MIN(" + highest + most + ")";
         check.error += " (" + wording::limits(input) + ")";
     }
 
