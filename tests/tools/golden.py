@@ -56,7 +56,7 @@ def actual(binary, case):
         env = environment(FRAMEWORKS=FRAMEWORKS, EXAMPLES=EXAMPLES)
         env["PATH"] = f"{tools}:{env['PATH']}"
         script = (case / "cmd").read_text(encoding="utf-8")
-        done = run(["sh", "-c", script], cwd=folder, env=env, timeout=120)
+        done = run(["sh", "-c", script], cwd=folder, env=env, timeout=300)
     shown = [done.out, done.err]
     for path, name in ((folder, b"<DIR>"), (top, b"<TOP>"),
                        (FRAMEWORKS, b"<FRAMEWORKS>"), (EXAMPLES, b"<EXAMPLES>")):
