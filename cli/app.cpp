@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/app.hpp"
 
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/options/common_options.hpp"
 #include "cli/options/parser.hpp"
@@ -31,6 +32,11 @@ int run(int argc, const char* const* argv) {
     const Language language = language_of_line(argc, argv);
     GlobalOptions options;
     const Grammar grammar{commands(), command_groups(), global_options(options), {version_option(options)}};
+    for (int i = 1; i < argc; ++i) {
+        if (!find_invalid_utf8(argv[i])) continue;
+        options.language = language;
+        return Console(options, "cchc").refuse(texts::argument_not_utf8, {std::to_string(i)});
+    }
     const ParsedLine line = parse_line(argc, argv, grammar, language);
     options.language = line.help || line.wrong ? language : options.language;
     Console console(options, line.typed);

@@ -7,6 +7,7 @@
 
 int main(int argc, char** argv) {
     try {
+        cchc::prepare_streams();
         cchc::clean_up_on_signals();
         return cchc::run(argc, argv);
     } catch (const std::exception& error) {

@@ -31,6 +31,9 @@ inline constexpr Bilingual global_heading{"Tùy chọn chung", "Global options"}
 inline constexpr Bilingual commands_heading{"Lệnh", "Commands"};
 
 // Wrong usage
+inline constexpr Bilingual argument_not_utf8{
+    "đối số thứ {} không phải là UTF-8; hãy đổi tên tệp, hoặc gõ lại",
+    "argument {} is not UTF-8; rename the file, or type it again"};
 inline constexpr Bilingual no_command{"chưa nêu lệnh", "no command is given"};
 inline constexpr Bilingual unknown_command{"không có lệnh “{}”", "there is no command “{}”"};
 inline constexpr Bilingual unknown_option{"không có tùy chọn “{}”", "there is no option “{}”"};

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/parallel.hpp"
 
-#include "base/sanitized.hpp"
-
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace cchc {
 
 void for_each_index(std::size_t count, int jobs, const std::function<void(std::size_t)>& work) {
     const std::size_t threads = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
-    if (threads <= 1 || is_sanitized) {  // see sanitized.hpp: the work may fork
+    if (threads <= 1) {
         for (std::size_t i = 0; i < count; ++i) work(i);
         return;
     }
@@ -32,7 +31,12 @@ void for_each_index(std::size_t count, int jobs, const std::function<void(std::s
         }
     };
     std::vector<std::thread> pool;
-    for (std::size_t i = 1; i < threads; ++i) pool.emplace_back(run);
+    pool.reserve(threads);
+    try {
+        while (pool.size() + 1 < threads) pool.emplace_back(run);
+    } catch (const std::system_error&) {
+        // The system gives no more: those there are do all the work.
+    }
     run();
     for (auto& thread : pool) thread.join();
     if (failure) std::rethrow_exception(failure);

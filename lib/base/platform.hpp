@@ -50,6 +50,10 @@ std::string write_file(const std::string& target, std::string_view bytes);
 /// Removes an unfinished ReplacementFile when the program is told to stop.
 void clean_up_on_signals();
 
+/// Call once, before anything is opened: a standard stream that is closed takes no file's number from now on,
+/// and what libraries print to standard error by themselves is not heard.
+void prepare_streams();
+
 enum class Stream { output, error };
 bool is_terminal(Stream stream);
 /// Columns of the terminal, or 80.

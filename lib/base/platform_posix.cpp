@@ -11,13 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <climits>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
-#include "base/kept_file.hpp"
+#include "base/descriptor_posix.hpp"
 
 namespace cchc {
 namespace {
@@ -42,32 +40,22 @@ FileKind kind_of(mode_t mode) {
     return FileKind::other;
 }
 
-/// Closes a descriptor at the end of a scope.
-struct Descriptor {
-    int number;
-    explicit Descriptor(int opened) : number(opened) {}
-    ~Descriptor() {
-        if (number >= 0) ::close(number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-};
-
 class DiskFiles : public Files {
   public:
     FileBytes read(const std::string& path, std::uint64_t limit_bytes) const override {
         // Not blocking: a named pipe in the place of a file must not hang the run.
         const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-        if (file.number < 0) return {status_of(errno), {}, std::strerror(errno)};
+        if (file.number() < 0) return {status_of(errno), {}, std::strerror(errno)};
         struct stat info {};
-        if (::fstat(file.number, &info) != 0) return {FileStatus::failed, {}, std::strerror(errno)};
+        if (::fstat(file.number(), &info) != 0) return {FileStatus::failed, {}, std::strerror(errno)};
         if (!S_ISREG(info.st_mode)) return {FileStatus::not_a_file, {}, {}};
         if (static_cast<std::uint64_t>(info.st_size) > limit_bytes) return {FileStatus::too_large, {}, {}};
         FileBytes result;
         result.bytes.resize(static_cast<std::size_t>(info.st_size));
         std::size_t filled = 0;
         while (filled < result.bytes.size()) {
-            const auto got = ::read(file.number, result.bytes.data() + filled, result.bytes.size() - filled);
+            const auto got =
+                ::read(file.number(), result.bytes.data() + filled, result.bytes.size() - filled);
             if (got < 0 && errno == EINTR) continue;
             if (got < 0) return {status_of(errno), {}, std::strerror(errno)};
             if (got == 0) break;
@@ -111,29 +99,6 @@ class DiskFiles : public Files {
     }
 };
 
-// The one unfinished file, for the signal handler: a fixed buffer, since a handler may not allocate.
-std::array<char, PATH_MAX> unfinished{};
-volatile std::sig_atomic_t has_unfinished = 0;
-
-void remember_unfinished(const std::string& path) {
-    has_unfinished = 0;
-    if (path.empty() || path.size() >= unfinished.size()) return;
-    std::copy(path.begin(), path.end(), unfinished.begin());
-    unfinished[path.size()] = '\0';
-    has_unfinished = 1;
-}
-
-void on_stop(int signal) {
-    if (has_unfinished != 0) ::unlink(unfinished.data());
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
-}
-
-bool sync_path(const std::string& path, int flags) {
-    const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
-    return file.number >= 0 && ::fsync(file.number) == 0;
-}
-
 }  // namespace
 
 std::unique_ptr<Files> make_disk_files() {
@@ -152,85 +117,18 @@ std::string make_folder(const std::string& path) {
     return std::strerror(error);
 }
 
-ReplacementFile::ReplacementFile(std::string target) : target_(std::move(target)) {
-    struct stat info {};
-    const bool exists = ::stat(target_.c_str(), &info) == 0;
-    if (exists && !S_ISREG(info.st_mode)) {
-        error_ = std::strerror(S_ISDIR(info.st_mode) ? EISDIR : EINVAL);
-        return;
-    }
-    if (exists && ::access(target_.c_str(), W_OK) != 0) {  // read-only on purpose: a rename would not ask
-        error_ = std::strerror(errno);
-        return;
-    }
-    // Through a link the file it points to is replaced, not the link.
-    if (exists) {
-        const std::unique_ptr<char, decltype(&std::free)> real(::realpath(target_.c_str(), nullptr),
-                                                               &std::free);
-        if (real != nullptr) target_ = real.get();
-    }
-    std::string name = join_path(parent_path(target_), "." + file_name(target_) + ".XXXXXX");
-    const Descriptor file(::mkstemp(name.data()));
-    if (file.number < 0) {
-        error_ = std::strerror(errno);
-        return;
-    }
-    path_ = name;
-    remember_unfinished(path_);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    mode_ = exists ? (info.st_mode & 07777U) : (0666U & ~mask);
-}
-
-ReplacementFile::~ReplacementFile() {
-    if (!path_.empty()) ::unlink(path_.c_str());
-    has_unfinished = 0;
-}
-
-bool ReplacementFile::commit() {
-    if (!sync_path(path_, O_RDWR) || ::chmod(path_.c_str(), static_cast<mode_t>(mode_)) != 0 ||
-        std::rename(path_.c_str(), target_.c_str()) != 0) {
-        error_ = std::strerror(errno);
-        return false;
-    }
-    path_.clear();
-    has_unfinished = 0;
-    const std::string folder = parent_path(target_);
-    sync_path(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
-    return true;
-}
-
-bool ReplacementFile::commit_keeping_old() {
-    KeptFile old = keep_file(target_);
-    error_ = old.error;
-    if (!error_.empty()) return false;
-    if (!commit()) {
-        if (!old.path.empty()) ::unlink(old.path.c_str());
-        return false;
-    }
-    kept_ = std::move(old.path);
-    return true;
-}
-
-void clean_up_on_signals() {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, on_stop);
-    std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an ordinary write error
-}
-
-std::string write_file(const std::string& target, std::string_view bytes) {
-    ReplacementFile file(target);
-    if (file.path().empty()) return file.error();
-    {
-        const Descriptor written(::open(file.path().c_str(), O_WRONLY | O_CLOEXEC));
-        while (written.number >= 0 && !bytes.empty()) {
-            const auto count = ::write(written.number, bytes.data(), bytes.size());
-            if (count < 0 && errno == EINTR) continue;
-            if (count < 0) return std::strerror(errno);
-            bytes.remove_prefix(static_cast<std::size_t>(count));
+void prepare_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+        // For reading alone: what is written to a stream that was closed still fails.
+        const int opened = ::open("/dev/null", O_RDONLY);
+        if (opened >= 0 && opened != stream) {
+            ::dup2(opened, stream);
+            ::close(opened);
         }
-        if (written.number < 0) return std::strerror(errno);
     }
-    return file.commit() ? std::string() : file.error();
+    // What libraries print by themselves; we write to the descriptor, and so do sanitizers.
+    if (std::FILE* nowhere = std::fopen("/dev/null", "we")) stderr = nowhere;
 }
 
 bool is_terminal(Stream stream) {

@@ -3,8 +3,7 @@
 
 namespace cchc {
 
-/// Whether this build carries a sanitizer: it reserves terabytes of address space, and its allocator does not
-/// survive a fork while other threads run.
+/// Whether this build carries a sanitizer: it reserves terabytes of address space, and makes calls of its own.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr bool is_sanitized = true;
 #elif defined(__has_feature)

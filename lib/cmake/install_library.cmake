@@ -16,8 +16,9 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/lib/ DESTINATION ${CMAKE_INSTALL_INCLUDE
 install(DIRECTORY ${PROJECT_BINARY_DIR}/lib/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/cchc COMPONENT library
         FILES_MATCHING PATTERN "*.inc")
 
+set(CCHC_READER ${CMAKE_INSTALL_LIBEXECDIR}/cchc/cchc-reader)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/cchc-config.cmake.in ${PROJECT_BINARY_DIR}/cchc-config.cmake
-                              INSTALL_DESTINATION ${package})
+                              INSTALL_DESTINATION ${package} PATH_VARS CCHC_READER)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/cchc-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/cchc-config.cmake ${PROJECT_BINARY_DIR}/cchc-config-version.cmake
         DESTINATION ${package} COMPONENT library)

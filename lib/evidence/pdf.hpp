@@ -4,10 +4,27 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "evidence/page_looks.hpp"
+#include "model/scorecard.hpp"
 
 namespace cchc {
+
+/// What is on a page, as the letter that stands for it.
+enum class PageLook : char {
+    unknown = '?',  ///< not looked at
+    shown = 's',    ///< something is painted, or an annotation shown
+    blank = 'b',
+    broken = 'x',  ///< its contents, or all that it draws, do not decode
+};
+
+/// Pages to look at.
+struct CitedPages {
+    bool are_all = false;
+    std::vector<PageRange> ranges;
+
+    bool includes(std::size_t page) const;  ///< counted from 1
+};
 
 enum class PdfState {
     not_inspected,
@@ -36,13 +53,14 @@ struct Pdf {
     PageLook look(std::size_t page) const;
 };
 
-/// Opens a PDF held in memory, counts its pages and looks at the cited ones. Never throws for bad data; safe
-/// from several threads.
-Pdf inspect_pdf(std::string_view bytes, const std::string& name, const CitedPages& cited);
-
 /// A Pdf as one text, for the way from one process to another.
 std::string text_of(const Pdf& pdf);
-/// Back again; whatever a broken child may have written is no more than a PDF that cannot be read.
+/// Back again; whatever a broken reader may have written is no more than a PDF that cannot be read.
 Pdf pdf_from(std::string_view text);
+
+/// What a reader is told before a PDF's bytes.
+std::string pdf_request(const CitedPages& cited);
+/// Back again: takes it from the start of a request, which leaves the PDF's bytes.
+CitedPages take_cited_pages(std::string_view& request);
 
 }  // namespace cchc

@@ -54,6 +54,7 @@ struct Register {
     EvidenceMode mode = EvidenceMode::off;
     FileStatus folder_status = FileStatus::ok;
     std::string folder_reason;
+    std::string reader_fault;          ///< why no reader could be started to open documents, or empty
     bool folder_leads_out = false;     ///< as written or by a symbolic link: not looked at
     std::vector<ListingFault> faults;  ///< folders below that could not be listed
     std::vector<Document> documents;   ///< by name

@@ -9,10 +9,10 @@
 
 namespace cchc {
 
-/// What a child process found, as bytes for its parent on the same machine.
+/// What a reader found, as bytes for another process on the same machine.
 std::string encoded(const SpreadsheetRead& read);
 
-/// The way back. Nothing where the bytes are not what a sound child sends: counts beyond the bytes, unknown
+/// The way back. Nothing where the bytes are not what a sound reader sends: counts beyond the bytes, unknown
 /// kinds, texts that are not UTF-8, cells out of order.
 std::optional<SpreadsheetRead> decoded(std::string_view bytes);
 

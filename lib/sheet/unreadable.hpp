@@ -7,7 +7,7 @@
 
 namespace cchc {
 
-/// Thrown out of a parser's callbacks inside the child process, where nothing else can stop the parser;
+/// Thrown out of a parser's callbacks inside the reader, where nothing else can stop the parser;
 /// `read_package` catches it.
 struct Unreadable {
     SpreadsheetFault fault = SpreadsheetFault::broken;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Another program: scores one ward, and words what is wrong with another one.
+#include <cchc/apart/reader.hpp>
 #include <cchc/base/platform.hpp>
 #include <cchc/report/findings/findings_text.hpp>
 #include <cchc/score/score.hpp>
@@ -16,6 +17,7 @@ cchc::Validation validated(const char* folder) {
 }  // namespace
 
 int main(int, char** argv) {
+    cchc::name_reader(CCHC_READER);
     const cchc::Validation ward = validated(argv[1]);
     const auto sound = cchc::valid(ward);
     if (!sound) return 1;

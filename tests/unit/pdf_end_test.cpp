@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/pdf_end.hpp"
+#include "evidence/pdf/pdf_end.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "evidence/container.hpp"
+#include "evidence/pdf/container.hpp"
 #include "pdf_files.hpp"
 
 using namespace cchc;

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "evidence/page_contents.hpp"
-#include "evidence/pdf.hpp"
+#include "evidence/pdf/inspect_pdf.hpp"
+#include "evidence/pdf/page_contents.hpp"
 #include "pdf_files.hpp"
 
 using namespace cchc;
@@ -14,7 +14,7 @@ namespace {
 
 /// A letter a page.
 std::string looks(const std::string& bytes) {
-    return inspect_pdf(bytes, "a.pdf", {.are_all = true, .ranges = {}}).looks;
+    return inspect_pdf(bytes, {.are_all = true, .ranges = {}}).looks;
 }
 
 /// One page with these contents and entries; objects from 5 on are `others`.
@@ -62,7 +62,7 @@ TEST_CASE("pages are told apart by what stands on them") {
     CHECK(looks(sound_of(stream_of("q Q"))) == "bb");
     CHECK(looks(pdf_of({catalog, "<< /Type /Pages /Count 2 /Kids [4 0 R 5 0 R] >>", contents, blank_page,
                         page})) == "bs");
-    CHECK(inspect_pdf(sound(), "a.pdf", {.are_all = false, .ranges = {{2, 7}}}).looks == "?s");
+    CHECK(inspect_pdf(sound(), {.are_all = false, .ranges = {{2, 7}}}).looks == "?s");
 }
 
 TEST_CASE("contents that are zeros, or that do not decode, are broken") {

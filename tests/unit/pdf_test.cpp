@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/pdf.hpp"
+#include "evidence/pdf/inspect_pdf.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <string>
 
-#include "base/apart.hpp"
 #include "pdf_files.hpp"
 
 using namespace cchc;
@@ -15,7 +14,7 @@ using namespace pdf_files;
 namespace {
 
 Pdf inspected(const std::string& bytes) {
-    return inspect_pdf(bytes, "a.pdf", {.are_all = true, .ranges = {}});
+    return inspect_pdf(bytes, {.are_all = true, .ranges = {}});
 }
 
 }  // namespace
@@ -69,36 +68,4 @@ TEST_CASE("hostile PDFs do not end the process") {
     CHECK(inspected(pdf_of({catalog, "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"})).state ==
           PdfState::unreadable);
     CHECK(inspected(replaced(sound(), "xref\n0 6", "xref\n0 2000000000")).state == PdfState::repaired);
-}
-
-TEST_CASE("calls apart answer in order, and one that dies takes no other with it") {
-    const ApartLimits limits{.memory_bytes = std::uint64_t{256} << 20U, .processor_seconds = 1};
-    const auto answers = run_apart(
-        5,
-        [](std::size_t i) -> std::string {
-            if (i == 1) std::_Exit(7);
-            if (i == 3) throw 1;
-            return std::string(i * 100'000, 'x') + std::to_string(i);
-        },
-        limits);
-    REQUIRE(answers.size() == 5);
-    CHECK(answers[0] == "0");
-    CHECK_FALSE(answers[1].has_value());
-    CHECK(answers[2]->size() == 200'001);
-    CHECK_FALSE(answers[3].has_value());
-    CHECK(answers[4]->back() == '4');
-}
-
-TEST_CASE("a call apart that never ends is stopped") {
-    const ApartLimits limits{.memory_bytes = std::uint64_t{256} << 20U, .processor_seconds = 1};
-    const auto answers = run_apart(
-        2,
-        [](std::size_t i) {
-            for (volatile bool endless = i == 0; endless;) {
-            }
-            return std::string("done");
-        },
-        limits);
-    CHECK_FALSE(answers[0].has_value());
-    CHECK(answers[1] == "done");
 }

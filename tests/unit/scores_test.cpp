@@ -44,7 +44,8 @@ TEST_CASE("what nobody sees of an id is read past") {
     CHECK(office("officer: van-phong", "officer: van-\xC2\xADphong").empty());
     CHECK(office("submitted: 2024-11-01", "submitted: 2024-11-01" + hard_blank).empty());
     CHECK(desk("inputs: {a:", "inputs: {" + zero_width + "a:").empty());
-    CHECK(brief(Ward().change("plan.yaml", "leads: [\"1\"]", "leads: [\"1" + zero_width + "\"]")
+    CHECK(brief(Ward()
+                    .change("plan.yaml", "leads: [\"1\"]", "leads: [\"1" + zero_width + "\"]")
                     .validate()
                     .findings)
               .empty());

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sheet/number_text.hpp"
+#include "sheet/package/number_text.hpp"
 #include "sheet/read_spreadsheet.hpp"
 #include "sheet/transfer.hpp"
 #include "sheet_files.hpp"

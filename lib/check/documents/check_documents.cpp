@@ -35,6 +35,9 @@ void EvidenceChecker::say_who(Finding& finding, std::size_t document) const {
 
 /// A fault of the whole folder is one finding, with every item that cites evidence at stake.
 void EvidenceChecker::check_folder() {
+    if (!register_.reader_fault.empty()) {
+        findings_.add({.message = Message::reader_not_started, .args = {{"reason", register_.reader_fault}}});
+    }
     for (const auto& fault : register_.faults) {
         const std::string file = join_path(folder_name(), find_invalid_utf8(fault.name) ? "?" : fault.name);
         const bool deep = fault.status == FileStatus::too_large;

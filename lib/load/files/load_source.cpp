@@ -19,7 +19,9 @@ bool needs_no_cleaning(std::string_view bytes) {
 }
 
 std::string without_bom_and_cr(std::string&& bytes) {
-    if (std::string_view(bytes).substr(0, bom.size()) == bom) bytes.erase(0, bom.size());
+    std::size_t marks = 0;  // programs that add one do not look for one
+    while (std::string_view(bytes).substr(marks, bom.size()) == bom) marks += bom.size();
+    bytes.erase(0, marks);
     if (bytes.find('\r') == std::string::npos) return std::move(bytes);
     std::string text;
     text.reserve(bytes.size());

@@ -20,6 +20,8 @@ std::optional<Message> message_of(SpreadsheetFault fault) {
             return Message::spreadsheet_is_broken;
         case SpreadsheetFault::too_large:
             return Message::spreadsheet_too_big;
+        case SpreadsheetFault::no_reader:
+            return Message::reader_not_started;
         case SpreadsheetFault::gave_up:
             break;
     }
@@ -41,6 +43,11 @@ std::vector<LoadedSpreadsheet> load_spreadsheets(const std::vector<SpreadsheetFi
         LoadedSpreadsheet one{sources.add(std::move(source)), std::move(reads[i].spreadsheet), true};
         if (const auto fault = message_of(reads[i].fault)) {
             one.is_readable = false;
+            if (reads[i].fault == SpreadsheetFault::no_reader) {  // the same for all: told once
+                findings.add({.message = *fault, .args = {{"reason", reads[i].reason}}});
+                loaded.push_back(std::move(one));
+                continue;
+            }
             const std::string reason = reads[i].reason.empty() ? "" : " (" + reads[i].reason + ")";
             findings.add({.message = *fault,
                           .place = {one.source},

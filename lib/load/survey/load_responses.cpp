@@ -23,11 +23,19 @@ struct CsvStart {
     std::size_t offset = 0;
 };
 
+/// `sep=` in any case. Bytes are compared: four of them may end within a character.
+bool is_separator_key(std::string_view bytes) {
+    constexpr std::string_view key = "sep=";
+    return std::equal(bytes.begin(), bytes.end(), key.begin(), key.end(), [](char byte, char letter) {
+        return byte == letter || (letter != '=' && byte == letter - ('a' - 'A'));
+    });
+}
+
 CsvStart csv_start(std::string_view text) {
     constexpr std::string_view delimiters = ",;\t";
     const std::size_t first = std::min(text.find_first_not_of("\n "), text.size());
     const auto line = text.substr(first, text.find('\n', first) - first);
-    const bool says_it = line.size() == 5 && folded(line.substr(0, 4)) == "sep=" &&
+    const bool says_it = line.size() == 5 && is_separator_key(line.substr(0, 4)) &&
                          delimiters.find(line[4]) != std::string_view::npos;
     if (says_it) return {line[4], std::min(first + line.size() + 1, text.size())};
     const auto count = [&](char delimiter) { return std::count(line.begin(), line.end(), delimiter); };

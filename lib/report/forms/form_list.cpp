@@ -48,8 +48,9 @@ void write_made_council_form(JsonWriter& json, const MadeCouncilForm& form) {
 std::string forms_text(const std::vector<MadeForm>& forms, Language language) {
     std::string text;
     for (const auto& form : forms) {
-        text += filled(form_line.in(language), {form.path, form.name.empty() ? form.officer : form.name,
-                                                std::to_string(form.leads), std::to_string(form.supports)}) +
+        text += filled(form_line.in(language),
+                       {printable(form.path), printable(form.name.empty() ? form.officer : form.name),
+                        std::to_string(form.leads), std::to_string(form.supports)}) +
                 "\n";
     }
     return text;
@@ -59,7 +60,7 @@ std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Langua
     std::string text;
     for (const auto& form : forms) {
         text += filled(council_line.in(language),
-                       {form.path, std::to_string(form.round), std::to_string(form.items)}) +
+                       {printable(form.path), std::to_string(form.round), std::to_string(form.items)}) +
                 "\n";
     }
     return text;

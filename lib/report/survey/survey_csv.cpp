@@ -2,17 +2,30 @@
 #include "report/survey/survey_csv.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace cchc {
 namespace {
 
-/// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.
+/// With an apostrophe before each sign that a spreadsheet would begin a formula with: at the start, or behind
+/// what parts cells in the language of some spreadsheet, where quotes do not help.
+std::string without_formulas(std::string_view text) {
+    constexpr std::string_view delimiters = ",;\t|\r\n";
+    constexpr std::string_view signs = "=+-@";
+    std::string safe;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = i == 0 || delimiters.find(text[i - 1]) != std::string_view::npos;
+        if (begins && signs.find(text[i]) != std::string_view::npos) safe += '\'';
+        safe += text[i];
+    }
+    return safe;
+}
+
+/// Quoted where needed.
 std::string cell(const std::string& text) {
-    const bool is_formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    const std::string safe = (is_formula ? "'" : "") + text;
-    if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
+    const std::string safe = without_formulas(text);
+    if (safe.find_first_of(",;\"\t\r\n") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + "\"";

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "apart/serve.hpp"
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+#include "apart/filter.hpp"
+#include "apart/wire.hpp"
+#include "base/sanitized.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr int input = STDIN_FILENO;  ///< the socket: answers go the same way
+constexpr std::uint64_t most_request = std::uint64_t{1} << 30U;
+constexpr std::uint64_t most_memory = std::uint64_t{4} << 30U;  ///< for life
+constexpr rlim_t most_seconds = 3'600;                          ///< for life, should the parent be gone
+
+void limit(int resource, rlim_t soft, rlim_t hard) {
+    rlimit now{};
+    const auto kind = static_cast<__rlimit_resource_t>(resource);
+    if (::getrlimit(kind, &now) != 0) return;
+    now.rlim_max = std::min(now.rlim_max, hard);
+    now.rlim_cur = std::min(now.rlim_max, soft);
+    ::setrlimit(kind, &now);
+}
+
+void limit(int resource, rlim_t soft) {
+    limit(resource, soft, RLIM_INFINITY);
+}
+
+/// The address space in use; a guess where there is no /proc.
+std::uint64_t address_space() {
+    constexpr std::uint64_t guess = std::uint64_t{256} << 20U;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/self/statm", "re"),
+                                                               &std::fclose);
+    unsigned long pages = 0;
+    if (file == nullptr || std::fscanf(file.get(), "%lu", &pages) != 1) return guess;
+    return std::uint64_t{pages} * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+bool read_all(char* bytes, std::size_t count) {
+    while (count > 0) {
+        const auto got = ::read(input, bytes, count);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        bytes += got;
+        count -= static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+bool write_all(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(input, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+class Server {
+  public:
+    explicit Server(std::span<const ReaderService> services) : services_(services) {}
+
+    int serve() {
+        base_ = address_space();
+        ::syscall(SYS_close_range, 3U, ~0U, 0U);
+        limit(RLIMIT_CORE, 0, 0);
+        limit(RLIMIT_FSIZE, 0, 0);
+        limit(RLIMIT_CPU, most_seconds, most_seconds);
+        if (!is_sanitized) limit(RLIMIT_AS, RLIM_INFINITY, base_ + most_memory);
+        const bool is_filtered = filter_system_calls();
+        const auto hello = is_filtered ? wire::Hello::filtered : wire::Hello::limited;
+        if (!write_all(std::string(1, static_cast<char>(hello)))) return 1;
+        std::string head(sizeof(wire::RequestHead), '\0');
+        while (read_all(head.data(), head.size())) {
+            if (!answer(wire::head_of<wire::RequestHead>(head))) return 1;
+        }
+        return 0;
+    }
+
+  private:
+    bool answer(const wire::RequestHead& head) {
+        if (head.size > most_request) return false;
+        limit_use(head);
+        std::string request(static_cast<std::size_t>(head.size), '\0');
+        if (!read_all(request.data(), request.size())) return false;
+        const auto service = std::find_if(services_.begin(), services_.end(), [&](const auto& one) {
+            return static_cast<std::uint32_t>(one.task) == head.task;
+        });
+        if (service == services_.end()) return false;
+        const std::string answer = service->answer(request);
+        return write_all(wire::bytes_of(wire::AnswerHead{answer.size()})) && write_all(answer);
+    }
+
+    /// The parent watches the time; this ends a reader whose parent is gone. It counts from the process's
+    /// start.
+    void limit_use(const wire::RequestHead& head) {
+        if (is_sanitized) return;
+        limit(RLIMIT_AS, base_ + head.memory_bytes + head.size);
+        rusage used{};
+        ::getrusage(RUSAGE_SELF, &used);
+        const auto spent = used.ru_utime.tv_sec + used.ru_stime.tv_sec;
+        limit(RLIMIT_CPU, static_cast<rlim_t>(spent + 2 + head.milliseconds / 1'000));
+    }
+
+    std::span<const ReaderService> services_;
+    std::uint64_t base_ = 0;
+};
+
+}  // namespace
+
+int serve_requests(std::span<const ReaderService> services) {
+    try {
+        return Server(services).serve();
+    } catch (...) {
+        return 1;
+    }
+}
+
+}  // namespace cchc
