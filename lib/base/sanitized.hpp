@@ -3,7 +3,8 @@
 
 namespace cchc {
 
-/// Whether this build carries a sanitizer: it reserves terabytes of address space, and makes calls of its own.
+/// Whether this build carries a sanitizer: it reserves terabytes of address space, and makes calls of its
+/// own.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr bool is_sanitized = true;
 #elif defined(__has_feature)

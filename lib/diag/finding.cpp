@@ -2,11 +2,16 @@
 #include "diag/finding.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace cchc {
 namespace {
+
+/// Each item counts once, with the most that any finding says of it.
+void raise(std::map<std::string, Points>& most, const std::string& item, Points points) {
+    auto& known = most[item];
+    known = std::max(known, points);
+}
 
 struct ArgWriter {
     Language language;
@@ -80,8 +85,44 @@ std::string localized(const Date& date, Language language) {
     return language == Language::vi ? date.slashed() : date.iso();
 }
 
+void Findings::add(Finding finding) {
+    Tally& tally = tallies_[{finding.place.source, finding.kind().kind}];
+    if (tally.kept == most_of_a_kind) {
+        ++tally.rest;
+        for (const auto& stake : finding.stakes) raise(tally.stakes, stake.item, stake.points);
+        return;
+    }
+    ++tally.kept;
+    all_.push_back(std::move(finding));
+}
+
+bool Findings::is_full(Message message, const Source* source) const {
+    const auto tally = tallies_.find({source, info(message).kind});
+    return tally != tallies_.end() && tally->second.kept == most_of_a_kind;
+}
+
 void Findings::append(Findings other) {
-    std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
+    for (auto& finding : other.all_) add(std::move(finding));
+    for (auto& [group, from] : other.tallies_) {
+        Tally& tally = tallies_[group];
+        tally.rest += from.rest;
+        for (const auto& [item, points] : from.stakes) raise(tally.stakes, item, points);
+    }
+}
+
+void Findings::tell_rest() {
+    for (auto& [group, tally] : tallies_) {
+        if (tally.rest == 0) continue;
+        const KindInfo& kind = info(group.second);
+        const bool is_error = kind.severity == Severity::error;
+        Finding told{.message = is_error ? Message::more_errors : Message::more_warnings,
+                     .place = {group.first},
+                     .args = {{"count", tally.rest}, {"kind", std::string(kind.id)}}};
+        for (const auto& [item, points] : tally.stakes) told.stakes.push_back({item, points});
+        all_.push_back(std::move(told));
+        tally.rest = 0;
+        tally.stakes.clear();
+    }
 }
 
 std::size_t Findings::count(Severity severity) const {
@@ -119,6 +160,7 @@ void Findings::put_at_stake(const Place& place, const std::vector<Stake>& stakes
 }
 
 void Findings::sort() {
+    tell_rest();
     std::stable_sort(all_.begin(), all_.end(), is_before);
     all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());
 }
@@ -127,10 +169,7 @@ Points Findings::points_at_stake() const {
     std::map<std::string, Points> most;
     for (const auto& finding : all_) {
         if (!finding.is_error()) continue;
-        for (const auto& stake : finding.stakes) {
-            auto& points = most[stake.item];
-            points = std::max(points, stake.points);
-        }
+        for (const auto& stake : finding.stakes) raise(most, stake.item, stake.points);
     }
     Points sum;
     for (const auto& [item, points] : most) sum += points;

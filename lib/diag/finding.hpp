@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -60,10 +62,15 @@ struct Finding {
 std::string localized(const Ratio& value, Language language);
 std::string localized(const Date& date, Language language);
 
-/// All that was found; never prints.
+/// All that was found; never prints. Of one kind and one file it keeps so many; `sort` adds a finding that
+/// counts the rest, with all that they cost.
 class Findings {
   public:
-    void add(Finding finding) { all_.push_back(std::move(finding)); }
+    static constexpr std::size_t most_of_a_kind = 1'000;
+
+    void add(Finding finding);
+    /// Whether one more such finding would only be counted: what it would say need not be found out.
+    bool is_full(Message message, const Source* source) const;
     void append(Findings other);
     /// On the first error at the place, or in the file where the place is no more than that: what else it can
     /// cost. Nothing happens where there is none.
@@ -76,13 +83,23 @@ class Findings {
     bool has(FindingKind kind) const;
     /// Changes each as the plan's policy says; those that `judge` gives false for go.
     void apply(const std::function<bool(Finding&)>& judge);
-    /// By place, then kind: the same order in every run. Exact repeats are dropped.
+    /// By place, then kind: the same order in every run. Exact repeats are dropped, and what was only counted
+    /// is told.
     void sort();
     /// Each item counts once, with the most any finding says of it; errors only.
     Points points_at_stake() const;
 
   private:
+    using Group = std::pair<const Source*, FindingKind>;
+    struct Tally {
+        std::size_t kept = 0;
+        std::size_t rest = 0;
+        std::map<std::string, Points> stakes = {};  ///< of the rest, by item
+    };
+    void tell_rest();
+
     std::vector<Finding> all_;
+    std::map<Group, Tally> tallies_;
 };
 
 }  // namespace cchc

@@ -21,14 +21,20 @@ std::string_view line_text(const Place& place) {
     if (place.source == nullptr || place.line == 0 || place.in_sheet()) return {};
     const auto& starts = place.source->line_starts;
     if (place.line > starts.size()) return {};
-    const std::string_view rest = std::string_view(place.source->text).substr(starts[place.line - 1]);
-    return rest.substr(0, rest.find('\n'));
+    const std::string_view text = place.source->text;
+    const std::size_t begin = starts[place.line - 1];
+    const std::size_t end = place.line < starts.size() ? starts[place.line] - 1 : text.size();
+    return text.substr(begin, end - begin);
 }
 
 std::uint32_t character_column(const Place& place) {
     if (place.column == 0 || place.in_sheet()) return place.column;
+    // Bytes that begin a character, counted in one pass: a line may be a whole file.
     const auto before = line_text(place).substr(0, place.column - 1);
-    return static_cast<std::uint32_t>(count_characters(before)) + 1;
+    const auto continuing = std::count_if(before.begin(), before.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+    });
+    return static_cast<std::uint32_t>(before.size()) - static_cast<std::uint32_t>(continuing) + 1;
 }
 
 std::string cell_name(const Place& place) {

@@ -172,10 +172,9 @@ class TreeBuilder : public YAML::EventHandler {
         const bool in_source = text_.substr(std::min(begin, text_.size()), value.size()) == value;
         node.text = in_source ? text_.substr(begin, value.size()) : document_.keep(unescaped(mark, value));
         if (!is_nfc_) normalise(node);
-        const auto line_end = std::min(text_.find('\n', offset(mark)), text_.size());
-        node.length = std::max<std::uint32_t>(
-            1,
-            std::min(node.length, static_cast<std::uint32_t>(line_end - std::min(offset(mark), line_end))));
+        const auto on_line = text_.substr(std::min(offset(mark), text_.size()), node.length);
+        const auto length = std::min(on_line.find('\n'), on_line.size());
+        node.length = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(length));
         const bool is_key = !open_.empty() && open_.back().is_map && !open_.back().expects_value;
         if (is_key && node.is_plain && node.text == "<<") stop(Message::feature_merge, mark);
         add(node);

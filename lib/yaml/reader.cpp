@@ -80,7 +80,8 @@ void MapReader::report_unknown(const Entry& entry, const Entry* before, std::str
         return;
     }
     const std::span<const std::string_view> allowed(keys.begin(), keys.size());
-    const auto near = closest(word, as_strings(allowed));
+    const bool is_full = reading_.findings.is_full(Message::key_unknown, place.source);
+    const auto near = is_full ? std::nullopt : closest(word, as_strings(allowed));
     if (near) misspelt_.push_back(*near);
     reading_.findings.add({.message = near ? Message::key_unknown_near : Message::key_unknown,
                            .place = place,

@@ -137,7 +137,10 @@ def limits_of(wanted, item, field, most):
             place = next((cell for cell, (_, of, what) in wanted.kinds.items() if of is item and what == f"input:{one}"),
                          None)
             yield str(one) if place is None else form_xml.fixed(place)
-    return (f"MAX({','.join(['0', *bounds('at_least')])})", f"MIN({','.join([str(most), *bounds('at_most')])})")
+    def limit(function, plain, others):
+        return f"{function}({','.join([plain, *others])})" if others else plain
+
+    return limit("MAX", "0", list(bounds("at_least"))), limit("MIN", str(most), list(bounds("at_most")))
 
 
 def list_faults(check, item, field, lists):

@@ -54,9 +54,9 @@ def listing(folder):
 def check_unreadable(tally, binary, root, targets):
     """A file or folder without read permission: exit 3, and a finding that names it."""
     ward = cchc.ward_tree(root)
-    program = shutil.copy(binary, root / "cchc")
+    program = cchc.program_copy(binary, root)
     for path in root.rglob("*"):
-        path.chmod(0o755 if path.is_dir() or path == Path(program) else 0o644)
+        path.chmod(0o755 if path.is_dir() or path.name in cchc.PROGRAM else 0o644)
     for target in targets:
         path = (ward / target).resolve()
         mode = path.stat().st_mode
@@ -135,7 +135,7 @@ def check_full_temporary(tally, binary, ward, root):
 def check_odd_targets(tally, binary, root):
     """A read-only folder, a folder as target, a folder that does not exist."""
     ward = cchc.ward_tree(root)
-    program = shutil.copy(binary, root / "cchc")
+    program = cchc.program_copy(binary, root)
     (root / "locked").mkdir()
     (root / "locked" / "X.xlsx").write_bytes(OLD)
     (root / "open").mkdir()

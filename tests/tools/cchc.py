@@ -16,6 +16,7 @@ FRAMEWORKS = REPO / "framework"
 EXAMPLES = REPO / "examples"
 WARD = "phuong-buoi-2024"
 WORKERS = 2
+PROGRAM = ("cchc", "cchc-reader")
 # What a shell may carry that would change colours, language or width.
 UNWANTED = ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "LANG", "LANGUAGE", "COLUMNS",
             "TZ", "SOURCE_DATE_EPOCH")
@@ -79,6 +80,13 @@ def ward_tree(root, ward=None):
     if not (Path(root) / "framework").exists():
         shutil.copytree(FRAMEWORKS, Path(root) / "framework", symlinks=True)
     return target
+
+
+def program_copy(binary, folder):
+    """Copies the program and its reader to a folder; returns the program's path."""
+    for name in PROGRAM:
+        shutil.copy(Path(binary).parent / name, folder / name)
+    return folder / "cchc"
 
 
 def binary_argument(usage, arguments=None):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -65,6 +66,55 @@ TEST_CASE("each item counts once in the points at stake") {
     findings.add({.message = Message::points_differ, .stakes = {{"1.1", one}, {"1.2", one}}});
     findings.add({.message = Message::filed_late, .stakes = {{"1.3", two}}});
     CHECK(findings.points_at_stake().value() == Ratio::whole(3));
+}
+
+TEST_CASE("of one kind and file so many are kept, and the rest is counted with what it costs") {
+    const Source one{.path = "a"};
+    const Source other{.path = "b"};
+    const auto error = [](const Source& source, std::size_t line) {
+        return Finding{.message = Message::score_missing,
+                       .place = {&source, static_cast<std::uint32_t>(line + 1), 1, 1, -1},
+                       .stakes = {{"1." + std::to_string(line % 1'500), Points{Ratio::whole(2)}}}};
+    };
+    Findings findings;
+    for (std::size_t i = 0; i < Findings::most_of_a_kind; ++i) findings.add(error(one, i));
+    CHECK(findings.is_full(Message::score_missing, &one));
+    CHECK_FALSE(findings.is_full(Message::score_missing, &other));
+    findings.sort();
+    CHECK(findings.all().size() == Findings::most_of_a_kind);
+    Findings more;
+    for (std::size_t i = 1'000; i < 3'500; ++i) more.add(error(one, i));
+    more.add(error(other, 1'600));
+    findings.append(std::move(more));
+    findings.add({.message = Message::filed_late, .place = {&one}});
+    findings.sort();
+    // 1,000 and the count of the rest; one of the other file, one of another kind.
+    REQUIRE(findings.all().size() == Findings::most_of_a_kind + 3);
+    CHECK(findings.points_at_stake().value().decimal_text() == "3000");
+    const auto rest = std::find_if(findings.all().begin(), findings.all().end(),
+                                   [](const Finding& each) { return each.message == Message::more_errors; });
+    REQUIRE(rest != findings.all().end());
+    CHECK(rest->place.source == &one);
+    CHECK(rest->text(Language::en) == "2500 more errors of the kind “missing-score” are not listed here");
+    CHECK(rest->points().value().decimal_text() == "3000");
+    findings.sort();
+    CHECK(findings.all().size() == Findings::most_of_a_kind + 3);
+    Findings warnings;
+    for (std::size_t i = 0; i < 1'001; ++i)
+        warnings.add(
+            {.message = Message::filed_late, .place = {&one, static_cast<std::uint32_t>(i + 1), 1, 1, -1}});
+    warnings.sort();
+    // What was only counted is worded here; the others lack what their own tests give them.
+    for (const Findings* each : {&findings, &warnings}) {
+        Findings told;
+        for (const auto& one : each->all()) {
+            if (one.message == Message::more_errors || one.message == Message::more_warnings) told.add(one);
+        }
+        test::see(told);
+    }
+    CHECK(warnings.count(Severity::error) == 0);
+    CHECK(std::count_if(warnings.all().begin(), warnings.all().end(),
+                        [](const Finding& each) { return each.message == Message::more_warnings; }) == 1);
 }
 
 TEST_CASE("columns are counted in characters") {

@@ -33,16 +33,27 @@ struct Strip {
     bool is_cut_after = false;
 };
 
-Strip strip_of(std::string_view line, std::size_t first, std::size_t length) {
+/// What is within reach of a byte, in whole characters.
+struct Reach {
+    std::size_t begin;
+    std::string_view text;
+};
+
+Reach around(std::string_view line, std::size_t first) {
     std::size_t begin = first > reach ? first - reach : 0;
     std::size_t end = std::min(line.size(), first + reach);
     while (is_inside_character(line, begin)) ++begin;
     while (is_inside_character(line, end)) ++end;
+    return {begin, line.substr(begin, end - begin)};
+}
+
+Strip strip_of(std::string_view line, std::size_t first, std::size_t length) {
+    const Reach within = around(line, first);
     Strip strip;
-    strip.is_cut_before = begin > 0;
-    strip.is_cut_after = end < line.size();
-    std::size_t at = begin;
-    for (const auto character : characters_of(line.substr(begin, end - begin))) {
+    strip.is_cut_before = within.begin > 0;
+    strip.is_cut_after = within.begin + within.text.size() < line.size();
+    std::size_t at = within.begin;
+    for (const auto character : characters_of(within.text)) {
         const std::string text = printable(character);
         const bool marked = at < first + length && at + character.size() > first;
         if (at + character.size() <= first) strip.mark = strip.cells.size() + 1;
@@ -76,8 +87,9 @@ std::pair<std::size_t, std::size_t> window(const Strip& strip, std::size_t width
 
 std::optional<Quote> quote(const Place& place, std::size_t width) {
     const auto line = line_text(place);
-    if (line.empty() || place.column == 0 || find_invalid_utf8(line)) return std::nullopt;
+    if (line.empty() || place.column == 0) return std::nullopt;
     const std::size_t first_byte = std::min<std::size_t>(place.column - 1, line.size());
+    if (find_invalid_utf8(around(line, first_byte).text)) return std::nullopt;
     const Strip strip = strip_of(line, first_byte, std::max<std::size_t>(1, place.length));
     const auto [first, last] = window(strip, width > 22 ? width - 2 : 20);
     Quote made;
