@@ -15,7 +15,13 @@ class FilingChecker {
           answers_(answers),
           findings_(findings),
           unread_(stake_unread(assessment, answers, findings)),
-          cards_(assessment.plan.officers.size()) {}
+          cards_(assessment.plan.officers.size()),
+          leaves_(assessment.plan.officers.size()) {
+        for (const auto& answer : answers.leaves) {
+            const bool is_due = framework().item(answer.item).type != ItemType::bonus;
+            if (answer.lead && is_due) leaves_[*answer.lead].push_back(&answer);
+        }
+    }
 
     void check() {
         for (const auto& card : assessment_.scorecards) check_card(card);
@@ -75,18 +81,9 @@ class FilingChecker {
     }
 
     /// Leaves that must be scored by the officer; an unscored bonus is none.
-    std::vector<const LeafAnswer*> leaves_of(std::size_t officer) const {
-        std::vector<const LeafAnswer*> leaves;
-        for (const auto& answer : answers_.leaves) {
-            const bool is_due = framework().item(answer.item).type != ItemType::bonus;
-            if (answer.lead == officer && is_due) leaves.push_back(&answer);
-        }
-        return leaves;
-    }
-
     std::vector<Stake> stakes_of(std::size_t officer) const {
         std::vector<Stake> stakes;
-        for (const LeafAnswer* answer : leaves_of(officer)) {
+        for (const LeafAnswer* answer : leaves_[officer]) {
             const Item& item = framework().item(answer->item);
             stakes.push_back({item.code.value, item.max.value});
         }
@@ -123,7 +120,7 @@ class FilingChecker {
                                            [](const Scorecard* card) { return !card->entries_are_complete; });
         if (is_faulty) return;
         const auto explained = misspelt(officer);
-        for (const LeafAnswer* answer : leaves_of(officer)) {
+        for (const LeafAnswer* answer : leaves_[officer]) {
             const Item& item = framework().item(answer->item);
             if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
             if (std::holds_alternative<NoRule>(item.scoring)) continue;  // the framework's finding
@@ -161,8 +158,9 @@ class FilingChecker {
     const Answers& answers_;
     Findings& findings_;
     Explained unread_;
-    std::vector<std::vector<const Scorecard*>> cards_;  ///< by officer
-    std::set<std::size_t> explained_;                   ///< officers a misspelt id most likely means
+    std::vector<std::vector<const Scorecard*>> cards_;    ///< by officer
+    std::vector<std::vector<const LeafAnswer*>> leaves_;  ///< that each leads, without bonus items
+    std::set<std::size_t> explained_;                     ///< officers a misspelt id most likely means
 };
 
 }  // namespace

@@ -136,25 +136,26 @@ class FrameworkChecker {
         check_cases(item, rule.cases);
     }
 
-    void check_reached(const Item& item, const Case& one, std::span<const Case> before) {
-        for (const auto& earlier : before) {
-            if (!earlier.when || !covers(*earlier.when, *one.when, item.max.value.value())) continue;
-            const bool is_same = is_same_expression(*one.when, *earlier.when);
-            add(is_same ? Message::case_repeated : Message::case_covered, item, one.place,
-                {{"found", one.when_text},
-                 {"other", earlier.when_text},
-                 {"line", std::size_t{earlier.place.line}}});
-            return;
-        }
+    void report_covered(const Item& item, const Case& one, const Case& earlier) {
+        const bool is_same = is_same_expression(*one.when, *earlier.when);
+        add(is_same ? Message::case_repeated : Message::case_covered, item, one.place,
+            {{"found", one.when_text},
+             {"other", earlier.when_text},
+             {"line", std::size_t{earlier.place.line}}});
     }
 
     void check_cases(const Item& item, const std::vector<Case>& cases) {
+        CaseCoverage coverage(item.max.value.value());
+        std::vector<const Case*> with_condition;
         bool is_closed = false;
         for (std::size_t i = 0; i < cases.size(); ++i) {
             const Case& one = cases[i];
             if (is_closed) add(Message::case_after_else, item, one.place, {});
             is_closed = is_closed || !one.when;
-            if (one.when) check_reached(item, one, std::span(cases).first(i));
+            if (!one.when) continue;
+            with_condition.push_back(&one);
+            const auto earlier = coverage.add(*one.when);
+            if (earlier) report_covered(item, one, *with_condition[*earlier]);
         }
         if (!is_closed && !cases.empty()) add(Message::case_no_else, item, cases.back().place, {});
     }

@@ -48,7 +48,9 @@ NameFinder::NameFinder(const Register& evidence) {
     for (const auto& document : evidence.documents) {
         if (document.leads_out || find_invalid_utf8(document.name)) continue;
         const std::string path = name_key(document.name);
-        candidates_.push_back({path, file_name(path), document.is_cited});
+        const std::string name = file_name(path);
+        candidates_.push_back({path, name, parent_path(path), folded(name), first_word(name), digits_of(name),
+                               document.is_cited});
     }
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [](const Candidate& a, const Candidate& b) { return !a.is_cited && b.is_cited; });
@@ -69,10 +71,11 @@ std::optional<std::string> NameFinder::near_document(const std::string& written,
         std::vector<std::string> paths;
         for (const auto& candidate : candidates_) {
             if (!fits(candidate)) continue;
+            if (names.size() == most_candidates) return std::nullopt;
             names.push_back(candidate.name);
             paths.push_back(candidate.path);
         }
-        const auto near = names.size() > most_candidates ? std::nullopt : closest(wanted, names);
+        const auto near = closest(wanted, names);
         if (!near) return std::nullopt;
         return paths[static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin())];
     };
@@ -83,20 +86,17 @@ std::optional<std::string> NameFinder::near_document(const std::string& written,
     const std::string digits = digits_of(wanted);
     const std::string start = first_word(wanted);
     const std::string same = folded(wanted);
-    const Condition is_same = [&](const Candidate& candidate) { return folded(candidate.name) == same; };
+    const Condition is_same = [&](const Candidate& candidate) { return candidate.folded == same; };
     const Condition is_home = [&](const Candidate& candidate) {
-        const std::string at = parent_path(candidate.path);
-        return at == folder || is_in_folder_of(at, item);
+        return candidate.folder == folder || is_in_folder_of(candidate.folder, item);
     };
-    const Condition has_digits = [&](const Candidate& candidate) {
-        return digits_of(candidate.name) == digits;
-    };
+    const Condition has_digits = [&](const Candidate& candidate) { return candidate.digits == digits; };
     auto found = first([&](const Candidate& c) { return is_home(c) && is_same(c); });
     if (!found) found = nearest([&](const Candidate& c) { return is_home(c) && has_digits(c); });
     if (!found) found = first(is_same);
     if (!found) found = nearest([&](const Candidate& c) { return !c.is_cited; });
     if (!found) found = nearest(has_digits);
-    if (!found) found = only([&](const Candidate& c) { return is_home(c) && first_word(c.name) == start; });
+    if (!found) found = only([&](const Candidate& c) { return is_home(c) && c.first_word == start; });
     return found;
 }
 

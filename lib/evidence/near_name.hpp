@@ -24,6 +24,10 @@ class NameFinder {
     struct Candidate {
         std::string path;
         std::string name;
+        std::string folder;
+        std::string folded;      ///< the name, as the next two
+        std::string first_word;  ///< folded
+        std::string digits;
         bool is_cited = false;
     };
     std::vector<Candidate> candidates_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "base/files.hpp"
 #include "base/text.hpp"
@@ -91,10 +92,9 @@ class PlanLoader {
     }
 
     bool is_new(const Officer& officer) {
-        const auto same =
-            std::find_if(plan_.officers.begin(), plan_.officers.end(),
-                         [&](const Officer& other) { return other.id.value == officer.id.value; });
-        if (same == plan_.officers.end()) return true;
+        const auto [known, is_new] = officer_at_.try_emplace(officer.id.value, plan_.officers.size());
+        if (is_new) return true;
+        const Officer* same = &plan_.officers[known->second];
         add({.message = Message::id_twice,
              .place = officer.id.place,
              .args = {{"found", officer.id.value}, {"line", std::size_t{same->id.place.line}}},
@@ -159,6 +159,7 @@ class PlanLoader {
     Reading reading_;
     MapReader& map_;
     Plan& plan_;
+    std::unordered_map<std::string, std::size_t> officer_at_;  ///< index in plan_.officers, by id
 };
 
 }  // namespace
