@@ -82,10 +82,9 @@ class PosixReader : public ReaderProcess {
     }
 
     ~PosixReader() override {
-        // A sound one ends when its input does; nothing of another one is waited for.
-        if (!is_sound_) kill();
-        ::shutdown(socket_.number(), SHUT_RDWR);
-        while (::waitpid(id_, nullptr, is_sound_ ? WNOHANG : 0) < 0 && errno == EINTR) {
+        // It has nothing to tidy up. Waiting for it adds its times to those of this process.
+        kill();
+        while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
         }
     }
 
@@ -98,9 +97,11 @@ class PosixReader : public ReaderProcess {
         ReaderAnswer answer;
         answer.end = exchange(request, limits, watch, answer.bytes);
         answer.milliseconds = watch.spent();
-        is_sound_ = answer.end == ReaderEnd::answered;
-        is_used_ = is_used_ || is_sound_;
-        if (!is_sound_) answer.bytes.clear();
+        if (answer.end == ReaderEnd::answered) {
+            is_used_ = true;
+        } else {
+            answer.bytes.clear();
+        }
         return answer;
     }
 
@@ -181,7 +182,6 @@ class PosixReader : public ReaderProcess {
     Descriptor handle_;
     Descriptor socket_;
     clockid_t clock_{};
-    bool is_sound_ = true;
     bool is_used_ = false;
     bool has_greeted_ = false;
     bool is_filtered_ = true;
