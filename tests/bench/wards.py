@@ -26,6 +26,7 @@ class Ward:
         self.random = random.Random(f"{seed}/{number}")
         self.id = f"phuong-{number:04}"
         self.name = f"{self.random.choice(PLACES)} {number}"
+        self.factor = self.random.randint(1, 9)
         self.days = self.random.randrange(28)
         self.later = self.random.randrange(300)
 
@@ -38,9 +39,8 @@ class Ward:
         return re.sub(r"^(      - \{file: .*)$", self.evidence, text, flags=re.M)
 
     def inputs(self, match):
-        """Counts multiplied by one factor: what they yield stays as claimed."""
-        factor = self.random.randint(1, 9)
-        return match[1] + "{" + re.sub(r"[\d.]+", lambda n: str(Decimal(n[0]) * factor), match[2]) + "}"
+        """Counts multiplied by the ward's factor: what they yield stays as claimed, and so do relations of items."""
+        return match[1] + "{" + re.sub(r"[\d.]+", lambda n: str(Decimal(n[0]) * self.factor), match[2]) + "}"
 
     def justification(self, match):
         remark = self.random.choice(REMARKS).format(self.random.randint(2, 31))
