@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// floor_pdf LIST: reads every file of the list (one path a line) into memory, hashes it, opens it with qpdf, counts its
-// pages and decodes their contents, no images.
+// floor_pdf LIST: reads every file of the list (one path a line) into memory, hashes it, opens it with qpdf,
+// counts its pages and decodes their contents, no images.
 #include <openssl/evp.h>
 #include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDF.hh>
@@ -21,7 +21,8 @@ bool inspect(const std::string& path) {
     if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return false;
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) return false;
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
+        return false;
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("a.pdf", bytes.data(), bytes.size());
