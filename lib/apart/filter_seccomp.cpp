@@ -55,8 +55,9 @@ class Filter {
             if (added != 0 && added != -EDOM) return false;
         }
         // Its own limits, which the C library sets by this call, and nobody else's.
+        const std::array<scmp_arg_cmp, 1> of_itself{{{0, SCMP_CMP_EQ, 0, 0}}};
         const bool is_whole =
-            seccomp_rule_add(context_, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A0(SCMP_CMP_EQ, 0)) == 0;
+            seccomp_rule_add_array(context_, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, of_itself.data()) == 0;
         return is_whole && seccomp_load(context_) == 0;
     }
 
