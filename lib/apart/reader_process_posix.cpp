@@ -191,7 +191,8 @@ std::string own_path() {
     std::error_code error;
     const auto linked = std::filesystem::read_symlink("/proc/self/exe", error);
     if (!error) return linked.string();
-    const auto* started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));  // where there is no /proc
+    // Where there is no /proc. The system hands out the pointer as a number.
+    const auto* started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));  // NOLINT
     return started == nullptr ? std::string() : std::string(started);
 }
 

@@ -104,7 +104,7 @@ class Server {
 
     /// The parent watches the time; this ends a reader whose parent is gone. It counts from the process's
     /// start.
-    void limit_use(const wire::RequestHead& head) {
+    void limit_use(const wire::RequestHead& head) const {
         if (is_sanitized) return;
         limit(RLIMIT_AS, base_ + head.memory_bytes + head.size);
         rusage used{};

@@ -8,7 +8,7 @@ namespace cchc {
 namespace {
 
 /// Each item counts once, with the most that any finding says of it.
-void raise(std::map<std::string, Points>& most, const std::string& item, Points points) {
+void raise(std::map<std::string, Points>& most, const std::string& item, const Points& points) {
     auto& known = most[item];
     known = std::max(known, points);
 }
