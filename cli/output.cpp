@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "apart/reader.hpp"
 #include "cli/texts.hpp"
 #include "report/findings/findings_json.hpp"
 #include "report/layout.hpp"
@@ -100,6 +101,7 @@ void Console::tell(const Findings& findings, const Summary& summary) const {
 void Console::tell_files(const Summary& summary) const {
     if (!options_.verbose) return;
     for (const auto& file : summary.files) complain(texts::reading, {file});
+    if (!readers_are_filtered()) complain(texts::reader_unfiltered);
 }
 
 int Console::report(const Findings& findings, const Summary& summary, Format format, bool strict,

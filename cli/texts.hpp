@@ -34,6 +34,12 @@ inline constexpr Bilingual commands_heading{"Lệnh", "Commands"};
 inline constexpr Bilingual argument_not_utf8{
     "đối số thứ {} không phải là UTF-8; hãy đổi tên tệp, hoặc gõ lại",
     "argument {} is not UTF-8; rename the file, or type it again"};
+inline constexpr Bilingual reader_unfiltered{
+    "hệ thống không có bộ lọc lời gọi (seccomp): trình đọc tệp PDF và bảng tính chỉ bị giới hạn bộ nhớ và "
+    "thời gian",
+    "the system has no filter of calls (seccomp): limits of memory and time alone hold the reader of PDFs "
+    "and "
+    "spreadsheets"};
 inline constexpr Bilingual no_command{"chưa nêu lệnh", "no command is given"};
 inline constexpr Bilingual unknown_command{"không có lệnh “{}”", "there is no command “{}”"};
 inline constexpr Bilingual unknown_option{"không có tùy chọn “{}”", "there is no option “{}”"};

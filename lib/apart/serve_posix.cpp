@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
-#include <optional>
 
 #include "apart/filter.hpp"
 #include "apart/wire.hpp"

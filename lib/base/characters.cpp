@@ -123,7 +123,6 @@ bool is_sign(char32_t code) {
 }
 
 std::u32string case_folded(char32_t code) {
-    if (code < 0x80) return {code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code};
     std::array<utf8proc_int32_t, 8> folded{};
     int last_class = 0;
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), folded.data(),

@@ -154,8 +154,9 @@ bool ReplacementFile::commit_keeping_old() {
 
 void clean_up_on_signals() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        // What the parent ignores, as nohup does, goes on being ignored.
-        if (std::signal(signal, on_stop) == SIG_IGN) std::signal(signal, SIG_IGN);
+        struct sigaction now {};
+        const bool is_ignored = ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+        if (!is_ignored) std::signal(signal, on_stop);  // what the parent ignores, as nohup does, stays so
     }
     std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an ordinary write error
 }

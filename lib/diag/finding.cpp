@@ -2,7 +2,9 @@
 #include "diag/finding.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
 namespace cchc {
 namespace {
@@ -54,6 +56,18 @@ bool is_before(const Finding& a, const Finding& b) {
     return a.text(Language::en) < b.text(Language::en);
 }
 
+/// Differs where findings of one message and file do, but for those of one place and item.
+std::size_t mark_of(const Finding& finding) {
+    constexpr std::size_t prime = 1'099'511'628'211U;
+    const Place& place = finding.place;
+    std::size_t mark = static_cast<std::size_t>(finding.message);
+    for (const std::size_t part :
+         {std::size_t{place.line}, std::size_t{place.column}, static_cast<std::size_t>(place.sheet + 1),
+          std::hash<std::string>()(finding.item), std::hash<std::string>()(finding.officer)})
+        mark = (mark ^ part) * prime;
+    return mark;
+}
+
 bool is_same(const Finding& a, const Finding& b) {
     return a.message == b.message && !comes_before(a.place, b.place) && !comes_before(b.place, a.place) &&
            a.item == b.item && a.text(Language::en) == b.text(Language::en);
@@ -87,12 +101,14 @@ std::string localized(const Date& date, Language language) {
 
 void Findings::add(Finding finding) {
     Tally& tally = tallies_[{finding.place.source, finding.kind().kind}];
+    const bool is_new = tally.seen.insert(mark_of(finding)).second;
     if (tally.kept == most_of_a_kind) {
+        if (!is_new) return;
         ++tally.rest;
         for (const auto& stake : finding.stakes) raise(tally.stakes, stake.item, stake.points);
         return;
     }
-    ++tally.kept;
+    if (is_new) ++tally.kept;
     all_.push_back(std::move(finding));
 }
 
@@ -104,8 +120,9 @@ bool Findings::is_full(Message message, const Source* source) const {
 void Findings::append(Findings other) {
     for (auto& finding : other.all_) add(std::move(finding));
     for (auto& [group, from] : other.tallies_) {
+        if (from.rest == 0) continue;
         Tally& tally = tallies_[group];
-        tally.rest += from.rest;
+        for (const auto mark : from.seen) tally.rest += tally.seen.insert(mark).second ? 1 : 0;
         for (const auto& [item, points] : from.stakes) raise(tally.stakes, item, points);
     }
 }
@@ -148,6 +165,11 @@ void Findings::apply(const std::function<bool(Finding&)>& judge) {
         if (judge(finding)) left.push_back(std::move(finding));
     }
     all_ = std::move(left);
+    std::set<Group> present;
+    for (const auto& finding : all_) present.insert({finding.place.source, finding.kind().kind});
+    for (auto& [group, tally] : tallies_) {
+        if (present.count(group) == 0) tally.rest = 0;  // the whole kind is off
+    }
 }
 
 void Findings::put_at_stake(const Place& place, const std::vector<Stake>& stakes) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -94,6 +95,7 @@ class Findings {
     struct Tally {
         std::size_t kept = 0;
         std::size_t rest = 0;
+        std::unordered_set<std::size_t> seen = {};  ///< of both, what tells them from each other
         std::map<std::string, Points> stakes = {};  ///< of the rest, by item
     };
     void tell_rest();

@@ -111,6 +111,7 @@ FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources
     auto forms = forms_of(assessment, request.folder, request.language.of(outcome.language));
     if (request.is_prefilled) {
         for (auto& form : forms) prefill(form, assessment, outcome.findings);
+        outcome.findings.sort();
     }
     if (outcome.findings.has_errors()) {
         outcome.state = FormsState::cards_refused;

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FLOORS = {"timed": (), "floor_yaml": ("yaml-cpp",), "floor_xlsx": ("xlsxwriter",), "floor_sha256": ("libcrypto",), "floor_pdf": ("libcrypto", "libqpdf"),
+FLOORS = {"timed": (), "floor_yaml": ("yaml-cpp",), "floor_xlsx": ("xlsxwriter",), "floor_pdf": ("libcrypto", "libqpdf"),
           "floor_csv": ("liborcus-0.17",)}
 MIB = 1024
 

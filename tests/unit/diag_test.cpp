@@ -99,6 +99,19 @@ TEST_CASE("of one kind and file so many are kept, and the rest is counted with w
     CHECK(rest->points().value().decimal_text() == "3000");
     findings.sort();
     CHECK(findings.all().size() == Findings::most_of_a_kind + 3);
+    Findings shared;
+    for (std::size_t unit = 0; unit < 100; ++unit) {
+        Findings of_unit;
+        for (std::size_t i = 0; i < 11; ++i) of_unit.add(error(one, i));
+        shared.append(std::move(of_unit));
+    }
+    shared.sort();
+    CHECK(shared.all().size() == 11);
+    Findings off;
+    for (std::size_t i = 0; i < 2'000; ++i) off.add(error(one, i));
+    off.apply([](Finding&) { return false; });
+    off.sort();
+    CHECK(off.all().empty());
     Findings warnings;
     for (std::size_t i = 0; i < 1'001; ++i)
         warnings.add(

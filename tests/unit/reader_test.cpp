@@ -2,6 +2,7 @@
 #include "apart/reader.hpp"
 
 #include <doctest/doctest.h>
+#include <signal.h>
 
 #include <atomic>
 #include <chrono>
@@ -92,6 +93,15 @@ TEST_CASE("reader: one that does nothing is given up in seconds") {
     const auto begin = std::chrono::steady_clock::now();
     CHECK(end_of("sleep") == ReaderEnd::stalled);
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+    CHECK(said("echo on") == "echo on");
+}
+
+TEST_CASE("reader: one that is killed between two requests is replaced, one that is stopped is given up") {
+    const TrialReader trial;
+    REQUIRE(::kill(std::stoi(said("pid")), SIGKILL) == 0);
+    CHECK(said("echo on") == "echo on");
+    REQUIRE(::kill(std::stoi(said("pid")), SIGSTOP) == 0);
+    CHECK(end_of("echo a") == ReaderEnd::stalled);
     CHECK(said("echo on") == "echo on");
 }
 
