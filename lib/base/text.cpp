@@ -158,6 +158,27 @@ std::string hexadecimal(char32_t code) {
     return text;
 }
 
+bool is_sound_name(std::string_view name) {
+    return !find_invalid_utf8(name) && !find_control(name) &&
+           name.find_first_of("\t\n") == std::string_view::npos;
+}
+
+std::string escaped_name(std::string_view name) {
+    std::string escaped;
+    while (!name.empty()) {
+        const Character character = first_character(name);
+        const bool is_shown = is_sound_name(name.substr(0, character.bytes));
+        for (const char c : name.substr(0, character.bytes)) {
+            constexpr std::string_view digits = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            escaped +=
+                is_shown ? std::string(1, c) : std::string{'%', digits[byte >> 4U], digits[byte & 0x0FU]};
+        }
+        name.remove_prefix(character.bytes);
+    }
+    return escaped;
+}
+
 bool is_surely_nfc(std::string_view text) {
     // Below U+0300 and in Latin Extended Additional every character is its own normal form C, and so is the
     // plain punctuation; anything else is left to the library. The lead bytes tell, in a text that is UTF-8.

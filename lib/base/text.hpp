@@ -22,6 +22,11 @@ std::optional<ControlCharacter> find_control(std::string_view text);
 /// Its code in four digits: `000D`.
 std::string hexadecimal(char32_t code);
 
+/// Whether a file of that name can be written about: UTF-8 without control characters.
+bool is_sound_name(std::string_view name);
+/// A name that is not, its bytes that nothing shows written as `%FF`.
+std::string escaped_name(std::string_view name);
+
 /// Whether the text is surely in Unicode normal form C (fast; may say no to a text that is).
 bool is_surely_nfc(std::string_view text);
 /// The text in normal form C. The text must be valid UTF-8; one with over 256 combining marks in a row stays

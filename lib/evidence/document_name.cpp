@@ -6,11 +6,11 @@
 namespace cchc {
 
 std::string name_key(const std::string& name) {
-    return find_invalid_utf8(name) ? name : to_nfc(name);
+    return to_nfc(name);
 }
 
 std::string loose_name_key(const std::string& name) {
-    return find_invalid_utf8(name) ? name : folded(name);
+    return folded(name);
 }
 
 }  // namespace cchc

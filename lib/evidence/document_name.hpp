@@ -5,8 +5,7 @@
 
 namespace cchc {
 
-/// A file name in normal form C: names of one key look the same. Those that are not in UTF-8 are kept as they
-/// are: nothing can cite them.
+/// A file name in normal form C: names of one key look the same.
 std::string name_key(const std::string& name);
 /// The same without regard to capital and small letters.
 std::string loose_name_key(const std::string& name);

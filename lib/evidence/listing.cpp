@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
+
 namespace cchc {
 namespace {
 
@@ -41,7 +43,12 @@ class Walk {
             return;
         }
         for (const auto& entry : folder.entries) {
-            if (!is_passed_over(entry.name)) add(join_path(name, entry.name), entry.kind, depth);
+            if (is_passed_over(entry.name)) continue;
+            if (!is_sound_name(entry.name)) {
+                listing_.badly_named.push_back(join_path(name, entry.name));
+            } else {
+                add(join_path(name, entry.name), entry.kind, depth);
+            }
         }
     }
 

@@ -46,7 +46,7 @@ bool is_in_folder_of(std::string_view folder, std::string_view item) {
 
 NameFinder::NameFinder(const Register& evidence) {
     for (const auto& document : evidence.documents) {
-        if (document.leads_out || find_invalid_utf8(document.name)) continue;
+        if (document.leads_out) continue;
         const std::string path = name_key(document.name);
         const std::string name = file_name(path);
         candidates_.push_back({path, name, parent_path(path), folded(name), first_word(name), digits_of(name),

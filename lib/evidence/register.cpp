@@ -123,6 +123,7 @@ bool list_documents(Register& evidence, const Assessment& assessment, const File
         evidence.folder_status = fault.status;
         evidence.folder_reason = fault.reason;
     }
+    evidence.badly_named = listing.badly_named;
     for (const auto& file : listing.files) {
         evidence.documents.push_back({.name = file.name,
                                       .is_cited = false,

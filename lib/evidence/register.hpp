@@ -54,11 +54,12 @@ struct Register {
     EvidenceMode mode = EvidenceMode::off;
     FileStatus folder_status = FileStatus::ok;
     std::string folder_reason;
-    std::string reader_fault;          ///< why no reader could be started to open documents, or empty
-    bool folder_leads_out = false;     ///< as written or by a symbolic link: not looked at
-    std::vector<ListingFault> faults;  ///< folders below that could not be listed
-    std::vector<Document> documents;   ///< by name
-    std::vector<Citation> citations;   ///< in the order of the score cards
+    std::string reader_fault;              ///< why no reader could be started to open documents, or empty
+    bool folder_leads_out = false;         ///< as written or by a symbolic link: not looked at
+    std::vector<ListingFault> faults;      ///< folders below that could not be listed
+    std::vector<std::string> badly_named;  ///< files and folders that cannot be written about: not looked at
+    std::vector<Document> documents;       ///< by name
+    std::vector<Citation> citations;       ///< in the order of the score cards
 
     const Citation* find(std::size_t scorecard, std::size_t score, std::size_t evidence) const;
 };

@@ -56,4 +56,10 @@ void Workbook::close() {
     check(code, "closing");
 }
 
+std::vector<const PrintedSheet*> Workbook::printed() const {
+    std::vector<const PrintedSheet*> printed;
+    for (const auto& sheet : sheets_) printed.push_back(&sheet->printed());
+    return printed;
+}
+
 }  // namespace cchc

@@ -45,6 +45,8 @@ class Workbook {
     std::size_t sheets() const { return sheets_.size(); }
     const Sheet& sheet(std::size_t index) const { return *sheets_.at(index); }
     void close();
+    /// What its file has to say, sheet by sheet.
+    std::vector<const PrintedSheet*> printed() const;
 
   private:
     friend class Sheet;

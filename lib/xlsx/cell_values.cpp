@@ -102,4 +102,9 @@ std::time_t seconds_of(const Date& date) {
     return (static_cast<std::time_t>(era) * 146'097 + day_of_era - 719'468) * 86'400;
 }
 
+double serial_of(const Date& date) {
+    constexpr std::time_t epoch = 25'569;  // 1970-01-01
+    return static_cast<double>(seconds_of(date) / 86'400 + epoch);
+}
+
 }  // namespace cchc

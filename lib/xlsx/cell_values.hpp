@@ -23,4 +23,7 @@ std::string link_text(std::string_view path);
 /// Seconds from 1970-01-01 to midnight UTC of the date.
 std::time_t seconds_of(const Date& date);
 
+/// The number that a cell holds for a date from March 1900 on.
+double serial_of(const Date& date);
+
 }  // namespace cchc

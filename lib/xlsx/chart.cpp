@@ -36,14 +36,14 @@ lxw_chart_font chart_font(double size, bool bold) {
 void Sheet::add_series(lxw_chart* drawn, const BarChart& chart, const BarSeries& series) {
     constexpr std::uint32_t white = 0xFFFFFF;
     const auto range_text = [&](const CellRange& range) {
-        return "='" + name_ + "'!" + fixed_cell_text(range.first) + ":" + fixed_cell_text(range.last);
+        return "='" + name() + "'!" + fixed_cell_text(range.first) + ":" + fixed_cell_text(range.last);
     };
     const std::string names = range_text(chart.names);
     const std::string values = range_text(series.values);
     auto* made_series = made(chart_add_series(drawn, names.c_str(), values.c_str()), "chart");
     keep_values(made_series->values, series.known_values);
     if (series.name)
-        chart_series_set_name_range(made_series, name_.c_str(), series.name->row, series.name->column);
+        chart_series_set_name_range(made_series, name().c_str(), series.name->row, series.name->column);
     lxw_chart_fill fill{};
     fill.color = series.color;
     chart_series_set_fill(made_series, &fill);
@@ -78,6 +78,8 @@ void Sheet::chart(const BarChart& chart) {
     options.x_scale = chart.width / 480.0;  // the library's own size is 480 × 288 pixels
     options.y_scale = chart.height / 288.0;
     check(worksheet_insert_chart_opt(sheet_, chart.place.row, chart.place.column, drawn, &options), "chart");
+    ++printed_.charts;
+    printed_.series += chart.series.size();
 }
 
 }  // namespace cchc

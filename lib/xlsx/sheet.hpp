@@ -14,6 +14,7 @@
 #include "base/date.hpp"
 #include "base/ratio.hpp"
 #include "xlsx/cell.hpp"
+#include "xlsx/printed_cells.hpp"
 #include "xlsx/style.hpp"
 
 struct lxw_worksheet;
@@ -48,9 +49,12 @@ class Sheet {
     void set_widths(const std::vector<double>& widths);
     const std::vector<double>& widths() const { return widths_; }
     double width_of(std::uint16_t first_column, std::uint16_t last_column) const;
-    const std::string& name() const { return name_; }
+    const std::string& name() const { return printed_.name; }
     /// What was written so far, by row and column; input cells are somebody else's and stand not there.
     const std::map<std::pair<std::uint32_t, std::uint16_t>, WrittenCell>& written() const { return written_; }
+
+    /// What its file has to say, and no more.
+    const PrintedSheet& printed() const { return printed_; }
 
     /// A text, never a formula; cut with a mark past Excel's limit.
     void text(Cell at, std::string_view text, const Style& style);
@@ -98,10 +102,11 @@ class Sheet {
     void add_series(lxw_chart* drawn, const BarChart& chart, const BarSeries& series);
     void grow(Cell at, std::string_view text, const Style& style);
     void remember(Cell at, const Style& style, WrittenCell cell);
+    void print_merged(const CellRange& range, std::string_view shown);
 
     Workbook& book_;
     lxw_worksheet* sheet_;
-    std::string name_;
+    PrintedSheet printed_;
     std::vector<double> widths_;
     std::map<std::uint32_t, double> heights_;
     std::vector<Spread> spreads_;
@@ -109,7 +114,6 @@ class Sheet {
     std::vector<std::uint32_t> breaks_;
     std::map<std::uint32_t, std::uint8_t> levels_;
     std::map<std::pair<std::uint32_t, std::uint16_t>, WrittenCell> written_;
-    std::size_t links_ = 0;
 };
 
 }  // namespace cchc

@@ -73,6 +73,7 @@ void Sheet::highlight(const CellRange& range, const std::string& formula, std::u
     check(worksheet_conditional_format_range(sheet_, range.first.row, range.first.column, range.last.row,
                                              range.last.column, &condition),
           "conditional format");
+    ++printed_.highlights;
 }
 
 void Sheet::set_page(const PageSetup& page) {

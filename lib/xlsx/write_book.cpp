@@ -2,7 +2,7 @@
 #include "xlsx/write_book.hpp"
 
 #include "base/platform.hpp"
-#include "xlsx/zip_check.hpp"
+#include "xlsx/readback/book_fault.hpp"
 
 namespace cchc {
 
@@ -10,16 +10,15 @@ WrittenBook write_book(const BookTarget& target, const BookProperties& propertie
                        const std::function<void(Workbook&)>& fill) {
     ReplacementFile file(target.path);
     if (file.path().empty()) return {file.error(), {}};
-    std::size_t sheets = 0;
     try {
         Workbook workbook(file.path(), properties);
         fill(workbook);
-        sheets = workbook.sheets();
         workbook.close();
+        const std::string fault = book_fault(file.path(), workbook.printed());
+        if (!fault.empty()) return {"what was written does not read back: " + fault, {}};
     } catch (const BookError& error) {
         return {error.what(), {}};
     }
-    if (std::string fault = zip_fault(file.path(), sheets); !fault.empty()) return {fault, {}};
     if (target.last_look) {
         if (std::string fault = target.last_look(); !fault.empty()) return {fault, {}};
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import cchc
 
-MOST_SECONDS = 10
+MOST_SECONDS = 10 * cchc.PATIENCE
 # Findings about a whole file, or about what is absent from it, need no line.
 WITHOUT_LINE = ("missing-score", "file-too-large", "file-ignored", "evidence-unused")
 

@@ -16,6 +16,8 @@ FRAMEWORKS = REPO / "framework"
 EXAMPLES = REPO / "examples"
 WARD = "phuong-buoi-2024"
 WORKERS = 2
+# Limits of time are for programs without sanitizers, which make them slower.
+PATIENCE = 20 if "CCHC_SANITIZED" in os.environ else 1
 PROGRAM = ("cchc", "cchc-reader")
 # What a shell may carry that would change colours, language or width.
 UNWANTED = ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "LANG", "LANGUAGE", "COLUMNS",
@@ -51,7 +53,7 @@ def run(command, cwd=None, timeout=60, env=None, stdout=subprocess.PIPE, **optio
     """Runs a command to its end without a terminal and without input."""
     began = time.monotonic()
     try:
-        done = subprocess.run([str(part) for part in command], cwd=cwd, timeout=timeout,
+        done = subprocess.run([str(part) for part in command], cwd=cwd, timeout=timeout * PATIENCE,
                               env=env or environment(), stdin=subprocess.DEVNULL, stdout=stdout,
                               stderr=subprocess.PIPE, check=False, **options)
         return Outcome(done.returncode, done.stdout or b"", done.stderr, time.monotonic() - began)

@@ -39,12 +39,17 @@ void EvidenceChecker::check_folder() {
         findings_.add({.message = Message::reader_not_started, .args = {{"reason", register_.reader_fault}}});
     }
     for (const auto& fault : register_.faults) {
-        const std::string file = join_path(folder_name(), find_invalid_utf8(fault.name) ? "?" : fault.name);
+        const std::string file = join_path(folder_name(), fault.name);
         const bool deep = fault.status == FileStatus::too_large;
         Args args = deep ? Args{{"file", file}} : Args{{"file", file}, {"reason", fault.reason}};
         findings_.add({.message = deep ? Message::evidence_too_deep : Message::folder_not_read,
                        .place = place_of(fault.name),
                        .args = std::move(args)});
+    }
+    for (const auto& name : register_.badly_named) {
+        findings_.add({.message = Message::evidence_name_unusable,
+                       .place = place_of(escaped_name(name)),
+                       .args = {{"file", escaped_name(name)}}});
     }
     const bool needed = std::any_of(cited_.begin(), cited_.end(),
                                     [](const CitedEntry& cited) { return cited.evidence.file; });

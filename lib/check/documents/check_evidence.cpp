@@ -42,8 +42,7 @@ void EvidenceChecker::run() {
 }
 
 std::string EvidenceChecker::document_name(std::size_t index) const {
-    const std::string& name = register_.documents[index].name;
-    return find_invalid_utf8(name) ? "?" : to_nfc(name);
+    return to_nfc(register_.documents[index].name);
 }
 
 Finding EvidenceChecker::finding(const CitedEntry& cited, Message message, const Place& place,

@@ -75,7 +75,13 @@ class Chooser {
         if (folder.status != FileStatus::ok)
             give_up({}, report(Message::folder_not_read, path, folder.reason));
         for (const auto& entry : folder.entries) {
-            if (!is_passed_over(entry.name)) add(join_path(path, entry.name), entry.kind);
+            if (is_passed_over(entry.name)) continue;
+            if (is_sound_name(entry.name)) {
+                add(join_path(path, entry.name), entry.kind);
+            } else {
+                const std::string name = escaped_name(entry.name);
+                give_up(name, report(Message::file_name_unusable, join_path(path, name)));
+            }
         }
     }
 

@@ -105,8 +105,13 @@ class Discovery {
         }
         if (depth >= deepest_folder) return;
         for (const auto& entry : listed.entries) {
-            const bool is_folder = entry.kind == FileKind::folder && !is_passed_over(entry.name);
-            if (is_folder) search(join_path(folder, entry.name), depth + 1);
+            if (entry.kind != FileKind::folder || is_passed_over(entry.name)) continue;
+            if (is_sound_name(entry.name)) {
+                search(join_path(folder, entry.name), depth + 1);
+            } else {
+                report(Message::file_name_unusable, join_path(folder, escaped_name(entry.name)));
+                is_explained_ = true;
+            }
         }
     }
 

@@ -145,3 +145,13 @@ TEST_CASE("work runs once for each index and hands on an exception") {
     CHECK_THROWS_AS(for_each_index(3, 2, [](std::size_t) { throw std::runtime_error("x"); }),
                     std::runtime_error);
 }
+
+TEST_CASE("names that can be written about, and how the others are shown") {
+    for (const char* name : {"a", "Kế hoạch.pdf", "a b", "\xEF\xBB\xBF"}) CHECK(is_sound_name(name));
+    for (const char* name : {"\xFF", "a\xC3", "a\tb", "a\nb", "\x7F", "\x01", "\xEF\xBF\xBE", "\xC2\x85"}) {
+        CHECK_FALSE(is_sound_name(name));
+    }
+    CHECK(escaped_name("Kế hoạch.pdf") == "Kế hoạch.pdf");
+    CHECK(escaped_name("K\xFA \xE1ế\xC3") == "K%FA %E1ế%C3");
+    CHECK(escaped_name("a\t\xEF\xBF\xBE.") == "a%09%EF%BF%BE.");
+}

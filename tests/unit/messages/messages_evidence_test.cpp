@@ -118,3 +118,12 @@ TEST_CASE("messages: documents that the disk refuses") {
                     .findings) ==
           "io-read evidence/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d:0:0\n");
 }
+
+TEST_CASE("messages: documents whose names cannot be written about") {
+    Ward ward;
+    ward.write("evidence/a.pdf", sound())
+        .write("evidence/\xFF.pdf", sound())
+        .write("evidence/d\x01/b.pdf", sound());
+    CHECK(brief(ward.validate(EvidenceMode::name).findings) ==
+          "evidence-bad-name evidence/%FF.pdf:0:0\nevidence-bad-name evidence/d%01:0:0\n");
+}

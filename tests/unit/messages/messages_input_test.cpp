@@ -53,6 +53,16 @@ TEST_CASE("messages: paths that lead to no plan") {
     CHECK(discovered("x", {{"x/a.txt", ""}}, {{"x", FileStatus::denied}}) == "io-read x:0:0\n");
 }
 
+TEST_CASE("messages: names that cannot be written about") {
+    // Whose answers a card of such a name holds nobody knows: what is not scored is its to lose.
+    Ward ward;
+    ward.write("scores/\xFF.yaml", ward.files().at("scores/mot-cua.yaml")).remove("scores/mot-cua.yaml");
+    CHECK(brief(ward.validate().findings) == "bad-file-name scores/%FF.yaml:0:0 2\n");
+    CHECK(brief(Ward().write("scores/.\xFF.yaml", "x").validate().findings) == "");
+    const std::map<std::string, std::string> files{{"x/a\x7F/plan.yaml", ""}, {"x/b/plan.yaml", ""}};
+    CHECK(discovered("x", files) == "bad-file-name x/a%7F:0:0\n");
+}
+
 TEST_CASE("messages: values of another shape") {
     CHECK(changed("framework.yaml", "title: Khung thử", "title:") == "missing-key framework.yaml:3:1\n");
     CHECK(changed("scores/mot-cua.yaml", "{a: 3, b: 2}", "3") == "wrong-type scores/mot-cua.yaml:6:13\n");

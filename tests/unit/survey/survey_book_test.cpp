@@ -9,7 +9,7 @@
 #include "surveyed_ward.hpp"
 #include "workbook/results/result_book.hpp"
 #include "workbook/survey/survey_cells.hpp"
-#include "xlsx/zip_check.hpp"
+#include "xlsx/readback/read_zip.hpp"
 
 using namespace cchc;
 using test::has;
