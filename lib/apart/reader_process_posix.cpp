@@ -7,6 +7,7 @@
 #include <sys/auxv.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,10 +93,11 @@ class PosixReader : public ReaderProcess {
 
     ReaderAnswer ask(const ReaderRequest& request, const ReaderLimits& limits) override {
         const Milliseconds limit = Milliseconds{limits.milliseconds} * (is_sanitized ? sanitizer_factor : 1);
-        Watch watch(clock_, limit);
+        Watch watch(clock_, used_, limit);
         ReaderAnswer answer;
         answer.end = exchange(request, limits, watch, answer.bytes);
         answer.milliseconds = watch.spent();
+        used_ += answer.milliseconds;
         if (answer.end == ReaderEnd::answered) {
             is_used_ = true;
         } else {
@@ -120,10 +122,8 @@ class PosixReader : public ReaderProcess {
                        std::string& answer) {
         const wire::RequestHead head{static_cast<std::uint32_t>(request.task), limits.milliseconds,
                                      limits.memory_bytes, request.head.size() + request.body.size()};
-        const std::string first = wire::bytes_of(head);
-        for (const std::string_view bytes : {std::string_view(first), request.head, request.body}) {
-            if (const auto end = send(bytes, watch)) return *end;
-        }
+        if (const auto end = send(wire::bytes_of(head).append(request.head), request.body, watch))
+            return *end;
         if (!has_greeted_) {
             if (const auto end = receive(answer, 1, watch)) return *end;
             has_greeted_ = true;
@@ -136,39 +136,57 @@ class PosixReader : public ReaderProcess {
         return ReaderEnd::answered;
     }
 
-    /// Nothing where it was sent.
-    std::optional<ReaderEnd> send(std::string_view bytes, Watch& watch) {
-        while (!bytes.empty()) {
-            const auto sent =
-                ::send(socket_.number(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    /// Sends one behind the other; nothing where that was done.
+    std::optional<ReaderEnd> send(std::string_view first, std::string_view second, Watch& watch) {
+        while (!first.empty() || !second.empty()) {
+            std::array<iovec, 2> pieces{piece_of(first), piece_of(second)};
+            msghdr message{};
+            message.msg_iov = pieces.data();
+            message.msg_iovlen = pieces.size();
+            const auto sent = ::sendmsg(socket_.number(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
             if (sent > 0) {
-                bytes.remove_prefix(static_cast<std::size_t>(sent));
-                watch.moved(static_cast<std::size_t>(sent));
+                const auto size = static_cast<std::size_t>(sent);
+                const std::size_t of_first = std::min(size, first.size());
+                first.remove_prefix(of_first);
+                second.remove_prefix(size - of_first);
+                watch.moved(size);
             } else if (sent < 0 && errno != EINTR && errno != EAGAIN) {
                 return ReaderEnd::died;
             }
-            if (const auto end = bytes.empty() ? std::nullopt : wait(POLLOUT, watch)) return end;
+            const bool is_done = first.empty() && second.empty();
+            if (const auto end = is_done ? std::nullopt : wait(POLLOUT, watch)) return end;
         }
         return std::nullopt;
     }
 
+    static iovec piece_of(std::string_view bytes) {
+        return {const_cast<char*>(bytes.data()), bytes.size()};  // which are only read
+    }
+
     /// Memory grows with what comes, not with what is announced.
     std::optional<ReaderEnd> receive(std::string& bytes, std::uint64_t count, Watch& watch) {
-        constexpr std::uint64_t piece = std::uint64_t{1} << 20U;
         bytes.clear();
-        while (bytes.size() < count) {
-            const auto had = bytes.size();
-            bytes.resize(had + static_cast<std::size_t>(std::min(piece, count - had)));
-            const auto got = ::recv(socket_.number(), bytes.data() + had, bytes.size() - had, MSG_DONTWAIT);
-            bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-            if (got > 0) {
-                watch.moved(static_cast<std::size_t>(got));
-                continue;
-            }
-            if (got == 0 || (errno != EINTR && errno != EAGAIN)) return ReaderEnd::died;
-            if (const auto end = wait(POLLIN, watch)) return end;
+        for (;;) {
+            const auto taken =
+                static_cast<std::size_t>(std::min<std::uint64_t>(count - bytes.size(), ahead_.size()));
+            bytes.append(ahead_, 0, taken);
+            ahead_.erase(0, taken);
+            if (bytes.size() == count) return std::nullopt;
+            if (const auto end = read_ahead(watch)) return end;
         }
-        return std::nullopt;
+    }
+
+    /// What has come, a bounded piece of it.
+    std::optional<ReaderEnd> read_ahead(Watch& watch) {
+        constexpr std::size_t piece = std::size_t{1} << 16U;
+        if (const auto end = wait(POLLIN, watch)) return end;
+        ahead_.resize(piece);
+        const auto got = ::recv(socket_.number(), ahead_.data(), piece, MSG_DONTWAIT);
+        const int error = errno;
+        ahead_.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got > 0) watch.moved(ahead_.size());
+        const bool may_go_on = got > 0 || (got < 0 && (error == EINTR || error == EAGAIN));
+        return may_go_on ? std::nullopt : std::optional(ReaderEnd::died);
     }
 
     std::optional<ReaderEnd> wait(short event, Watch& watch) {
@@ -181,6 +199,8 @@ class PosixReader : public ReaderProcess {
     Descriptor handle_;
     Descriptor socket_;
     clockid_t clock_{};
+    Milliseconds used_ = 0;  ///< of its processor time, by all requests
+    std::string ahead_;      ///< what came, and was not asked for yet
     bool is_used_ = false;
     bool has_greeted_ = false;
     bool is_filtered_ = true;

@@ -45,16 +45,34 @@ std::uint64_t address_space() {
     return std::uint64_t{pages} * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
 }
 
-bool read_all(char* bytes, std::size_t count) {
-    while (count > 0) {
-        const auto got = ::read(input, bytes, count);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return false;
-        bytes += got;
-        count -= static_cast<std::size_t>(got);
+/// What comes, read ahead: a small request in one call.
+class Input {
+  public:
+    bool take(char* bytes, std::size_t count) {
+        while (count > 0) {
+            if (ahead_.empty() && !read_ahead()) return false;
+            const std::size_t taken = std::min(count, ahead_.size());
+            std::copy_n(ahead_.data(), taken, bytes);
+            ahead_.remove_prefix(taken);
+            bytes += taken;
+            count -= taken;
+        }
+        return true;
     }
-    return true;
-}
+
+  private:
+    bool read_ahead() {
+        for (;;) {
+            const auto got = ::read(input, buffer_.data(), buffer_.size());
+            if (got < 0 && errno == EINTR) continue;
+            if (got > 0) ahead_ = {buffer_.data(), static_cast<std::size_t>(got)};
+            return got > 0;
+        }
+    }
+
+    std::string buffer_ = std::string(std::size_t{1} << 16U, '\0');
+    std::string_view ahead_;
+};
 
 bool write_all(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -81,7 +99,7 @@ class Server {
         const auto hello = is_filtered ? wire::Hello::filtered : wire::Hello::limited;
         if (!write_all(std::string(1, static_cast<char>(hello)))) return 1;
         std::string head(sizeof(wire::RequestHead), '\0');
-        while (read_all(head.data(), head.size())) {
+        while (input_.take(head.data(), head.size())) {
             if (!answer(wire::head_of<wire::RequestHead>(head))) return 1;
         }
         return 0;
@@ -92,13 +110,13 @@ class Server {
         if (head.size > most_request) return false;
         limit_use(head);
         std::string request(static_cast<std::size_t>(head.size), '\0');
-        if (!read_all(request.data(), request.size())) return false;
+        if (!input_.take(request.data(), request.size())) return false;
         const auto service = std::find_if(services_.begin(), services_.end(), [&](const auto& one) {
             return static_cast<std::uint32_t>(one.task) == head.task;
         });
         if (service == services_.end()) return false;
         const std::string answer = service->answer(request);
-        return write_all(wire::bytes_of(wire::AnswerHead{answer.size()})) && write_all(answer);
+        return write_all(wire::bytes_of(wire::AnswerHead{answer.size()}).append(answer));
     }
 
     /// The parent watches the time; this ends a reader whose parent is gone. It counts from the process's
@@ -113,6 +131,7 @@ class Server {
     }
 
     std::span<const ReaderService> services_;
+    Input input_;
     std::uint64_t base_ = 0;
 };
 

@@ -19,11 +19,12 @@ class Watch {
   public:
     static constexpr Milliseconds glance = 20;  ///< between two looks
 
-    Watch(clockid_t clock, Milliseconds limit)
+    /// `used`: what the reader had used before.
+    Watch(clockid_t clock, Milliseconds used, Milliseconds limit)
         : clock_(clock),
           limit_(limit),
-          start_(read_clock(clock)),
-          last_(start_),
+          start_(used),
+          last_(used),
           glances_((patience + limit * patience_factor) / glance) {}
 
     /// Call where bytes went or came.
@@ -35,10 +36,14 @@ class Watch {
 
     /// Call after each glance; nothing where the reader may go on.
     std::optional<ReaderEnd> look(bool is_ready) {
-        const Milliseconds at = read_clock(clock_);
-        still_ = is_ready || at > last_ ? 0 : still_ + 1;
-        last_ = std::max(last_, at);
         --glances_;
+        if (is_ready) {
+            still_ = 0;
+            return glances_ < 0 ? std::optional(ReaderEnd::stalled) : std::nullopt;
+        }
+        const Milliseconds at = read_clock(clock_);
+        still_ = at > last_ ? 0 : still_ + 1;
+        last_ = std::max(last_, at);
         if (last_ - start_ > limit_) return ReaderEnd::out_of_time;
         if (still_ > patience / glance || glances_ < 0) return ReaderEnd::stalled;
         return std::nullopt;

@@ -13,11 +13,14 @@ namespace {
 std::string without_formulas(std::string_view text) {
     constexpr std::string_view delimiters = ",;\t|\r\n";
     constexpr std::string_view signs = "=+-@";
+    constexpr std::string_view passed_over = "\" ";
     std::string safe;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = i == 0 || delimiters.find(text[i - 1]) != std::string_view::npos;
-        if (begins && signs.find(text[i]) != std::string_view::npos) safe += '\'';
-        safe += text[i];
+    bool begins = true;
+    for (const char c : text) {
+        if (begins && signs.find(c) != std::string_view::npos) safe += '\'';
+        const bool is_still = begins && passed_over.find(c) != std::string_view::npos;
+        begins = is_still || delimiters.find(c) != std::string_view::npos;
+        safe += c;
     }
     return safe;
 }

@@ -143,6 +143,27 @@ TEST_CASE("survey as CSV: no id becomes a formula, and commas and quotes are kep
     CHECK(csv.find("\n2.1,\"C\"\"2, b\",dan,1,1,0,0,") != std::string::npos);
 }
 
+TEST_CASE("survey as CSV: no part of an id becomes a formula, whatever a spreadsheet splits at") {
+    for (const auto& [id, safe] : {std::pair{"x;=1+1", "x;'=1+1"},
+                                   {"x\t-1", "x\t'-1"},
+                                   {"a, @b", "a, '@b"},
+                                   {"x|+1", "x|'+1"},
+                                   {"x;\"=1\"", "x;\"\"'=1"},
+                                   {"a=1-2", "a=1-2"}}) {
+        Surveyed ward;
+        std::string quoted = id;
+        for (auto at = quoted.find('"'); at != std::string::npos; at = quoted.find('"', at + 2))
+            quoted.insert(at, "\"");
+        ward.change("q.yaml", "{id: can-bo", "{id: '" + std::string(id) + "'");
+        ward.change("q.yaml", "[can-bo, dan]", "['" + std::string(id) + "', dan]");
+        ward.write("r.csv", "id,group,C1,C2\n1,\"" + quoted + "\",A,\n3,dan,A,B\n");
+        const Assessment& assessment = ward.validate().assessment;
+        const std::string csv = survey_csv(assessment, survey_results(assessment));
+        CAPTURE(csv);
+        CHECK(has(csv, safe));
+    }
+}
+
 TEST_CASE("published results: parts and total as they were printed") {
     // `survey`: most points of the survey, out of 100
     const auto printed = [](const std::string& self, int survey, const std::string& percent) {
