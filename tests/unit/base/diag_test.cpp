@@ -120,8 +120,10 @@ TEST_CASE("of one kind and file so many are kept, and the rest is counted with w
     // What was only counted is worded here; the others lack what their own tests give them.
     for (const Findings* each : {&findings, &warnings}) {
         Findings told;
-        for (const auto& one : each->all()) {
-            if (one.message == Message::more_errors || one.message == Message::more_warnings) told.add(one);
+        for (const auto& finding : each->all()) {
+            const bool is_rest =
+                finding.message == Message::more_errors || finding.message == Message::more_warnings;
+            if (is_rest) told.add(finding);
         }
         test::see(told);
     }

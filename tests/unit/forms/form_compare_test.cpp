@@ -163,8 +163,10 @@ TEST_CASE("form: a formula that was replaced, and what formulas show") {
 
 TEST_CASE("form: what only the framework's words have changed since is no finding") {
     const OfficerForm filled({.is_filled = true});
-    for (const auto& [from, to] :
+    for (const auto& change :
          {std::pair("text: Có}", "text: Đã ban hành}"), std::pair("text: Phần x}", "text: Phần thứ nhất}")}) {
+        const auto* const from = change.first;
+        const auto* const to = change.second;
         CAPTURE(to);
         OfficerForm form(filled);
         form.meanwhile(framework_change(from, to));

@@ -95,12 +95,13 @@ TEST_CASE("form: what has changed of an item is told") {
 }
 
 TEST_CASE("form: words, documents and other items may change") {
-    for (const auto& [from, to] :
+    for (const auto& change :
          {std::pair("text: Phần x", "text: Phần đầu"), std::pair("title: Nội dung", "title: Việc khác"),
           std::pair("evidence: required", "documents: Văn bản\n        evidence: required"),
           std::pair("title: Khung thử", "title: Khung khác")}) {
+        const auto* const from = change.first;
         CAPTURE(from);
-        CHECK(later(from, to).found().empty());
+        CHECK(later(from, change.second).found().empty());
     }
     const std::string more =
         "      - {code: \"1.5\", title: Thêm, max: 1, rule: {range: {min: 0, step: 0.5}}}\n";

@@ -116,7 +116,9 @@ TEST_CASE("a book reads back as it was written") {
 TEST_CASE("a book that lost something is seen: each element of each part") {
     const Book book;
     std::size_t lost = 0;
-    for (const auto& [part, bytes] : book.parts()) {
+    for (const auto& one : book.parts()) {
+        const std::string& part = one.first;
+        const std::string& bytes = one.second;
         for (const std::string element :
              {"c", "si", "Relationship", "Override", "hyperlink", "cfRule", "c:pt", "comment", "sheet",
               "mergeCell", "xf", "font", "row", "c:chart"}) {
@@ -145,7 +147,9 @@ TEST_CASE("a book that lost something is seen: each element of each part") {
 TEST_CASE("a book that lost a block is seen, wherever the block lay") {
     const Book book;
     std::size_t tried = 0;
-    for (const auto& [part, bytes] : book.parts()) {
+    for (const auto& one : book.parts()) {
+        const std::string& part = one.first;
+        const std::string& bytes = one.second;
         for (const std::size_t size : {std::size_t{512}, std::size_t{4'096}}) {
             const bool is_theme = part == "xl/theme/theme1.xml";  // which may have fewer fonts for scripts
             for (std::size_t at = 0; at + size <= bytes.size() && !(is_theme && size < 4'096); at += 97) {
