@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.hpp"
+
 namespace cchc {
 namespace {
 
@@ -45,7 +47,9 @@ Pdf pdf_from(std::string_view text) {
     const auto looks = text.substr(0, text.find(' '));
     pdf.looks = looks;
     text.remove_prefix(std::min(looks.size() + 1, text.size()));
-    pdf.reason = text;
+    if (!find_invalid_utf8(text)) pdf.reason = text;
+    if (pdf.looks.size() > pdf.pages)
+        return {.state = PdfState::unreadable, .pages = 0, .looks = {}, .reason = {}};
     return pdf;
 }
 

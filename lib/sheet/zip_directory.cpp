@@ -18,6 +18,7 @@ constexpr std::string_view entry_mark = "PK\x01\x02";
 constexpr std::size_t entry_size = 46;
 constexpr std::size_t entry_flags = 8;
 constexpr std::size_t entry_crc = 16;
+constexpr std::size_t entry_packed = 20;
 constexpr std::size_t entry_unpacked = 24;
 constexpr std::size_t entry_name = 28;
 constexpr std::size_t entry_extra = 30;
@@ -68,8 +69,13 @@ std::map<std::string, ZipEntry> read_zip_directory(std::string_view zip) {
         expect(is_whole && zip.substr(at, entry_mark.size()) == entry_mark, "the zip's directory is damaged");
         const std::size_t name_size = little(zip, at + entry_name, 2);
         expect(name_size <= end - at - entry_size, "the zip's directory is damaged");
-        ZipEntry entry{std::string(zip.substr(at + entry_size, name_size)), little(zip, at + entry_crc, 4),
-                       little(zip, at + entry_unpacked, 4), (little(zip, at + entry_flags, 2) & 1U) != 0};
+        ZipEntry entry{.name = std::string(zip.substr(at + entry_size, name_size)),
+                       .crc = little(zip, at + entry_crc, 4),
+                       .packed = little(zip, at + entry_packed, 4),
+                       .size = little(zip, at + entry_unpacked, 4),
+                       .is_encrypted = (little(zip, at + entry_flags, 2) & 1U) != 0};
+        // liborcus makes room for whatever is claimed.
+        expect(entry.packed <= zip.size(), "the zip's directory is damaged");
         const std::string name = folded_part_name(entry.name);
         expect(entries.emplace(name, std::move(entry)).second, "the zip has two parts of one name");
         at += entry_size + name_size + little(zip, at + entry_extra, 2) + little(zip, at + entry_comment, 2);

@@ -12,7 +12,8 @@ namespace cchc {
 struct ZipEntry {
     std::string name;  ///< as written
     std::uint32_t crc = 0;
-    std::uint32_t size = 0;  ///< unpacked
+    std::uint32_t packed = 0;  ///< bytes in the zip
+    std::uint32_t size = 0;    ///< unpacked
     bool is_encrypted = false;
 };
 

@@ -123,5 +123,7 @@ TEST_CASE("what a child process answers is read with care") {
     CHECK(read.reason == "two words");
     CHECK(pdf_from("").state == PdfState::not_inspected);
     CHECK(pdf_from("99 1 s x").state == PdfState::unreadable);
+    CHECK(pdf_from("1 1 ss x").state == PdfState::unreadable);
+    CHECK(pdf_from("1 1 s \xFF").reason.empty());
     CHECK(pdf_from("1").pages == 0);
 }

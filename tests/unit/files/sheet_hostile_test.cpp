@@ -82,6 +82,7 @@ TEST_CASE("sheet: what is too much ends in a fault") {
     CHECK(many.fault == SpreadsheetFault::too_large);
     CHECK(read_one(zip_of(Xlsx{}.parts(), 0xFFFFFFF0)).fault == SpreadsheetFault::too_large);
     CHECK(read_one(zip_of(Xlsx{}.parts(), 0x08000000)).fault == SpreadsheetFault::broken);
+    CHECK(read_one(zip_of(Xlsx{}.parts(), 0, 0xFFFFFFF0)).reason == "the zip's directory is damaged");
 }
 
 TEST_CASE("sheet: a file that kills its reader takes no other file with it") {

@@ -32,8 +32,9 @@ inline std::string little(std::uint32_t value, int bytes) {
     return out;
 }
 
-/// A zip of stored parts. `claimed`: what size the directory claims of each, if not its own.
-inline std::string zip_of(const Parts& parts, std::uint32_t claimed = 0) {
+/// A zip of stored parts. `claimed`, `packed`: what sizes the directory claims of each, unpacked and in the
+/// zip, if not its own.
+inline std::string zip_of(const Parts& parts, std::uint32_t claimed = 0, std::uint32_t packed = 0) {
     std::string out;
     std::string directory;
     for (const auto& [name, bytes] : parts) {
@@ -41,7 +42,8 @@ inline std::string zip_of(const Parts& parts, std::uint32_t claimed = 0) {
         const auto name_size = static_cast<std::uint32_t>(name.size());
         const std::uint32_t said = claimed == 0 ? size : claimed;
         const std::string shared = little(20, 2) + little(0, 8) + little(crc32_of(bytes), 4) +
-                                   little(said, 4) + little(said, 4) + little(name_size, 2) + little(0, 2);
+                                   little(packed == 0 ? size : packed, 4) + little(said, 4) +
+                                   little(name_size, 2) + little(0, 2);
         directory += "PK\x01\x02" + little(20, 2) + shared + little(0, 10);
         directory += little(static_cast<std::uint32_t>(out.size()), 4) + name;
         out += "PK\x03\x04" + shared + name + bytes;
