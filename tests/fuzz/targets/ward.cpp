@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "check/validate.hpp"
 #include "fuzz.hpp"
 #include "load/cards/load_appraisal.hpp"
@@ -15,6 +17,8 @@
 namespace cchc::fuzz {
 namespace {
 
+constexpr const char* missing = "{found}";
+
 constexpr const char* appraisal_text = R"(schema: cchc/appraisal/1
 round: 1
 by: Hội đồng thẩm định
@@ -24,7 +28,8 @@ items:
   - {item: "1.2", points: 1, reason: Số hồ sơ đúng hạn chưa có bảng kê}
 )";
 
-void tell(const Validation& validation) {
+/// `may_say_so`: the ward itself holds what a message that lacks an argument would.
+void tell(const Validation& validation, bool may_say_so) {
     Summary summary;
     add_unit(summary, validation);
     count_findings(summary, validation.findings);
@@ -32,7 +37,7 @@ void tell(const Validation& validation) {
         hold(is_json(findings_json(validation.findings, summary, language)), "findings are JSON");
         const std::string text = findings_text(validation.findings, {.language = language});
         hold(text.empty() == validation.findings.all().empty(), "findings have words");
-        hold(text.find("{found}") == std::string::npos, "no argument of a message is missing");
+        hold(may_say_so || text.find(missing) == std::string::npos, "no argument of a message is missing");
     }
 }
 
@@ -91,10 +96,14 @@ std::map<std::string, std::string> base_ward() {
 }
 
 void try_ward(std::map<std::string, std::string> files) {
+    const bool may_say_so = std::any_of(files.begin(), files.end(), [](const auto& file) {
+        return file.second.find(missing) != std::string::npos ||
+               file.first.find(missing) != std::string::npos;
+    });
     const MemoryFiles disk(std::move(files));
     Sources sources;
     const Validation validation = validate("plan.yaml", disk, sources, {.evidence = EvidenceMode::name});
-    tell(validation);
+    tell(validation, may_say_so);
     if (const auto assessment = valid(validation)) {
         hold_published(validation, *assessment);
     } else if (const auto results = score_draft(validation)) {
