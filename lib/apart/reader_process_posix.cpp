@@ -93,11 +93,10 @@ class PosixReader : public ReaderProcess {
 
     ReaderAnswer ask(const ReaderRequest& request, const ReaderLimits& limits) override {
         const Milliseconds limit = Milliseconds{limits.milliseconds} * (is_sanitized ? sanitizer_factor : 1);
-        Watch watch(clock_, used_, limit);
+        Watch watch(clock_, limit);
         ReaderAnswer answer;
         answer.end = exchange(request, limits, watch, answer.bytes);
         answer.milliseconds = watch.spent();
-        used_ += answer.milliseconds;
         if (answer.end == ReaderEnd::answered) {
             is_used_ = true;
         } else {
@@ -199,8 +198,7 @@ class PosixReader : public ReaderProcess {
     Descriptor handle_;
     Descriptor socket_;
     clockid_t clock_{};
-    Milliseconds used_ = 0;  ///< of its processor time, by all requests
-    std::string ahead_;      ///< what came, and was not asked for yet
+    std::string ahead_;  ///< what came, and was not asked for yet
     bool is_used_ = false;
     bool has_greeted_ = false;
     bool is_filtered_ = true;

@@ -19,12 +19,11 @@ class Watch {
   public:
     static constexpr Milliseconds glance = 20;  ///< between two looks
 
-    /// `used`: what the reader had used before.
-    Watch(clockid_t clock, Milliseconds used, Milliseconds limit)
+    Watch(clockid_t clock, Milliseconds limit)
         : clock_(clock),
           limit_(limit),
-          start_(used),
-          last_(used),
+          start_(read_clock(clock)),
+          last_(start_),
           glances_((patience + limit * patience_factor) / glance) {}
 
     /// Call where bytes went or came.

@@ -73,6 +73,7 @@ void Sheet::check_input(const CellRange& range, const InputCheck& wanted) {
     check(worksheet_data_validation_range(sheet_, range.first.row, range.first.column, range.last.row,
                                           range.last.column, &validation),
           "data validation");
+    ++printed_.checks;
 }
 
 }  // namespace cchc

@@ -46,6 +46,8 @@ struct PrintedSheet {
     PrintedCells cells = {};
     std::size_t links = 0;
     std::size_t highlights = 0;
+    std::size_t checks = 0;  ///< of inputs
+    std::size_t merges = 0;
     std::size_t notes = 0;
     std::size_t charts = 0;
     std::size_t series = 0;  ///< of all its charts

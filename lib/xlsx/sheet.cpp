@@ -139,6 +139,7 @@ void Sheet::merged(const CellRange& range, std::string_view text, const Style& s
 }
 
 void Sheet::print_merged(const CellRange& range, std::string_view shown) {
+    ++printed_.merges;
     for (Cell at = range.first; at.row <= range.last.row; ++at.row) {
         for (at.column = range.first.column; at.column <= range.last.column; ++at.column)
             printed_.cells.blank(at);

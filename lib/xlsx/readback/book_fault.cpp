@@ -67,8 +67,10 @@ std::string fault_of_sheet(const Parts& parts, std::size_t index, const PrintedS
     if (const auto cell = first_difference(wanted.cells.entries(), reader.cells().entries())) {
         return name + ": " + cell_text(*cell) + " is not what was written";
     }
-    for (const auto& [element, count] :
-         {std::pair("hyperlink", wanted.links), {"cfRule", wanted.highlights}}) {
+    for (const auto& [element, count] : {std::pair("hyperlink", wanted.links),
+                                         {"cfRule", wanted.highlights},
+                                         {"dataValidation", wanted.checks},
+                                         {"mergeCell", wanted.merges}}) {
         if (reader.count_of(element) != count) return name + ": parts of <" + element + "> are missing";
     }
     return {};

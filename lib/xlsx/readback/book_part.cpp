@@ -44,7 +44,10 @@ void BookPartReader::start(std::string_view name, const XmlAttributes& attribute
     }
     // Shared texts count their uses, too.
     const char* const said = attributes.find(name == "sst" ? "uniqueCount" : "count");
-    const auto count = said == nullptr ? parts_of_theme(name) : whole_number(said);
+    // The library counts input checks modulo 256; those and merged cells of a sheet are held against what was
+    // asked.
+    const bool is_counted_apart = name == "dataValidations" || name == "mergeCells";
+    const auto count = said == nullptr || is_counted_apart ? parts_of_theme(name) : whole_number(said);
     open_.push_back({count, 0});
     const auto counted = counts_.find(name);
     if (counted == counts_.end()) {
