@@ -9,6 +9,7 @@
 #include "test_folder.hpp"
 #include "ward.hpp"
 #include "xlsx/chart.hpp"
+#include "xlsx/input_check.hpp"
 #include "xlsx/readback/book_fault.hpp"
 #include "xlsx/readback/read_zip.hpp"
 #include "xlsx/write_book.hpp"
@@ -64,6 +65,11 @@ void fill(Workbook& book) {
     sheet.highlight({{2, 0}, {2, 4}}, "=A3>1", 0xFF0000);
     sheet.chart(bars());
     Sheet& second = book.add_sheet("Hai", 0);
+    InputCheck check;
+    check.kind = InputCheck::Kind::whole;
+    check.most = Ratio::whole(9);
+    for (std::uint32_t row = 0; row < 300; ++row)
+        second.check_input({{row, 5}, {row, 5}}, check);  // over 256
     for (std::uint32_t row = 0; row < 400; ++row) second.text({row, 2}, "dòng " + std::to_string(row), style);
 }
 
@@ -121,7 +127,7 @@ TEST_CASE("a book that lost something is seen: each element of each part") {
         const std::string& bytes = one.second;
         for (const std::string element :
              {"c", "si", "Relationship", "Override", "hyperlink", "cfRule", "c:pt", "comment", "sheet",
-              "mergeCell", "xf", "font", "row", "c:chart"}) {
+              "mergeCell", "dataValidation", "xf", "font", "row", "c:chart"}) {
             const std::string open = "<" + element + " ";
             const std::string bare = "<" + element + ">";
             for (std::size_t at = bytes.find('<'); at != std::string::npos; at = bytes.find('<', at + 1)) {
