@@ -88,8 +88,8 @@ std::vector<DuplicateKey> find_duplicate_keys(const Source* source) {
     std::istringstream stream{std::string(source->text)};
     try {
         YAML::Parser parser(stream);
-        parser.HandleNextDocument(
-            listener);  // a second one is refused, and some texts have documents without end
+        // Once: a second document is refused, and some broken texts have documents without end.
+        parser.HandleNextDocument(listener);
     } catch (const YAML::Exception&) {
         // What stands behind a syntax error cannot be read; the error is a finding already.
     }
