@@ -37,9 +37,8 @@ inline constexpr Bilingual argument_not_utf8{
 inline constexpr Bilingual reader_unfiltered{
     "hệ thống không có bộ lọc lời gọi (seccomp): trình đọc tệp PDF và bảng tính chỉ bị giới hạn bộ nhớ và "
     "thời gian",
-    "the system has no filter of calls (seccomp): limits of memory and time alone hold the reader of PDFs "
-    "and "
-    "spreadsheets"};
+    "the system has no filter of calls (seccomp): limits of memory and time alone hold the reader of "
+    "PDFs and spreadsheets"};
 inline constexpr Bilingual no_command{"chưa nêu lệnh", "no command is given"};
 inline constexpr Bilingual unknown_command{"không có lệnh “{}”", "there is no command “{}”"};
 inline constexpr Bilingual unknown_option{"không có tùy chọn “{}”", "there is no option “{}”"};

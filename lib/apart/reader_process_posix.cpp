@@ -97,6 +97,8 @@ class PosixReader : public ReaderProcess {
         ReaderAnswer answer;
         answer.end = exchange(request, limits, watch, answer.bytes);
         answer.milliseconds = watch.spent();
+        const bool is_late = answer.end == ReaderEnd::answered && answer.milliseconds > limit;
+        if (is_late) answer.end = ReaderEnd::out_of_time;
         if (answer.end == ReaderEnd::answered) {
             is_used_ = true;
         } else {

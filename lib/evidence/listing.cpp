@@ -5,15 +5,12 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "load/files/folder_entry.hpp"
 
 namespace cchc {
 namespace {
 
 constexpr std::size_t deepest = 32;
-
-bool is_passed_over(const std::string& name) {
-    return name.front() == '.' || name.rfind("~$", 0) == 0 || name == "Thumbs.db";
-}
 
 class Walk {
   public:

@@ -24,8 +24,7 @@ struct ListingFault {
 struct Listing {
     std::vector<ListedFile> files;  ///< by name
     std::vector<std::string> folders;
-    std::vector<std::string>
-        badly_named;  ///< files and folders that cannot be written about, as the disk spells them
+    std::vector<std::string> badly_named;  ///< files and folders whose names cannot be written about
     std::vector<ListingFault> faults;
 };
 

@@ -38,7 +38,7 @@ void BookPartReader::start(std::string_view name, const XmlAttributes& attribute
         Open& parent = open_.back();
         if (name == points) {
             parent.said = whole_number(attributes.find("val"));
-        } else if (name != "c:formatCode" && name != "c:f") {
+        } else if (name != "c:formatCode") {
             ++parent.children;
         }
     }

@@ -29,4 +29,14 @@ class Surveyed : public Ward {
     }
 };
 
+/// What is found of the ward with other responses.
+inline std::string found_of(const std::string& text) {
+    return brief(Surveyed().write("r.csv", text).validate().findings);
+}
+
+/// What is found where the questionnaire says something else.
+inline std::string linted(const std::string& from, const std::string& to) {
+    return brief(Surveyed().change("q.yaml", from, to).validate().findings);
+}
+
 }  // namespace cchc::test

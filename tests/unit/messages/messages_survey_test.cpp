@@ -8,25 +8,13 @@ using namespace cchc;
 using namespace cchc::test;
 
 // Each provokes one message that no other test does.
-namespace {
-
-std::string found(const std::string& text) {
-    return brief(Surveyed().write("r.csv", text).validate().findings);
-}
-
-std::string linted(const std::string& from, const std::string& to) {
-    return brief(Surveyed().change("q.yaml", from, to).validate().findings);
-}
-
-}  // namespace
-
 TEST_CASE("messages: options, groups and columns that are not there") {
     CHECK(linted("text: Một}", "text: Một, options: {K: skip}}") == "missing-key q.yaml:9:10\n");
     CHECK(linted("text: Một}", "text: Một, options: {A: 60, D: 0}}") ==
           "survey-short-options q.yaml:9:20 2.1\nsurvey-unknown-option r.csv:5:7 2.1\n");
     CHECK(linted("groups: [dan]", "groups: [doanh-nghiep]") == "survey-unknown-group q.yaml:10:36\n");
-    CHECK(found("id,group,C1,C2\n1,doanh-nghiep,A,\n2,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
-    CHECK(found("id,group,c1,C2\n1,can-bo,A,\n2,dan,A,B\n") == "survey-unknown-question r.csv:1:10\n");
+    CHECK(found_of("id,group,C1,C2\n1,doanh-nghiep,A,\n2,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
+    CHECK(found_of("id,group,c1,C2\n1,can-bo,A,\n2,dan,A,B\n") == "survey-unknown-question r.csv:1:10\n");
 }
 
 TEST_CASE("messages: files and sheets that hold no responses") {

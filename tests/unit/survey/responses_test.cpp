@@ -8,33 +8,23 @@
 using namespace cchc;
 using namespace test;
 
-namespace {
-
-std::string found(const std::string& text) {
-    return brief(Surveyed().write("r.csv", text).validate().findings);
-}
-
-std::string linted(const std::string& from, const std::string& to) {
-    return brief(Surveyed().change("q.yaml", from, to).validate().findings);
-}
-
-}  // namespace
-
 TEST_CASE("responses: what is not in the questionnaire, at its place and once") {
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,B\n3,dan,E,\n4,dan, E ,\n5,can-bo,A,\n") ==
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,B\n3,dan,E,\n4,dan, E ,\n5,can-bo,A,\n") ==
           "survey-unknown-option r.csv:4:7 2.1\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,B\n3,canbo,A,\n4,,A,\n") ==
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,B\n3,canbo,A,\n4,,A,\n") ==
           "survey-unknown-group r.csv:4:3\nsurvey-unknown-group r.csv:5:3\n");
-    CHECK(found("id,group,C1,C2,C3\n1,can-bo,A,,A\n2,dan,A,B,A\n") == "survey-unknown-question r.csv:1:16\n");
-    CHECK(found("id,group,C1,C2,C1\n1,can-bo,A,,\n2,dan,A,B,\n") == "survey-bad-header r.csv:1:16\n");
-    CHECK(found("id,C1,X\n1,A,\n") == "survey-bad-header r.csv:1:1\n");
-    CHECK(found("\n\n") == "survey-bad-header r.csv:0:0\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n2,dan,A,B\n") == "duplicate-response r.csv:3:1\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n,dan,A,B\n") == "response-without-id r.csv:3:1\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,,x\n2,dan,A,B,,\n") == "csv-syntax r.csv:2:13\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n2,dan,\"A,B\n") == "csv-syntax r.csv:3:7\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,\"A\"x,\n") == "csv-syntax r.csv:2:13\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,B\n2,dan,A,B\n") == "survey-not-asked r.csv:2:12 2.1\n");
+    CHECK(found_of("id,group,C1,C2,C3\n1,can-bo,A,,A\n2,dan,A,B,A\n") ==
+          "survey-unknown-question r.csv:1:16\n");
+    CHECK(found_of("id,group,C1,C2,C1\n1,can-bo,A,,\n2,dan,A,B,\n") == "survey-bad-header r.csv:1:16\n");
+    CHECK(found_of("id,C1,X\n1,A,\n") == "survey-bad-header r.csv:1:1\n");
+    CHECK(found_of("\n\n") == "survey-bad-header r.csv:0:0\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n2,dan,A,B\n") ==
+          "duplicate-response r.csv:3:1\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n,dan,A,B\n") == "response-without-id r.csv:3:1\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,,x\n2,dan,A,B,,\n") == "csv-syntax r.csv:2:13\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,dan,\"A,B\n") == "csv-syntax r.csv:3:7\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,\"A\"x,\n") == "csv-syntax r.csv:2:13\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,B\n2,dan,A,B\n") == "survey-not-asked r.csv:2:12 2.1\n");
 }
 
 TEST_CASE("responses: ids are unique over all files, ascending or not") {
@@ -46,11 +36,11 @@ TEST_CASE("responses: ids are unique over all files, ascending or not") {
 }
 
 TEST_CASE("responses: ids with doubled quotes are told apart, and a tab may follow a quoted cell") {
-    CHECK(found("id,group,C1,C2\n\"a\"\"1\",can-bo,A,\n\"a\"\"2\",dan,A,B\n").empty());
-    CHECK(found("id,group,C1,C2\n\"a\"\"2\",can-bo,A,\n\"a\"\"1\",dan,A,B\n\"a\"\"2\",dan,A,B\n") ==
+    CHECK(found_of("id,group,C1,C2\n\"a\"\"1\",can-bo,A,\n\"a\"\"2\",dan,A,B\n").empty());
+    CHECK(found_of("id,group,C1,C2\n\"a\"\"2\",can-bo,A,\n\"a\"\"1\",dan,A,B\n\"a\"\"2\",dan,A,B\n") ==
           "duplicate-response r.csv:4:2\n");
-    CHECK(found("id\tgroup\tC1\tC2\n\"1\"\tcan-bo\tA\t\n\"2\t\"\"\"\t\"dan\"\tA\tB\n").empty());
-    CHECK(found("\n \nid;group;C1;C2\n1;can-bo;A;\n2;dan;A;B\n").empty());
+    CHECK(found_of("id\tgroup\tC1\tC2\n\"1\"\tcan-bo\tA\t\n\"2\t\"\"\"\t\"dan\"\tA\tB\n").empty());
+    CHECK(found_of("\n \nid;group;C1;C2\n1;can-bo;A;\n2;dan;A;B\n").empty());
 }
 
 TEST_CASE("responses: a header of many unknown columns is a hundred findings and their number") {
@@ -108,10 +98,10 @@ TEST_CASE("survey: an item without a question, a group without an answer") {
     ward.change("framework.yaml", "max: 3, rule: survey}",
                 "max: 2, rule: survey}\n      - {code: \"2.2\", title: Khác, max: 1, rule: survey}");
     CHECK(brief(ward.validate().findings) == "survey-no-question q.yaml:8:1 2.2 1\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,K,\n2,dan,A,B\n") == "survey-no-answers q.yaml:6:10 2.1 3\n");
-    CHECK(found("id,group,C1,C2\n2,dan,A,B\n") == "survey-no-answers q.yaml:6:10 3\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,K,\n2,dan,A,B\n") == "survey-no-answers q.yaml:6:10 2.1 3\n");
+    CHECK(found_of("id,group,C1,C2\n2,dan,A,B\n") == "survey-no-answers q.yaml:6:10 3\n");
     // counted by the group's other question
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,\n") == "survey-few-answers q.yaml:10:10 2.1\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,\n") == "survey-few-answers q.yaml:10:10 2.1\n");
 }
 
 TEST_CASE("survey: fewer valid answers than the minimum") {
@@ -125,8 +115,8 @@ TEST_CASE("survey: what cannot be read explains what is missing") {
     Surveyed ward;
     ward.change("plan.yaml", "[r.csv]", "[r.csv, none.csv]").write("r.csv", "id,group,C1,C2\n3,dan,A,B\n");
     CHECK(brief(ward.validate().findings) == "missing-file plan.yaml:6:52\n");
-    CHECK(found("id,group,C1,C2\n1,canbo,A,\n3,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,a,\n3,dan,A,B\n") == "survey-unknown-option r.csv:2:10 2.1\n");
+    CHECK(found_of("id,group,C1,C2\n1,canbo,A,\n3,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,a,\n3,dan,A,B\n") == "survey-unknown-option r.csv:2:10 2.1\n");
 }
 
 TEST_CASE("questionnaire: ids of options are trimmed, not blank and told apart") {
@@ -142,7 +132,7 @@ TEST_CASE("responses: one cause is told once") {
                     .write("r.csv", std::string(responses) + "5,khach,A,\n")
                     .validate()
                     .findings) == "survey-idle-group q.yaml:6:10\n");
-    CHECK(found("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n") == "duplicate-response r.csv:3:1\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n") == "duplicate-response r.csv:3:1\n");
     CHECK(brief(Surveyed()
                     .change("q.yaml", "weight: 2", "minimum: 2")
                     .write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,can-bo,a,\n3,dan,A,B\n")
