@@ -21,6 +21,7 @@ struct ArgWriter {
     std::string operator()(const Ratio& value) const { return localized(value, language); }
     std::string operator()(const Date& date) const { return localized(date, language); }
     std::string operator()(const Bilingual& words) const { return std::string(words.in(language)); }
+    std::string operator()(const Cause& cause) const { return in_words(cause, language); }
     std::string operator()(std::size_t count) const { return std::to_string(count); }
 };
 

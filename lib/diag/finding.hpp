@@ -13,6 +13,7 @@
 
 #include "base/date.hpp"
 #include "base/points.hpp"
+#include "diag/causes.hpp"
 #include "diag/messages.hpp"
 #include "diag/place.hpp"
 
@@ -21,7 +22,7 @@ namespace cchc {
 /// A value put into a message: numbers and dates are written the way the language does.
 struct Arg {
     std::string_view name;
-    std::variant<std::string, Ratio, Date, std::size_t, Bilingual> value;
+    std::variant<std::string, Ratio, Date, std::size_t, Bilingual, Cause> value;
 };
 
 /// What a finding can cost at most on one item.

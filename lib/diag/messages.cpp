@@ -10,7 +10,7 @@ namespace {
 constexpr auto messages = std::to_array<MessageInfo>({
 #define MESSAGE_ROW(name, kind, vi, en, help_vi, help_en) \
     {Message::name, FindingKind::kind, Bilingual(vi, en), Bilingual(help_vi, help_en)},
-#include "diag/messages.def"
+#include "diag/words/messages.def"
 #undef MESSAGE_ROW
 });
 
@@ -18,7 +18,7 @@ constexpr auto form_words = std::to_array<MessageInfo>({
 #define FORM_WORDS(name, vi, en, help_vi, help_en)                                             \
     {Message::name, messages[static_cast<std::size_t>(Message::name)].kind, Bilingual(vi, en), \
      Bilingual(help_vi, help_en)},
-#include "diag/form_words.def"
+#include "diag/words/in_forms.def"
 #undef FORM_WORDS
 });
 

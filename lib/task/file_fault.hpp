@@ -13,7 +13,7 @@ inline Finding target_exists(const std::string& file) {
 }
 /// The finding that a file or folder could not be written, in the system's words.
 inline Finding not_written(const std::string& file, const std::string& reason) {
-    return {.message = Message::file_not_written, .args = {{"file", file}, {"reason", reason}}};
+    return {.message = Message::file_not_written, .args = {{"file", file}, {"reason", Cause{reason}}}};
 }
 
 }  // namespace cchc

@@ -30,6 +30,11 @@ Finding fault(Message message, const StandingRequest& request, std::vector<Arg> 
     return {.message = message, .args = std::move(args)};
 }
 
+Finding unreadable(const StandingRequest& request, const std::string& reason) {
+    return fault(Message::target_is_unreadable, request,
+                 {{"reason", Cause{reason.empty() ? "broken or too large" : reason}}});
+}
+
 std::optional<Finding> fault_of(const SpreadsheetRead& read, const StandingRequest& request) {
     switch (read.fault) {
         case SpreadsheetFault::none:
@@ -39,8 +44,7 @@ std::optional<Finding> fault_of(const SpreadsheetRead& read, const StandingReque
         default:
             break;
     }
-    const std::string reason = read.reason.empty() ? "" : " (" + read.reason + ")";
-    return fault(Message::target_is_unreadable, request, {{"reason", reason}});
+    return unreadable(request, read.reason);
 }
 
 /// What is found out, or why the file must stand.
@@ -77,8 +81,7 @@ StandingBook look_at(const StandingRequest& request, const Files& files) {
         standing.sha256 = sha256(file.bytes);
         found = read_into(standing, request, file.bytes);
     } else {
-        const std::string reason = file.reason.empty() ? "" : " (" + file.reason + ")";
-        found = fault(Message::target_is_unreadable, request, {{"reason", reason}});
+        found = unreadable(request, file.reason);
     }
     const std::string lock = found ? std::string() : lock_of(request.path, files);
     if (!lock.empty()) found = fault(Message::target_is_open, request, {{"suggestion", lock}});

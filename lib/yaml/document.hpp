@@ -36,6 +36,7 @@ class YamlDocument {
 
     const Source* source() const { return source_; }
     bool is_whole = true;  ///< false: a finding says what could not be read
+    std::size_t size() const { return nodes_.size(); }
     const Node* root() const { return nodes_.empty() ? nullptr : &nodes_.front(); }
     const Node* first(const Node& parent) const { return at(parent.first_child); }
     const Node* next(const Node& node) const { return at(node.next); }

@@ -18,6 +18,7 @@ namespace cchc {
 namespace {
 
 constexpr std::size_t deepest = 100;
+constexpr std::uint32_t most_nodes = 1'000'000;
 
 /// Stops the parser after a finding that makes the rest of the file pointless.
 struct Stop {};
@@ -207,6 +208,12 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     std::uint32_t add(const Node& node) {
+        if (document_.size() == most_nodes) {
+            findings_.add({.message = Message::too_many_values,
+                           .place = {document_.source(), node.line, node.column, node.length, -1},
+                           .args = {{"limit", std::size_t{most_nodes}}}});
+            throw Stop{};
+        }
         if (open_.empty()) return document_.append(Node::none, node);
         Level& level = open_.back();
         if (level.is_map) {

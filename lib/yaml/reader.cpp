@@ -11,6 +11,8 @@
 namespace cchc {
 namespace {
 
+constexpr std::size_t most_elements = 100'000;  ///< of a list
+
 std::vector<std::string> as_strings(std::span<const std::string_view> words) {
     return {words.begin(), words.end()};
 }
@@ -267,6 +269,13 @@ std::vector<const Node*> MapReader::list(std::string_view key) {
     }
     for (const Node* element = reading_.document.first(*node); element != nullptr;
          element = reading_.document.next(*element)) {
+        if (elements.size() == most_elements) {
+            is_faulty_ = true;
+            reading_.findings.add({.message = Message::yaml_list_too_long,
+                                   .place = reading_.place(*element),
+                                   .args = {{"key", std::string(key)}, {"limit", most_elements}}});
+            break;
+        }
         elements.push_back(element);
     }
     return elements;

@@ -36,12 +36,13 @@ void EvidenceChecker::say_who(Finding& finding, std::size_t document) const {
 /// A fault of the whole folder is one finding, with every item that cites evidence at stake.
 void EvidenceChecker::check_folder() {
     if (!register_.reader_fault.empty()) {
-        findings_.add({.message = Message::reader_not_started, .args = {{"reason", register_.reader_fault}}});
+        findings_.add(
+            {.message = Message::reader_not_started, .args = {{"reason", Cause{register_.reader_fault}}}});
     }
     for (const auto& fault : register_.faults) {
         const std::string file = join_path(folder_name(), fault.name);
         const bool deep = fault.status == FileStatus::too_large;
-        Args args = deep ? Args{{"file", file}} : Args{{"file", file}, {"reason", fault.reason}};
+        Args args = deep ? Args{{"file", file}} : Args{{"file", file}, {"reason", Cause{fault.reason}}};
         findings_.add({.message = deep ? Message::evidence_too_deep : Message::folder_not_read,
                        .place = place_of(fault.name),
                        .args = std::move(args)});
@@ -66,7 +67,7 @@ void EvidenceChecker::check_folder() {
         made.args = {{"file", folder_name()}, {"key", std::string("evidence")}};
     } else if (status != FileStatus::ok) {
         made.message = Message::folder_not_read;
-        made.args = {{"file", folder_name()}, {"reason", register_.folder_reason}};
+        made.args = {{"file", folder_name()}, {"reason", Cause{register_.folder_reason}}};
     } else {
         return;
     }

@@ -93,7 +93,7 @@ void EvidenceChecker::check_file(const CitedEntry& cited) {
     const std::string name = document_name(*cited.citation.document);
     if (const auto message = fault_of(document)) {
         const std::string& reason = document.status == FileStatus::ok ? document.pdf.reason : document.reason;
-        add_once(cited, *message, name, {{"file", name}, {"reason", reason}});
+        add_once(cited, *message, name, {{"file", name}, {"reason", Cause{reason}}});
     }
 }
 

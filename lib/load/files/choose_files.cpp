@@ -87,7 +87,8 @@ class Chooser {
 
     Place report(Message message, const std::string& path, const std::string& reason = {}) {
         const Source* source = sources_.add({.path = path, .name = relative_path(path, request_.folder)});
-        findings_.add({.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
+        findings_.add(
+            {.message = message, .place = {source}, .args = {{"file", path}, {"reason", Cause{reason}}}});
         return {source};
     }
 

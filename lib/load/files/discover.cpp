@@ -45,7 +45,7 @@ class Discovery {
     void report(Message message, const std::string& path, const std::string& reason = {}) {
         const Source* source = sources_.add({.path = path, .name = path});
         targets_.findings.add(
-            {.message = message, .place = {source}, .args = {{"file", path}, {"reason", reason}}});
+            {.message = message, .place = {source}, .args = {{"file", path}, {"reason", Cause{reason}}}});
     }
 
     /// One file may be named in several ways: the first one stays.

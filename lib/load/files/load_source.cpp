@@ -71,7 +71,7 @@ void report(Message fault, const SourceRequest& request, const Source* source, c
                   .place = at_name ? request.named_at : Place{source},
                   .args = {{"file", request.path},
                            {"key", request.key},
-                           {"reason", reason},
+                           {"reason", Cause{reason}},
                            {"limit", static_cast<std::size_t>(request.limit_bytes >> 20U)}}});
 }
 

@@ -44,7 +44,7 @@ std::vector<LoadedSpreadsheet> load_spreadsheets(const std::vector<SpreadsheetFi
         if (const auto fault = message_of(reads[i].fault)) {
             one.is_readable = false;
             if (reads[i].fault == SpreadsheetFault::no_reader) {  // the same for all: told once
-                findings.add({.message = *fault, .args = {{"reason", reads[i].reason}}});
+                findings.add({.message = *fault, .args = {{"reason", Cause{reads[i].reason}}}});
                 loaded.push_back(std::move(one));
                 continue;
             }

@@ -132,6 +132,25 @@ TEST_CASE("of one kind and file so many are kept, and the rest is counted with w
                         [](const Finding& each) { return each.message == Message::more_warnings; }) == 1);
 }
 
+TEST_CASE("causes are told in words of ours, with the system's behind") {
+    const auto vi = [](const char* words) { return in_words({words}, Language::vi); };
+    const auto en = [](const char* words) { return in_words({words}, Language::en); };
+    CHECK(vi("Permission denied") == "không có quyền (Permission denied)");
+    CHECK(en("Permission denied") == "no permission (Permission denied)");
+    CHECK(vi("/x/cchc-reader: No such file or directory") ==
+          "không tìm thấy (/x/cchc-reader: No such file or directory)");
+    CHECK(vi("Is a directory") != vi("Not a directory"));
+    CHECK(vi("No space left on device") == "đĩa đầy hoặc hết hạn mức (No space left on device)");
+    CHECK(vi("cchc-reader is not beside this program") == "cchc-reader không nằm cạnh chương trình này");
+    CHECK(vi("what was written does not read back: a part is missing") ==
+          "những gì vừa ghi đọc lại không đúng (a part is missing)");
+    CHECK(vi("something new") == "something new");
+    CHECK(vi("") == "");
+    Finding finding{.message = Message::file_not_read,
+                    .args = {{"file", std::string("f")}, {"reason", Cause{"Permission denied"}}}};
+    CHECK(finding.text(Language::vi) == "không đọc được tệp “f”: không có quyền (Permission denied)");
+}
+
 TEST_CASE("columns are counted in characters") {
     Sources sources;
     const Source* source = sources.add({.path = "a", .name = "a", .text = "x\nKế: b\n"});

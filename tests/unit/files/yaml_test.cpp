@@ -5,6 +5,7 @@
 #include "load/files/load_source.hpp"
 #include "ward.hpp"
 #include "yaml/document.hpp"
+#include "yaml/reader.hpp"
 
 using namespace cchc;
 
@@ -72,6 +73,30 @@ TEST_CASE("broken text has its place") {
     CHECK(found(std::string(100'000, '[')).rfind("yaml-", 0) == 0);
     CHECK(found(std::string(101, '[') + std::string(101, ']')) == "yaml-syntax f:1:101\n");
     CHECK(found(std::string(100, '[') + std::string(100, ']')).empty());
+}
+
+TEST_CASE("what has no end is read to a bound, and that is told") {
+    const std::string cut = "file-too-large f:";
+    std::string many = "[";
+    for (int i = 0; i < 500'000; ++i)
+        many += "{a},";  // with the list itself one value more than there may be
+    CHECK(found(many + "]").rfind(cut + "1:", 0) == 0);
+    std::string lines = "scores:\n";
+    for (int i = 0; i < 100'000; ++i) lines += "- a\n";
+    const auto read = [](const std::string& text) {
+        Sources sources;
+        Findings findings;
+        const auto loaded = load_source({"f", "f"}, MemoryFiles({{"f", text}}), sources, findings);
+        const YamlDocument document = parse_yaml(loaded.source, findings);
+        const Reading reading{document, findings};
+        MapReader map(reading, *document.root(), "f", {"scores"});
+        const auto elements = map.list("scores").size();
+        CHECK(elements <= 100'000);
+        CHECK(map.is_faulty() == !findings.all().empty());
+        return std::to_string(elements) + " " + test::brief(findings);
+    };
+    CHECK(read(lines) == "100000 ");
+    CHECK(read(lines + "- b\n") == "100000 " + cut + "100002:3\n");
 }
 
 TEST_CASE("a key that stands twice is told, also where reading stops early") {

@@ -70,7 +70,7 @@ struct FormWords {
 
 constexpr FormWords form_words[] = {
 #define FORM_WORDS(name, vi, en, help_vi, help_en) {Message::name, en},
-#include "diag/form_words.def"
+#include "diag/words/in_forms.def"
 #undef FORM_WORDS
 };
 
