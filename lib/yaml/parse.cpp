@@ -278,7 +278,8 @@ YamlDocument parse_yaml(const Source* source, Findings& findings) {
         document.is_whole = false;
         report_syntax(document, builder.open_bracket(), error, findings);
     }
-    if (!document.is_whole) builder.report_other_duplicate_keys();
+    const bool is_too_large = document.size() == most_nodes;  // what follows is not looked at either
+    if (!document.is_whole && !is_too_large) builder.report_other_duplicate_keys();
     const bool is_empty = document.root() == nullptr || document.root()->kind == NodeKind::empty;
     if (document.is_whole && is_empty) {
         findings.add({.message = Message::empty_file, .place = {source, 1, 1, 0, -1}});
