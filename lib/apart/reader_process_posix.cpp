@@ -170,8 +170,8 @@ class PosixReader : public ReaderProcess {
         for (;;) {
             const auto taken =
                 static_cast<std::size_t>(std::min<std::uint64_t>(count - bytes.size(), ahead_.size()));
-            bytes.append(ahead_, 0, taken);
-            ahead_.erase(0, taken);
+            bytes.append(ahead_.substr(0, taken));
+            ahead_.remove_prefix(taken);
             if (bytes.size() == count) return std::nullopt;
             if (const auto end = read_ahead(watch)) return end;
         }
@@ -179,12 +179,10 @@ class PosixReader : public ReaderProcess {
 
     /// What has come, a bounded piece of it.
     std::optional<ReaderEnd> read_ahead(Watch& watch) {
-        constexpr std::size_t piece = std::size_t{1} << 16U;
         if (const auto end = wait(POLLIN, watch)) return end;
-        ahead_.resize(piece);
-        const auto got = ::recv(socket_.number(), ahead_.data(), piece, MSG_DONTWAIT);
+        const auto got = ::recv(socket_.number(), buffer_.data(), buffer_.size(), MSG_DONTWAIT);
         const int error = errno;
-        ahead_.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        ahead_ = {buffer_.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
         if (got > 0) watch.moved(ahead_.size());
         const bool may_go_on = got > 0 || (got < 0 && (error == EINTR || error == EAGAIN));
         return may_go_on ? std::nullopt : std::optional(ReaderEnd::died);
@@ -200,7 +198,8 @@ class PosixReader : public ReaderProcess {
     Descriptor handle_;
     Descriptor socket_;
     clockid_t clock_{};
-    std::string ahead_;  ///< what came, and was not asked for yet
+    std::string buffer_ = std::string(std::size_t{1} << 16U, '\0');
+    std::string_view ahead_;  ///< what came, and was not asked for yet
     bool is_used_ = false;
     bool has_greeted_ = false;
     bool is_filtered_ = true;

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 #include "apart/filter.hpp"
 #include "apart/wire.hpp"
@@ -121,18 +123,30 @@ class Server {
 
     /// The parent watches the time; this ends a reader whose parent is gone. It counts from the process's
     /// start.
-    void limit_use(const wire::RequestHead& head) const {
+    void limit_use(const wire::RequestHead& head) {
         if (is_sanitized) return;
-        limit(RLIMIT_AS, base_ + head.memory_bytes + head.size);
+        constexpr std::uint64_t coarse = std::uint64_t{16} << 20U;  // most requests leave the limit as it is
+        const std::uint64_t memory = (base_ + head.memory_bytes + head.size + coarse - 1) / coarse * coarse;
+        if (std::exchange(memory_, memory) != memory) limit(RLIMIT_AS, memory);
+        // Processor time passes no faster than the clock, so that it need not be asked for each time.
+        constexpr std::chrono::seconds often(10);
+        const auto now = std::chrono::steady_clock::now();
+        const std::uint32_t seconds = head.milliseconds / 1'000;
+        if (now - looked_at_ < often && seconds <= seconds_) return;
+        looked_at_ = now;
+        seconds_ = seconds;
         rusage used{};
         ::getrusage(RUSAGE_SELF, &used);
         const auto spent = used.ru_utime.tv_sec + used.ru_stime.tv_sec;
-        limit(RLIMIT_CPU, static_cast<rlim_t>(spent + 2 + head.milliseconds / 1'000));
+        limit(RLIMIT_CPU, static_cast<rlim_t>(spent + 2 + often.count() + seconds));
     }
 
     std::span<const ReaderService> services_;
     Input input_;
     std::uint64_t base_ = 0;
+    std::uint64_t memory_ = 0;                           ///< the limit that holds
+    std::uint32_t seconds_ = 0;                          ///< of a request, for which that of time was set ...
+    std::chrono::steady_clock::time_point looked_at_{};  ///< ... at that time
 };
 
 }  // namespace

@@ -40,6 +40,16 @@ FileKind kind_of(mode_t mode) {
     return FileKind::other;
 }
 
+/// As most file systems say with the name itself; others are asked.
+FileKind kind_in(const std::string& folder, const dirent& entry) {
+    if (entry.d_type == DT_REG) return FileKind::file;
+    if (entry.d_type == DT_DIR) return FileKind::folder;
+    if (entry.d_type == DT_LNK) return FileKind::link;
+    struct stat info {};
+    const bool is_known = ::lstat(join_path(folder, entry.d_name).c_str(), &info) == 0;
+    return is_known ? kind_of(info.st_mode) : FileKind::other;
+}
+
 class DiskFiles : public Files {
   public:
     FileBytes read(const std::string& path, std::uint64_t limit_bytes) const override {
@@ -77,9 +87,7 @@ class DiskFiles : public Files {
         while (const dirent* entry = ::readdir(opened)) {
             const std::string name = entry->d_name;
             if (name == "." || name == "..") continue;
-            struct stat info {};
-            const bool known = ::lstat(join_path(place, name).c_str(), &info) == 0;
-            folder.entries.push_back({name, known ? kind_of(info.st_mode) : FileKind::other});
+            folder.entries.push_back({name, kind_in(place, *entry)});
         }
         std::sort(folder.entries.begin(), folder.entries.end(),
                   [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
