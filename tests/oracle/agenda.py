@@ -4,18 +4,22 @@ most once a round."""
 
 
 class Agenda:
-    """Knows of each leaf of the level above by which round it is due, and of alternatives which one stands."""
+    """Knows of each leaf of the level above by which round it is due, and of alternatives which one stands. In a draft
+    the level above may forget a leaf."""
 
     def __init__(self, rng, leaves, rounds, draft):
         self.rng, self.leaves = rng, leaves
         self.idle, self.moving = set(), set()       # codes in the round at hand: nothing is decided; the choice moves
-        self.due, self.chosen = {}, {}
+        self.due, self.chosen, self.forgotten = {}, {}, set()
         for item in leaves:
             if item.is_alternative:
                 self.chosen[item.parent.code] = item.parent.chosen if not item.superior else None
-            if item.superior and item.type == "normal" and self.duty(item) not in self.due:
-                forgotten = draft and rng.random() < 0.1
-                self.due[self.duty(item)] = rounds + 1 if forgotten else rng.choice((1, 1, rounds))
+            duty = self.duty(item)
+            if item.superior and item.type == "normal" and duty not in self.due and duty not in self.forgotten:
+                if draft and rng.random() < 0.1:
+                    self.forgotten.add(duty)
+                else:
+                    self.due[duty] = rng.choice((1, 1, rounds))
 
     @staticmethod
     def duty(item):
@@ -23,7 +27,7 @@ class Agenda:
 
     def of_round(self, serial, listed):
         """Those listed, with what is due and without what would contradict itself."""
-        listed = list(listed)
+        listed = [item for item in listed if self.duty(item) not in self.forgotten] or listed[:1]
         for item in self.leaves:
             duty = self.duty(item)
             if self.due.get(duty, serial + 1) <= serial and duty not in [self.duty(one) for one in listed]:
@@ -40,17 +44,12 @@ class Agenda:
         """Those of alternatives that stay listed. What is not chosen may be accepted, which is nothing."""
         chosen, actor = self.chosen[parent.code], self.rng.choice(listed)
         others = [item for item in listed if item is not chosen]
-        if chosen is None or actor is not chosen and self.rng.random() < 0.5:
-            self.moving.add(actor.code)
+        moves = actor is not chosen and (actor.superior or chosen is None or self.rng.random() < 0.5)
+        if moves:
             self.chosen[parent.code] = actor
-            if chosen is None or actor.superior:
-                return [actor]
-            self.idle |= {item.code for item in others if item is not actor}
-            return others
-        if actor.superior:
-            # READING: whether accepting is nothing for one that the level above has never scored is open.
-            self.moving |= {actor.code} - {chosen.code}
-            self.chosen[parent.code] = actor
+            self.moving |= set() if chosen is None else {actor.code}
+        # Whether accepting is nothing, too, for what the level above has never scored is open.
+        if actor.superior or chosen is None:
             return [actor]
-        self.idle |= {item.code for item in others}
-        return listed
+        self.idle |= {item.code for item in others if not (moves and item is actor)}
+        return others if moves else listed

@@ -70,10 +70,10 @@ class Council:
         several = len(item.spec["rule"].get("formula", {}).get("inputs", ())) > 1
         choices = [self.points, self.rule] + [self.rule] * (2 * several)
         excuse = [self.excuse] if "not_applicable" in item.spec else []
-        if item.superior and before == item.own:
-            return choices + [self.rule] + excuse
         if item.code in self.agenda.moving:
             return choices
+        if item.superior and before == item.own:
+            return choices + [self.rule] + excuse
         # READING: nothing can be relative to an item nobody scored, nor to an unscored bonus.
         if item.entry or before != item.own:
             # READING: what is excluded stands at 0 points, to which a change may add.

@@ -52,7 +52,7 @@ def picked(rng, leaves, draft):
         else:
             for leaf in claimable:
                 wanted[leaf.code] = "claim" if rng.random() < 0.3 else None
-            for leaf in rng.sample(alike_ones, 2 if draft and rng.random() < 0.1 else 1):
+            for leaf in rng.sample(alike_ones, 2 if draft and rng.random() < 0.2 else 1):
                 wanted[leaf.code] = "score"
         made |= wanted
     return made
