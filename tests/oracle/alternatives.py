@@ -34,6 +34,7 @@ def settle(made, parent):
         child = children.get(decision["item"])
         if child is None or child is not chosen and not takes(decision, chosen):
             continue
+        # READING: a child that was chosen before keeps the figures that stood then, and inputs are merged over them.
         chosen, child.decided = child, True
         at[child.code] = made.decide(child, decision, at[child.code])
     parent.chosen = chosen

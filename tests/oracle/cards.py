@@ -61,6 +61,7 @@ class Filler:
         if kind == "withheld":
             key = self.rng.choice(list(known))
             return {kind: Heading(self.rng.choice(REASONS)), **(known if self.chance(0.6) else {key: known[key]})}
+        # READING: number, date and title may stand beside a link, as beside a file; a confirmation has its own.
         if kind == "link":
             made = {kind: Raw(f"https://phuong-thu.gov.vn/{self.serial}" + self.rng.choice(ENDS))}
             return {**made, **known, "title": title(self.rng)} if self.chance(0.5) else made

@@ -28,8 +28,9 @@ def ward(seed, with_council=True, on=frozenset()):
     if with_council and rng.random() < 0.5:
         made.appraisals = council.appraise(rng, tree, compute.assess(made), made.draft)
     relations.relate(rng, made, compute.assess)
-    if "tests" in on and rng.random() < 0.5:
-        framework |= {"tests": made_up} if (made_up := samples.tests(rng, tree)) else {}
+    made_tests = samples.tests(rng, tree) if tree.has(rng, "tests", 0.5) else []
+    if made_tests:
+        framework["tests"] = made_tests
     made.strays = int(rng.random() < 0.1)
     if compute.counted(made) == 0:
         return made, rng
