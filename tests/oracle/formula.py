@@ -6,7 +6,11 @@
     comparison = sum ("<" | "<=" | ">" | ">=" | "==" | "!=") sum
     sum = product {("+" | "-") product};  product = unary {("*" | "/") unary}
     unary = "-" unary | number ["%"] | name | "[" code "]." name | "(" sum ")" | ("min" | "max") "(" sum "," sum ")"
+          | ("floor" | "ceil" | "abs") "(" sum ")"
+
+A name is a figure, or the id of a choice, which is compared as a text. Only what evaluating reads is needed.
 """
+import math
 import operator
 import re
 from fractions import Fraction
@@ -14,6 +18,25 @@ from fractions import Fraction
 TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?%?)|([A-Za-z]\w*|\[[\w.]+\]\.\w+)|(<=|>=|==|!=|[-+*/()<>,]))")
 COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
            "==": operator.eq, "!=": operator.ne}
+ONE = {"floor": math.floor, "ceil": math.ceil, "abs": abs}
+TWO = {"min": min, "max": max}
+
+
+class Figures(dict):
+    """{name: figure, or id of a choice}, with the ids that a formula knows. Remembers which names were read."""
+
+    def __init__(self, figures, ids=()):
+        super().__init__(figures)
+        self.ids, self.read = ids, set()
+
+    def __missing__(self, name):
+        if name not in self.ids:
+            raise KeyError(name)
+        return name
+
+    def __getitem__(self, name):
+        self.read.add(name)
+        return super().__getitem__(name)
 
 
 class Reader:
@@ -84,18 +107,22 @@ class Reader:
             inner = self.sum()
             self.take(")")
             return inner
-        if token in ("min", "max") and self.peek() == "(":
+        if token in ONE:
+            self.take("(")
+            inner = self.sum()
+            self.take(")")
+            return lambda: Fraction(ONE[token](inner()))
+        if token in TWO and self.peek() == "(":
             self.take("(")
             left = self.sum()
             self.take(",")
             right = self.sum()
             self.take(")")
-            return self.pair(min if token == "min" else max, left, right)
+            return self.pair(TWO[token], left, right)
         if token[0].isdigit():
             literal = Fraction(token.rstrip("%")) / (100 if token.endswith("%") else 1)
             return lambda: literal
-        value = self.most if token == "max" else self.names[token]
-        return lambda: value
+        return lambda: self.most if token == "max" else self.names[token]
 
     def whole(self, rule):
         made = rule()
@@ -116,9 +143,36 @@ def holds(text, names, most):
     return bool(reader.whole(reader.condition)())
 
 
-def points(cases, names, most):
+def choices(told):
+    """The ids of an input that is a choice; none of a number."""
+    return list(told["choices"]) if isinstance(told, dict) and "choices" in told else []
+
+
+def figures(spec, inputs):
+    """{name: exact number or id} of what an entry says of the inputs of a formula."""
+    return {name: str(value) if choices(spec["inputs"][name]) else Fraction(str(value).replace(",", "."))
+            for name, value in inputs.items()}
+
+
+def known(spec, values):
+    ids = {one for told in spec["inputs"].values() for one in choices(told)}
+    return Figures(values, ids)
+
+
+def points(spec, values, most):
     """What the first case whose condition holds yields."""
-    for case in cases:
+    return yielded(spec, known(spec, values), most)
+
+
+def read(spec, values, most):
+    """The names of the figures that the points hang on."""
+    names = known(spec, values)
+    yielded(spec, names, most)
+    return names.read
+
+
+def yielded(spec, names, most):
+    for case in spec["cases"]:
         if "when" not in case or holds(case["when"], names, most):
             return value(case["points"], names, most)
     raise LookupError("no case holds")

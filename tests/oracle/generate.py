@@ -1,113 +1,87 @@
 # SPDX-License-Identifier: MIT
 """A random framework, from a random source. `Tree` keeps what the score cards need to know."""
-from dataclasses import dataclass, field
 from fractions import Fraction
 
+import groups
 import rules
 from scalars import Num, Raw, number
+from tree import Leaf, Place, Tree, head, leaf, leaf_keys, segments
 from words import title
 
 
-@dataclass
-class Leaf:
-    """A scored item as the generator knows it."""
-    code: str
-    chain: list          # its code and those above it, nearest first
-    most: Fraction
-    type: str
-    spec: dict
-
-    @property
-    def survey(self):
-        return self.spec["rule"] == "survey"
-
-
-@dataclass
-class Tree:
-    scale: rules.Scale
-    areas: list = field(default_factory=list)
-    leaves: list = field(default_factory=list)
-    codes: list = field(default_factory=list)
-    normal: Fraction = Fraction(0)
-
-
-def segments(rng, count, letters):
-    """Distinct code segments, 10 among them after 9 or before, sometimes letters."""
-    pool = [str(n) for n in range(1, count + 3)] + ["10", "11", "100"]
-    if letters:
-        pool = ["I", "II", "A1", "B", "no", "1e5", "X10"] + pool[:2]
-    made = list(dict.fromkeys(pool))[:max(count, 2) if rng.random() < 0.7 else None]
-    return rng.sample(made, min(count, len(made)))
-
-
-def item(rng, tree, code, above, inherited, depth):
+def item(rng, tree, segment, above, depth):
     """An item and all below it; returns its document, its type and its most points."""
-    kind = inherited
-    spec = {"code": Raw(code), "title": title(rng)}
-    if inherited == "normal" and rng.random() < (0.12 if above else 0.06):
-        kind = rng.choice(("bonus", "penalty"))
-        spec["type"] = Raw(kind)
-    if rng.random() < 0.2:
-        spec["label"] = Raw(rng.choice(("1", "2.1", "TT 3", "a)", "*")))
-    tree.codes.append(code)
-    chain = [code, *above]
-    if depth == 1:
-        most = tree.scale.maximum(rng)
-        leaf_keys(rng, tree, spec, kind, most)
-        tree.leaves.append(Leaf(code, chain, most, kind, spec))
-        spec["max"] = tree.scale.points(most)
+    spec, place = head(rng, tree, segment, above)
+    return spec, place.type, leaf(rng, tree, spec, place) if depth == 1 else parent(rng, tree, spec, place, depth)
+
+
+def parent(rng, tree, spec, place, depth):
+    """Children, and the parent's max: the sum over its own type, or a cap."""
+    tree.codes.append(place.chain[0])
+    combine = "sum"
+    if tree.has(rng, "one-of", 0.25):
+        combine = "one-of"
+        children, total = groups.alternatives(rng, tree, place)
+    elif place.type == "normal" and not place.superior and tree.has(rng, "spread", 0.3):
+        children, total = groups.spreading(rng, tree, place)
+        if depth > 2 and rng.random() < 0.3:
+            child, kind, most = item(rng, tree, "Z8", place, rng.randint(2, depth - 1))
+            children.append(child)
+            total += most if kind == "normal" else 0
     else:
-        most = parent_keys(rng, tree, spec, chain, kind, depth)
-    return spec, kind, most
+        combine = "capped" if tree.has(rng, "capped", 0.3) else "sum"
+        children, total = plain_children(rng, tree, place, depth)
+    spec["criteria" if len(place.chain) == 1 else "components"] = children
+    return stated(rng, tree, spec, place.type, total, combine)
 
 
-def leaf_keys(rng, tree, spec, kind, most):
-    if rng.random() < (0.12 if kind == "normal" else 0.05):
-        spec["rule"] = Raw("survey")
-        return
-    spec["rule"] = rules.rule(rng, tree.scale, most)
-    if rng.random() < 0.3:
-        spec["evidence"] = Raw(rng.choice(("either", "required", "required")))
-    if rng.random() < 0.2:
-        spec["documents"] = title(rng)
-    if kind == "normal" and rng.random() < 0.35:
-        spec["not_applicable"] = Raw(rng.choice(("full", "excluded")))
-
-
-def parent_keys(rng, tree, spec, chain, kind, depth):
-    """Children, and the parent's max: the sum over its own type, or a cap below it."""
-    children, total = [], Fraction(0)
+def plain_children(rng, tree, place, depth):
+    """Items of any kind: (children, the sum of those of the parent's type; None where that has no limit)."""
+    children, mosts = [], []
     letters = rng.random() < 0.1
     for segment in segments(rng, rng.randint(1, 4), letters):
         below = depth - 1 if rng.random() < 0.6 else rng.randint(1, depth - 1)
-        child, child_kind, most = item(rng, tree, f"{chain[0]}.{segment}", chain, kind, below)
+        child, kind, most = item(rng, tree, segment, place, below)
         children.append(child)
-        total += most if child_kind == kind else 0
-    if total == 0:          # only bonus or penalty below: give it one normal child
+        mosts += [most] if kind == place.type else []
+    if not mosts:           # only bonus or penalty below: give it one normal child
         most = tree.scale.maximum(rng)
-        code = f"{chain[0]}.Z9"
+        code = f"{place.chain[0]}.Z9"
         spare = {"code": Raw(code), "title": title(rng), "max": tree.scale.points(most)}
-        leaf_keys(rng, tree, spare, kind, most)
+        at = Place([code, *place.chain], place.type, place.superior)
+        leaf_keys(rng, tree, spare, at, most)
         tree.codes.append(code)
-        tree.leaves.append(Leaf(code, [code, *chain], most, kind, spare))
+        tree.leaves.append(Leaf(code, at.chain, most, at.type, spare, at.superior))
         children.append(spare)
-        total = most
-    spec["criteria" if len(chain) == 1 else "components"] = children
-    if kind != "normal" and rng.random() < 0.6:
-        total = max(tree.scale.unit, tree.scale.part(rng, total))
+        mosts = [most]
+    return children, None if None in mosts else sum(mosts, Fraction(0))
+
+
+def stated(rng, tree, spec, kind, total, combine):
+    """Writes a parent's max and how it combines, where that is to be said; returns the max."""
+    if combine == "one-of":
+        spec |= {"combine": Raw(combine), "max": tree.scale.points(total)}
+        return total
+    if combine == "capped" or kind != "normal" and rng.random() < 0.6:
+        if combine == "capped":
+            spec["combine"] = Raw(combine)
+        most = tree.scale.maximum(rng) if total is None else max(tree.scale.unit, tree.scale.part(rng, total))
+        spec["max"] = tree.scale.points(most)
+        return most
+    if rng.random() < 0.7 and total is not None:
         spec["max"] = tree.scale.points(total)
-    elif rng.random() < 0.7:
-        spec["max"] = tree.scale.points(total)
+    if kind == "normal" and (tree.has(rng, "capped", 0.1) or tree.has(rng, "one-of", 0.1)):
+        spec["combine"] = Raw("sum")
     return total
 
 
-def framework(rng):
+def framework(rng, on=frozenset()):
     """(document, Tree). Keys whose value is the default are sometimes left out."""
-    tree = Tree(rules.Scale(rng))
+    tree = Tree(rules.Scale(rng, on))
     deepest = rng.randint(1, 4)
     for segment in segments(rng, rng.randint(1, 6), rng.random() < 0.15):
         depth = deepest if rng.random() < 0.6 else rng.randint(1, deepest)
-        spec, kind, most = item(rng, tree, segment, [], "normal", depth)
+        spec, kind, most = item(rng, tree, segment, Place(), depth)
         tree.areas.append(spec)
         tree.normal += most if kind == "normal" else 0
     scale = defaults_out(rng, {"decimals": Num(tree.scale.decimals),
@@ -120,6 +94,10 @@ def framework(rng):
                          {"decimals": "2", "ties": "dense", "rank_by": "exact"})
     if rng.random() < 0.3:
         index["cap"] = Num(rng.choice(("100", "100", "90", "60")))
+    if tree.has(rng, "base", 0.6):
+        index["base"] = tree.scale.points(tree.normal + tree.scale.part(rng, tree.normal + 9))
+    if tree.has(rng, "base", 0.5):
+        index["name"] = title(rng)
     document = {
         "schema": Raw("cchc/framework/1"), "id": Raw(f"khung-{rng.randint(1, 999)}"),
         "title": title(rng), "standing": Raw(rng.choice(("illustrative", "official"))),

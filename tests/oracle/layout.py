@@ -10,31 +10,36 @@ import council
 import generate
 import relations
 import response_files
+import result
+import samples
 from emit import yaml
 from scalars import Raw
 
 
-def ward(seed, with_council=True):
-    """The ward of a seed; always the same one. Returns (ward, the random source to write it with).
-    Without a council there are no appraisals, and no replies on the cards."""
+def ward(seed, with_council=True, on=frozenset()):
+    """The ward of a seed with the constructs that are on; always the same one. Returns (ward, the random source to write
+    it with). Without a council there are no appraisals, and no replies on the cards."""
     rng = random.Random(f"cchc {seed}")
     while True:
-        framework, tree = generate.framework(rng)
-        if tree.normal > 0 and not all(leaf.survey for leaf in tree.leaves):
+        framework, tree = generate.framework(rng, on)
+        if tree.normal > 0 and any(leaf.own for leaf in tree.leaves):
             break
     made = cards.ward(rng, framework, tree)
     if with_council and rng.random() < 0.5:
-        made.appraisals = council.appraise(rng, tree, compute.assess(made))
+        made.appraisals = council.appraise(rng, tree, compute.assess(made), made.draft)
     relations.relate(rng, made, compute.assess)
+    made_tests = samples.tests(rng, tree) if tree.has(rng, "tests", 0.5) else []
+    if made_tests:
+        framework["tests"] = made_tests
     made.strays = int(rng.random() < 0.1)
     if compute.counted(made) == 0:
         return made, rng
-    result = compute.result(made)
-    index = Fraction(result["total"]["index"])
+    expected = result.result(made)
+    index = Fraction(expected["total"]["index"])
     if rng.random() < 0.7 and 0 < index <= 100 and Fraction(index * 10 ** tree.scale.decimals
                                                            ).denominator == 1:
         generate.sharpen_grades(rng, framework, index)
-    made.draft = made.draft and int(result["findings"]["errors"]) > 0
+    made.draft = made.draft and int(expected["findings"]["errors"]) > 0
     return made, rng
 
 

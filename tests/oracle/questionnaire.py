@@ -142,7 +142,7 @@ class Answering:
 
     def complete(self, parts):
         """Every group asked about an item gives a valid answer to one of its questions."""
-        for code in {str(one["item"]) for one in self.questions.values()}:
+        for code in dict.fromkeys(str(one["item"]) for one in self.questions.values()):
             on_item = [name for name, one in self.questions.items() if one["item"] == code]
             for group in self.groups:
                 asked = [name for name in on_item if group in self.asked[name]]

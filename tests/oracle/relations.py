@@ -22,7 +22,8 @@ def standing(item):
 
 
 def facts(that, items, of):
-    """{name: number} of all that a relation names; None where one is not to be had."""
+    """{name: number} of all that a relation names; None where one is not to be had. READING: a figure that was left out,
+    since no case reads it, is not to be had."""
     made = {}
     for code, name in FIGURE.findall(that):
         at = of(items[code])
@@ -50,8 +51,10 @@ def broken(framework, items):
 
 
 def figures(item):
+    """What can be compared of a leaf: its points and those of its inputs that are numbers."""
+    inputs = item.spec["rule"].get("formula", {}).get("inputs", {})
     return [f"[{item.code}].{name}" for name in
-            ("points", *item.spec["rule"].get("formula", {}).get("inputs", ()))]
+            ("points", *(name for name, told in inputs.items() if not formula.choices(told)))]
 
 
 def relate(rng, made, assess):

@@ -3,14 +3,15 @@
 under appraisal. Readings of what it leaves open are marked READING."""
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import product
 
 import formula
+import shares
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The points that stand, the inputs they were last derived from, and the leaf's status."""
+    """The points that stand, the inputs they were last derived from, and the leaf's status. Points that the level above
+    gave are `scored`, too."""
     points: Fraction = Fraction(0)
     status: str = "scored"
     inputs: dict = field(default_factory=dict)
@@ -26,23 +27,23 @@ def yielded(spec, most, answer, inputs):
     """The exact points that a leaf's rule yields for an answer with these inputs."""
     rule = spec["rule"]
     if "levels" in rule:
-        return next(Fraction(level["points"]) for level in rule["levels"]
-                    if level["id"] == answer["level"])
+        level = next(level for level in rule["levels"] if level["id"] == answer["level"])
+        return Fraction(answer["points"]) if "range" in level else shares.worth(level["points"], most)
     if "checklist" in rule:
-        return sum((Fraction(part["points"]) for part in rule["checklist"]
+        return sum((shares.worth(part["points"], most) for part in rule["checklist"]
                     if part["id"] in answer["parts"]), Fraction(0))
     if "range" in rule:
         return Fraction(answer["points"])
-    return formula.points(rule["formula"]["cases"], inputs, most)
+    return formula.points(rule["formula"], inputs, most)
 
 
-def fits_rule(rule, points, most):
-    """Whether the rule could have yielded the points by a level, a step or a set of parts."""
+def fits_rule(rule, points, most, scale):
+    """Whether the rule could have yielded the points by a level, a step or a set of parts; `scale`: decimals and
+    rounding."""
     if "levels" in rule:
-        return points in [Fraction(level["points"]) for level in rule["levels"]]
+        return any(shares.level_allows(level, points, most, scale) for level in rule["levels"])
     if "checklist" in rule:
-        choices = product(*((0, Fraction(part["points"])) for part in rule["checklist"]))
-        return points in map(sum, choices)
+        return shares.parts_allow(rule["checklist"], points, most, scale)
     if "range" in rule:
         least, step = (Fraction(rule["range"][key]) for key in ("min", "step"))
         return points == most or points >= least and (points - least) % step == 0
@@ -59,8 +60,9 @@ def answered(spec, most, answer, settle, before):
     if answer.get("not_applicable"):
         # READING: the inputs of an item the council excuses are still the last standing ones.
         return replace(not_applicable(spec, most), inputs=before.inputs)
-    inputs = before.inputs | {name: fraction(value)
-                              for name, value in answer.get("inputs", {}).items()}
+    inputs = before.inputs
+    if "inputs" in answer:
+        inputs = inputs | formula.figures(spec["rule"]["formula"], answer["inputs"])
     return Standing(settle(yielded(spec, most, answer, inputs)), "scored", inputs)
 
 
