@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/check_dates.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "base/text.hpp"
@@ -53,9 +54,20 @@ class DateChecker {
                (whose.unit && to_nfc(whose.unit->value) != to_nfc(plan().unit.id));
     }
 
+    /// Replies come with the score card.
+    void check_replies(const Scorecard& card, const std::string& officer) {
+        const auto& until = plan().dates.replies;
+        const bool has_replies = std::any_of(card.scores.begin(), card.scores.end(),
+                                             [](const Score& score) { return !score.replies.empty(); });
+        if (!until || !has_replies || card.submitted->value <= until->date.value) return;
+        add(until->refuse ? Message::replies_too_late : Message::replies_late, card.submitted->place,
+            {{"found", card.submitted->value}, {"expected", until->date.value}}, until->date.place, officer);
+    }
+
     void check_card(const Scorecard& card) {
         if (!card.submitted || is_of_another(card.whose)) return;
         const std::string officer = card.officer ? card.officer->value : std::string();
+        check_replies(card, officer);
         if (has_period() && card.submitted->value < plan().period_from) {
             // A wrong date of the card, most likely; its documents would all be wrong with it.
             return add(Message::filed_before_period, card.submitted->place,
@@ -80,6 +92,14 @@ class DateChecker {
     void check_council(const Appraisal& appraisal) {
         if (!appraisal.date) return;
         const Located<Date>& date = *appraisal.date;
+        const auto until = plan().dates.rounds.find(appraisal.round.value);
+        if (until != plan().dates.rounds.end() && date.value > until->second.date.value) {
+            add(until->second.refuse ? Message::round_too_late : Message::round_late, date.place,
+                {{"found", date.value},
+                 {"expected", until->second.date.value},
+                 {"round", appraisal.round.value}},
+                until->second.date.place);
+        }
         if (first_ && date.value < first_->value) {
             add(Message::council_before_cards, date.place,
                 {{"found", date.value}, {"expected", first_->value}}, first_->place);

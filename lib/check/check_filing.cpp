@@ -71,20 +71,25 @@ class FilingChecker {
                            .place = card.submitted_place.is_known() ? card.submitted_place : place,
                            .officer = officer});
         }
-        if (card.submitted && plan().deadline && card.submitted->value > plan().deadline->value) {
-            findings_.add({.message = Message::filed_late,
+        const auto& until = plan().dates.scores;
+        if (card.submitted && until && card.submitted->value > until->date.value) {
+            findings_.add({.message = until->refuse ? Message::filed_too_late : Message::filed_late,
                            .place = card.submitted->place,
-                           .args = {{"found", card.submitted->value}, {"expected", plan().deadline->value}},
+                           .args = {{"found", card.submitted->value}, {"expected", until->date.value}},
                            .officer = officer,
-                           .related = {plan().deadline->place}});
+                           .related = {until->date.place}});
         }
     }
 
     /// Leaves that must be scored by the officer; an unscored bonus is none.
     std::vector<Stake> stakes_of(std::size_t officer) const {
         std::vector<Stake> stakes;
+        std::set<const Item*> parents;
         for (const LeafAnswer* answer : leaves_[officer]) {
-            const Item& item = framework().item(answer->item);
+            const Item& leaf = framework().item(answer->item);
+            const Item* parent = alternative_of(framework(), leaf);
+            if (parent != nullptr && !parents.insert(parent).second) continue;
+            const Item& item = parent == nullptr ? leaf : *parent;
             stakes.push_back({item.code.value, item.max.value});
         }
         return stakes;
@@ -125,6 +130,10 @@ class FilingChecker {
             if (!answer->lead_entries.empty() || was_scored_by_another(*answer)) continue;
             if (std::holds_alternative<NoRule>(item.scoring)) continue;  // the framework's finding
             if (explained.count(answer->item) > 0 || unread_.leaves.count(answer->item) > 0) continue;
+            if (const Item* parent = alternative_of(framework(), item)) {
+                report_alternatives(officer, *parent);
+                continue;
+            }
             findings_.add({.message = Message::score_missing,
                            .place = place_to_score(officer, item),
                            .args = {{"item", item.code.value},
@@ -135,6 +144,27 @@ class FilingChecker {
                            .stakes = {{item.code.value, item.max.value}},
                            .related = {item.code.place}});
         }
+    }
+
+    /// Of alternatives none is scored: told once, at the parent.
+    void report_alternatives(std::size_t officer, const Item& parent) {
+        const ItemId id = *framework().find(parent.code.value);
+        const auto chosen = answers_.alternatives.find(id);
+        if (chosen == answers_.alternatives.end() || chosen->second.by_unit || !told_.insert(id).second)
+            return;
+        std::string codes;
+        for (const ItemId child : parent.children)
+            codes += (codes.empty() ? "" : ", ") + framework().item(child).code.value;
+        findings_.add({.message = Message::alternative_missing,
+                       .place = place_to_score(officer, framework().item(parent.children.front())),
+                       .args = {{"item", parent.code.value},
+                                {"title", shortened(parent.title, 60)},
+                                {"expected", codes},
+                                {"points", parent.max.value.value()}},
+                       .item = parent.code.value,
+                       .officer = plan().officers[officer].id.value,
+                       .stakes = {{parent.code.value, parent.max.value}},
+                       .related = {parent.code.place}});
     }
 
     /// The item's row in a form, or else the officer of the first card.
@@ -160,6 +190,7 @@ class FilingChecker {
     Explained unread_;
     std::vector<std::vector<const Scorecard*>> cards_;    ///< by officer
     std::vector<std::vector<const LeafAnswer*>> leaves_;  ///< that each leads, without bonus items
+    std::set<ItemId> told_;                               ///< parents whose alternatives are not scored
     std::set<std::size_t> explained_;                     ///< officers a misspelt id most likely means
 };
 

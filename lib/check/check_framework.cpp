@@ -24,7 +24,9 @@ class FrameworkChecker {
                 check_sum(item);
             }
         }
+        check_combinations(framework_, findings_);
         check_areas();
+        check_base();
         check_grades();
     }
 
@@ -35,7 +37,7 @@ class FrameworkChecker {
     }
 
     void check_sum(const Item& item) {
-        if (!item.max_is_stated || item.is_faulty) return;
+        if (!item.max_is_stated || item.is_faulty || item.combine != Combine::sum) return;
         Points sum;
         bool is_known = true;
         bool has_own_type = false;
@@ -43,7 +45,7 @@ class FrameworkChecker {
             const Item& child = framework_.item(id);
             if (child.type != item.type) continue;
             has_own_type = true;
-            is_known = is_known && !child.is_faulty;
+            is_known = is_known && !child.is_faulty && !child.max_is_open;
             sum += child.max.value;
         }
         const bool is_capped = item.type != ItemType::normal && item.max.value < sum;
@@ -64,6 +66,16 @@ class FrameworkChecker {
         findings_.add({.message = Message::sum_of_areas,
                        .place = framework_.scale_max.place,
                        .args = {{"found", framework_.scale_max.value.value()}, {"expected", sum.value()}}});
+    }
+
+    void check_base() {
+        if (!framework_.index_base || !framework_.scale_max.place.is_known()) return;
+        const auto& base = *framework_.index_base;
+        if (base.value >= framework_.scale_max.value) return;
+        findings_.add(
+            {.message = Message::base_below_scale,
+             .place = base.place,
+             .args = {{"found", base.value.value()}, {"expected", framework_.scale_max.value.value()}}});
     }
 
     void check_grades() {
@@ -92,6 +104,18 @@ class FrameworkChecker {
         Points best;
         for (const auto& level : rule.levels) {
             best = std::max(best, level.points.value);
+            if (level.range) {
+                const LevelRange& range = *level.range;
+                if (range.min.value < range.max.value && range.max.value <= max &&
+                    !range.step.value.is_zero())
+                    continue;
+                add(Message::level_range_wrong, item, range.min.place,
+                    {{"found", level.id.value},
+                     {"lowest", range.min.value.value()},
+                     {"points", range.max.value.value()},
+                     {"expected", max.value()}});
+                continue;
+            }
             if (level.points.value <= max) continue;
             add(Message::level_over_max, item, level.points.place,
                 {{"found", level.id.value},
@@ -170,8 +194,9 @@ namespace {
 
 std::string figures_in_words(const OutOfRange& found, Language language) {
     std::string text;
-    for (const auto& [name, value] : found.figures) {
-        text += (text.empty() ? "" : "; ") + name + " = " + localized(value, language);
+    for (const auto& figure : found.figures) {
+        text += (text.empty() ? "" : "; ") + figure.name + " = " +
+                (figure.choice.empty() ? localized(figure.value, language) : figure.choice);
     }
     return text;
 }
@@ -182,7 +207,8 @@ void check_formula_ranges(const Framework& framework, Findings& findings) {
     for (const auto& item : framework.items) {
         const auto* rule = std::get_if<FormulaRule>(&item.scoring);
         if (rule == nullptr || item.is_faulty || !item.is_leaf()) continue;
-        const auto found = find_out_of_range(*rule, item.max.value.value());
+        const auto found =
+            find_out_of_range(*rule, item.max_is_open ? std::nullopt : std::optional(item.max.value.value()));
         if (!found) continue;
         findings.add({.message = Message::formula_leaves_range,
                       .place = rule->cases[found->case_at].place,

@@ -42,6 +42,9 @@ class JustificationChecker {
     void check_answer(const LeafAnswer& answer) {
         const Score& score = score_of(answer.lead_entries.front());
         const bool is_claimed_away = score.not_applicable;
+        // An address may lead anywhere: it is no document where one is demanded.
+        const bool has_links_alone = answer.evidence_count > 0 && answer.evidence_count == answer.link_count;
+        if (has_links_alone && !is_claimed_away && !score.backing_is_faulty) check_demand(answer, score);
         if (!answer.has_justification) {
             if (score.backing_is_faulty || (answer.evidence_count > 0 && !is_claimed_away)) return;
             add(is_claimed_away ? Message::na_unjustified : Message::nothing_shown, answer, score.item.place,

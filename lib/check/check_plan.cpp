@@ -44,7 +44,7 @@ void check_unassigned(const Assessment& assessment, const Answers& answers, Find
     if (assessment.plan.is_faulty) return;
     for (const auto& answer : answers.leaves) {
         const Item& item = assessment.framework->item(answer.item);
-        if (answer.lead || item.is_faulty) continue;
+        if (answer.lead || item.is_faulty || item.is_superior()) continue;
         findings.add({.message = Message::item_unassigned,
                       .place = assessment.plan.officers_place,
                       .args = {{"item", item.code.value}, {"points", item.max.value.value()}},
@@ -53,13 +53,44 @@ void check_unassigned(const Assessment& assessment, const Answers& answers, Find
     }
 }
 
+/// Those of a parent `one-of` have one lead, who chooses.
+void check_alternatives(const Assessment& assessment, const Answers& answers, Findings& findings) {
+    for (const auto& [parent, chosen] : answers.alternatives) {
+        const LeafAnswer* first = nullptr;
+        for (const ItemId child : assessment.framework->item(parent).children) {
+            const LeafAnswer* answer = answers.find(child);
+            if (answer == nullptr || !answer->lead) continue;
+            if (first == nullptr) first = answer;
+            if (answer->lead == first->lead) continue;
+            const auto& officers = assessment.plan.officers;
+            const Item& item = assessment.framework->item(parent);
+            findings.add({.message = Message::alternative_leads,
+                          .place = officers[*answer->lead].id.place,
+                          .args = {{"item", item.code.value},
+                                   {"officer", officers[*first->lead].id.value},
+                                   {"other", officers[*answer->lead].id.value}},
+                          .item = item.code.value});
+            break;
+        }
+    }
+}
+
+/// False where another of its parent's is.
+bool may_be_chosen(const Answers& answers, const Item& item, const LeafAnswer& answer) {
+    const auto chosen = item.parent ? answers.alternatives.find(*item.parent) : answers.alternatives.end();
+    return chosen == answers.alternatives.end() || answer.is_chosen || !chosen->second.standing;
+}
+
 void check_counted(const Assessment& assessment, const Answers& answers, Findings& findings) {
     if (!assessment.framework->items_are_complete) return;
     for (const auto& answer : answers.leaves) {
         const Item& item = assessment.framework->item(answer.item);
         const bool is_excluded = answer.standing.points != nullptr && answer.standing.is_not_applicable &&
-                                 item.not_applicable == NotApplicable::excluded;
-        if (item.type == ItemType::normal && !item.max.value.is_zero() && !is_excluded) return;
+                                 item.leaves_when_not_applicable();
+        const bool is_out = item.is_superior() && assessment.appraisals.empty();
+        const bool is_counted = item.type == ItemType::normal && !item.max.value.is_zero() &&
+                                may_be_chosen(answers, item, answer);
+        if (is_counted && !is_excluded && !is_out) return;
         if (item.is_faulty) return;
     }
     const auto& items = assessment.framework->items;
@@ -77,6 +108,7 @@ void check_plan(const Assessment& assessment, const Answers& answers, Findings& 
     const Framework& framework = *assessment.framework;
     check_leads(assessment.plan, framework, findings);
     check_unassigned(assessment, answers, findings);
+    check_alternatives(assessment, answers, findings);
     check_counted(assessment, answers, findings);
     bool has_survey = false;
     for (const auto& item : framework.items) has_survey = has_survey || item.is_survey();

@@ -68,7 +68,8 @@ class RelationChecker {
     }
 
     TraceRef self_fact(const LeafAnswer& answer, std::string_view input) const {
-        if (!answer.is_scored() || answer.derivation->is_not_applicable) return nullptr;
+        const bool is_counted = answer.is_scored() && answer.is_chosen_by_unit;
+        if (!is_counted || answer.derivation->is_not_applicable) return nullptr;
         const Score& score = score_of(answer);
         if (input.empty()) return trace_read(answer.derivation->points->value, score.item.place);
         return score.inputs ? figure(*score.inputs, input) : nullptr;

@@ -67,8 +67,8 @@ class ScoreChecker {
                            .args = {{"item", item.code.value}, {"expected", children}},
                            .item = item.code.value,
                            .officer = officer});
-        } else if (item.is_survey()) {
-            findings_.add({.message = Message::item_of_survey,
+        } else if (!item.is_self_scored()) {
+            findings_.add({.message = item.is_survey() ? Message::item_of_survey : Message::item_of_superior,
                            .place = score.item.place,
                            .args = {{"item", item.code.value}},
                            .item = item.code.value,

@@ -30,6 +30,8 @@ constexpr Bilingual only_evidence{"mục phối hợp chỉ nhận tài liệu k
 constexpr Bilingual nothing_said{"mục này không có nội dung gì", "the entry says nothing"};
 constexpr Bilingual reply_of_council{"biểu mẫu không có chỗ cho giải trình bổ sung",
                                      "a form has no room for replies"};
+constexpr Bilingual no_confirmation{"biểu mẫu không có chỗ cho xác nhận của cơ quan khác",
+                                    "a form has no room for another office's confirmation"};
 constexpr Bilingual wrong_kind{"cách chấm của mục không hỏi điều này", "the item's rule does not ask for it"};
 constexpr Bilingual too_long{"dài hơn 32.767 ký tự", "it is longer than 32,767 characters"};
 constexpr Bilingual too_many_digits{"bảng tính chỉ giữ 15 chữ số", "a spreadsheet keeps 15 digits"};
@@ -42,7 +44,7 @@ class ContentMaker {
     void add(const Score& score) {
         const auto id = request_.framework.find(score.item.value);
         const bool is_scored =
-            id && request_.framework.item(*id).is_leaf() && !request_.framework.item(*id).is_survey();
+            id && request_.framework.item(*id).is_leaf() && request_.framework.item(*id).is_self_scored();
         const bool is_led = is_scored && lead_of(request_.plan, request_.framework, *id) == request_.officer;
         const bool is_supported =
             is_scored && !is_led &&
@@ -103,6 +105,13 @@ class ContentMaker {
         }
     }
 
+    /// A number where one is asked for, or one of the choices.
+    static bool is_kind_of(const FormulaRule& rule, const InputValue& given) {
+        const auto input = std::find_if(rule.inputs.begin(), rule.inputs.end(),
+                                        [&](const Input& one) { return one.name.value == given.name.value; });
+        return given.choice ? input->find_choice(given.choice->value).has_value() : !input->is_choice();
+    }
+
     void check_inputs(const Score& score, const FormulaRule* rule) {
         const Located<std::string> all{"inputs", score.inputs_place};
         if (rule == nullptr || score.inputs->empty()) return refuse(score, all, wrong_kind);
@@ -111,7 +120,8 @@ class ContentMaker {
                 return one.name.value == input.name.value;
             });
             if (!known) refuse(score, input.name, wrong_kind);
-            check_number(score, input.value);
+            if (known && !is_kind_of(*rule, input)) refuse(score, input.name, wrong_kind);
+            if (!input.choice) check_number(score, input.value);
         }
     }
 
@@ -137,6 +147,8 @@ class ContentMaker {
         if (score.justification) check_text(score, *score.justification);
         for (const auto& evidence : score.evidence) {
             if (evidence.file) check_text(score, *evidence.file);
+            if (evidence.link) check_text(score, *evidence.link);
+            if (evidence.confirmed_by) refuse(score, evidence.confirmed_by->by, no_confirmation);
             if (evidence.withheld) check_text(score, *evidence.withheld);
             check_text(score, {evidence.number, evidence.number_place});
             check_text(score, {evidence.title, evidence.place});

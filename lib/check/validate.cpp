@@ -17,14 +17,39 @@
 
 namespace cchc {
 
+namespace {
+
+/// Of alternatives the first stands for all; what the level above scores is not the unit's.
+bool is_asked_for(const Framework& framework, const LeafAnswer& answer) {
+    const Item& item = framework.item(answer.item);
+    const Item* parent = alternative_of(framework, item);
+    return item.is_self_scored() && (parent == nullptr || parent->children.front() == answer.item);
+}
+
+bool is_answered(const Answers& answers, const Framework& framework, const LeafAnswer& answer) {
+    const Item* parent = alternative_of(framework, framework.item(answer.item));
+    if (parent == nullptr) return answer.is_scored();
+    return std::any_of(parent->children.begin(), parent->children.end(), [&](ItemId child) {
+        const LeafAnswer* one = answers.find(child);
+        return one != nullptr && one->is_scored();
+    });
+}
+
+}  // namespace
+
 std::size_t Validation::scored_count() const {
-    return static_cast<std::size_t>(
-        std::count_if(answers.leaves.begin(), answers.leaves.end(),
-                      [](const LeafAnswer& answer) { return answer.is_scored(); }));
+    const auto& all = answers.leaves;
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const LeafAnswer& answer) {
+        const Framework& framework = *assessment.framework;
+        return is_asked_for(framework, answer) && is_answered(answers, framework, answer);
+    }));
 }
 
 std::size_t Validation::item_count() const {
-    return answers.leaves.size();
+    const auto& all = answers.leaves;
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const LeafAnswer& answer) {
+        return is_asked_for(*assessment.framework, answer);
+    }));
 }
 
 namespace {
@@ -91,7 +116,10 @@ std::optional<ValidAssessment> valid(const Validation& validation) {
 
 ReadFramework check_framework_file(const std::string& path, const Files& files, Sources& sources) {
     auto read = FrameworkStore(files, sources).read(path, file_name(path));
-    if (read.framework != nullptr) check_formula_ranges(*read.framework, read.findings);
+    if (read.framework != nullptr) {
+        check_formula_ranges(*read.framework, read.findings);
+        check_framework_tests(*read.framework, read.findings);
+    }
     read.findings.sort();
     return read;
 }

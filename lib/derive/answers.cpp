@@ -19,7 +19,45 @@ void sort_entry(LeafAnswer& answer, const EntryRef& entry, const Score& score, b
     } else {
         answer.other_entries.push_back(entry);
     }
-    if (is_lead || may_support) answer.evidence_count += score.evidence.size();
+    if (!is_lead && !may_support) return;
+    answer.evidence_count += score.evidence.size();
+    answer.link_count +=
+        static_cast<std::size_t>(std::count_if(score.evidence.begin(), score.evidence.end(),
+                                               [](const Evidence& one) { return one.link.has_value(); }));
+}
+
+/// What the lead's only entry says, or null.
+const Score* lead_score(const Assessment& assessment, const LeafAnswer& answer) {
+    if (answer.lead_entries.size() != 1) return nullptr;
+    const EntryRef& entry = answer.lead_entries.front();
+    return &assessment.scorecards[entry.scorecard].scores[entry.score];
+}
+
+/// Which of each parent's alternatives is chosen.
+void settle_alternatives(const Assessment& assessment, Answers& answers) {
+    std::map<ItemId, std::vector<LeafAnswer*>> groups;
+    for (auto& answer : answers.leaves) {
+        const Item& leaf = assessment.framework->item(answer.item);
+        if (alternative_of(*assessment.framework, leaf) != nullptr) groups[*leaf.parent].push_back(&answer);
+    }
+    for (auto& [parent, children] : groups) {
+        std::vector<AlternativeClaim> claims;
+        for (const LeafAnswer* answer : children) {
+            AlternativeClaim claim{.item = answer->item};
+            for (const auto& entry : answer->lead_entries) {
+                const Score& score = assessment.scorecards[entry.scorecard].scores[entry.score];
+                claim.is_claimed = claim.is_claimed || score.not_applicable;
+                claim.is_scored = claim.is_scored || (score.has_answer() && !score.not_applicable);
+                claim.place = score.item.place;
+            }
+            claims.push_back(std::move(claim));
+        }
+        const auto& made = answers.alternatives.emplace(parent, choose(assessment, claims)).first->second;
+        for (LeafAnswer* answer : children) {
+            answer->is_chosen = made.standing == answer->item;
+            answer->is_chosen_by_unit = made.by_unit == answer->item;
+        }
+    }
 }
 
 }  // namespace
@@ -51,7 +89,7 @@ Answers collect_answers(const Assessment& assessment) {
         positions.emplace(leaf, answers.leaves.size());
         LeafAnswer answer;
         answer.item = leaf;
-        answer.lead = lead_of(assessment.plan, framework, leaf);
+        if (!framework.item(leaf).is_superior()) answer.lead = lead_of(assessment.plan, framework, leaf);
         answers.leaves.push_back(std::move(answer));
     }
     for (std::size_t c = 0; c < assessment.scorecards.size(); ++c) {
@@ -67,14 +105,21 @@ Answers collect_answers(const Assessment& assessment) {
         }
     }
     for (auto& answer : answers.leaves) {
-        const Score* score = nullptr;
-        if (answer.lead_entries.size() == 1) {
-            const EntryRef& entry = answer.lead_entries.front();
-            score = &assessment.scorecards[entry.scorecard].scores[entry.score];
+        if (const Score* score = lead_score(assessment, answer))
             answer.derivation = derive_points(framework, framework.item(answer.item), *score);
-        }
+    }
+    settle_alternatives(assessment, answers);
+    for (auto& answer : answers.leaves) {
+        const Item& item = framework.item(answer.item);
+        const auto chosen =
+            item.parent ? answers.alternatives.find(*item.parent) : answers.alternatives.end();
         answer.standing =
-            standing_of(assessment, {answer.item, score, answer.derivation ? &*answer.derivation : nullptr});
+            standing_of(assessment, {answer.item, lead_score(assessment, answer),
+                                     answer.derivation ? &*answer.derivation : nullptr,
+                                     chosen == answers.alternatives.end() ? nullptr : &chosen->second});
+        if (answer.is_chosen) continue;
+        answer.standing.points = nullptr;  // another one stands in its place
+        answer.standing.is_not_applicable = false;
     }
     return answers;
 }

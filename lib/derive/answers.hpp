@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
+#include "derive/alternatives.hpp"
 #include "derive/points.hpp"
 #include "derive/standing.hpp"
 #include "model/assessment.hpp"
@@ -26,9 +28,12 @@ struct LeafAnswer {
     std::vector<EntryRef> lead_entries;   ///< more than one: scored twice
     std::vector<EntryRef> other_entries;  ///< of officers who do not lead it
     std::size_t evidence_count = 0;       ///< entries of evidence, the supporting officers' included
+    std::size_t link_count = 0;           ///< of those, addresses alone
     bool has_justification = false;
     std::optional<Derivation> derivation;  ///< of the lead's only entry
     StandingPoints standing;               ///< after the rounds of appraisal
+    bool is_chosen = true;                 ///< false: below `one-of`, and another one stands
+    bool is_chosen_by_unit = true;         ///< the same of the score cards alone
 
     bool is_scored() const { return derivation && derivation->points != nullptr; }
 };
@@ -36,6 +41,7 @@ struct LeafAnswer {
 /// One for each leaf that is not survey, in the framework's order.
 struct Answers {
     std::vector<LeafAnswer> leaves;
+    std::map<ItemId, Alternatives> alternatives;  ///< by their parent
     const LeafAnswer* find(ItemId item) const;
 };
 

@@ -22,6 +22,12 @@ Step step_of(Op op) {
             return Step::smaller;
         case Op::larger:
             return Step::larger;
+        case Op::whole_below:
+            return Step::whole_below;
+        case Op::whole_above:
+            return Step::whole_above;
+        case Op::absolute:
+            return Step::absolute;
         default:
             throw std::logic_error("a condition stands where a number belongs");
     }
@@ -54,8 +60,12 @@ TraceRef evaluate(const Expression& expression, const FormulaValues& values) {
             return trace_read(expression.number, expression.place);
         case Op::most_points:
             return values.most_points;
+        case Op::choice:
+            return trace_choice(expression.which, expression.name, expression.place);
         case Op::input:
-            return values.inputs.find(expression.name)->second;
+            if (const auto found = values.inputs.find(expression.name); found != values.inputs.end())
+                return found->second;
+            throw MissingFigure{expression.name};
         default:
             break;
     }

@@ -20,10 +20,15 @@ struct DivisionByZero {
     Place place;
 };
 
-/// The formula's value, exact, as a trace. Every input it names must be there. Throws DivisionByZero.
+/// Thrown by evaluate: the input of that name is read, and nobody gave it.
+struct MissingFigure {
+    std::string name;
+};
+
+/// The formula's value, exact, as a trace. Throws DivisionByZero and MissingFigure.
 TraceRef evaluate(const Expression& expression, const FormulaValues& values);
 /// A condition with the numbers put in, and whether it holds; `and` and `or` look at the right side only
-/// where the left leaves it open. Throws DivisionByZero.
+/// where the left leaves it open. Throws DivisionByZero and MissingFigure.
 Condition condition_of(const Expression& condition, const FormulaValues& values);
 
 }  // namespace cchc

@@ -2,8 +2,10 @@
 #include "derive/figures.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
+#include "diag/values.hpp"
 
 namespace cchc {
 namespace {
@@ -11,6 +13,12 @@ namespace {
 std::string names_of(const std::vector<Input>& inputs) {
     std::string text;
     for (const auto& input : inputs) text += (text.empty() ? "" : ", ") + input.name.value;
+    return text;
+}
+
+std::string choices_of(const Input& input) {
+    std::string text;
+    for (const auto& choice : input.choices) text += (text.empty() ? "" : ", ") + choice.id.value;
     return text;
 }
 
@@ -23,8 +31,7 @@ class FigureReader {
         bool is_clear = true;
         for (const auto& given : *score_.inputs) is_clear = read_figure(given) && is_clear;
         if (!is_clear || score_.is_faulty) return std::move(figures_);
-        figures_.are_clear = find_missing();
-        if (!figures_.are_clear) return std::move(figures_);
+        figures_.are_clear = true;
         for (const auto& input : rule_.inputs) {
             for (const auto& limit : input.limits) check_limit(input, limit);
         }
@@ -58,6 +65,11 @@ class FigureReader {
                 {{"found", shortened(given.name.value, 60)}, {"expected", names_of(rule_.inputs)}});
             return false;
         }
+        if (input->is_choice()) return read_choice(given, *input);
+        if (given.choice) {  // a word where a number belongs
+            number_or_finding(*given.choice, given.name.value, findings_);
+            return false;
+        }
         const Number& number = given.value.value;
         if (const auto fault = fault_of(number, *input)) {
             add(*fault, given.value.place,
@@ -73,6 +85,25 @@ class FigureReader {
         return true;
     }
 
+    bool read_choice(const InputValue& given, const Input& input) {
+        const std::string& id = given.choice ? given.choice->value : given.value.value.text;
+        const Place& place = given.choice ? given.choice->place : given.value.place;
+        if (const auto which = input.find_choice(id)) {
+            figures_.values.inputs.emplace(input.name.value,
+                                           trace_choice(*which, id, place, input.name.value));
+            return true;
+        }
+        std::vector<std::string> ids;
+        for (const auto& choice : input.choices) ids.push_back(choice.id.value);
+        const auto near = closest(id, ids);
+        add(near ? Message::choice_near : Message::choice_unknown, place,
+            {{"found", shortened(id, 60)},
+             {"input", input.name.value},
+             {"suggestion", near.value_or("")},
+             {"expected", choices_of(input)}});
+        return false;
+    }
+
     static std::optional<Message> fault_of(const Number& number, const Input& input) {
         if (number.value < Decimal{}) return Message::number_negative;
         if (number.decimals <= input.decimals) return std::nullopt;
@@ -81,20 +112,10 @@ class FigureReader {
         return is_count ? Message::number_not_whole : Message::number_decimals;
     }
 
-    bool find_missing() {
-        bool is_clear = true;
-        for (const auto& input : rule_.inputs) {
-            if (values().count(input.name.value) > 0) continue;
-            const auto asked = score_.input_places.find(input.name.value);
-            const Place& place = asked == score_.input_places.end() ? score_.inputs_place : asked->second;
-            add(Message::input_missing, place, {{"found", input.name.value}, {"text", input.text}});
-            is_clear = false;
-        }
-        return is_clear;
-    }
-
     void check_limit(const Input& input, const Limit& limit) {
-        const TraceRef& value = values().find(input.name.value)->second;
+        const auto given = values().find(input.name.value);
+        if (given == values().end()) return;
+        const TraceRef& value = given->second;
         const auto other = values().find(limit.input);
         const bool is_figure = other != values().end();
         if (!is_figure && !limit.input.empty()) return;
@@ -120,6 +141,7 @@ class FigureReader {
     /// A decimal that may be thousands: nobody types a 0 at the end, or the item's other figures are of the
     /// size of the thousands.
     void check_reading(const InputValue& given) {
+        if (given.choice) return;
         const Number& number = given.value.value;
         const auto thousands = as_thousands(number);
         if (!thousands) return;
@@ -145,7 +167,7 @@ class FigureReader {
     std::optional<Ratio> distance(const std::string& name, const Ratio& value) const {
         std::optional<Ratio> nearest;
         for (const auto& [other, trace] : values()) {
-            if (other == name || trace->value.is_zero()) continue;
+            if (other == name || trace->value.is_zero() || !trace->choice.empty()) continue;
             const Ratio times = std::max(value / trace->value, trace->value / value);
             if (!nearest || times < *nearest) nearest = times;
         }
@@ -160,6 +182,27 @@ class FigureReader {
 };
 
 }  // namespace
+
+void report_missing_figures(const Expression& expression, const FormulaValues& values, const Item& item,
+                            const Score& score, Findings& findings) {
+    const auto& inputs = std::get<FormulaRule>(item.scoring).inputs;
+    std::set<std::string> told;
+    for (const Expression* figure : figures_of(expression)) {
+        const std::string& name = figure->name;
+        if (values.inputs.count(name) > 0 || !told.insert(name).second) continue;
+        const auto input = std::find_if(inputs.begin(), inputs.end(),
+                                        [&](const Input& one) { return one.name.value == name; });
+        const auto asked = score.input_places.find(name);
+        findings.add({.message = Message::input_missing,
+                      .place = asked == score.input_places.end() ? score.inputs_place : asked->second,
+                      .args = {{"found", name},
+                               {"text", input == inputs.end() ? std::string() : input->text},
+                               {"item", item.code.value},
+                               {"points", item.max.value.value()}},
+                      .item = item.code.value,
+                      .stakes = {{item.code.value, item.max.value}}});
+    }
+}
 
 Figures read_figures(const FormulaRule& rule, const Item& item, const Score& score, Findings& findings) {
     return FigureReader(rule, item, score, findings).read();

@@ -119,7 +119,24 @@ class AnswerReader {
         if (!score_.level) return nothing_answered();
         const Choice* level = find_choice(rule.levels, *score_.level);
         if (level == nullptr) return nullptr;
+        if (level->range) return points_of_range(*level);
         return trace_read(level->points.value.value(), level->points.place, level->id.value);
+    }
+
+    /// Of a level that leaves its points open: those given, which are not a claim then.
+    TraceRef points_of_range(const Choice& level) {
+        has_judged_ = true;
+        if (!score_.points) {
+            if (!score_.is_faulty)
+                add(Message::level_without_points, score_.level->place,
+                    {{"found", level.id.value},
+                     {"lowest", level.range->min.value.value()},
+                     {"expected", level.range->max.value.value()}},
+                    level.range->max.value);
+            return nullptr;
+        }
+        return judged({level.range->min.value.value(), level.range->step.value.value(),
+                       level.range->max.value.value()});
     }
 
     TraceRef exact_points(const ChecklistRule& rule) {
@@ -143,21 +160,30 @@ class AnswerReader {
 
     TraceRef exact_points(const RangeRule& rule) {
         if (!score_.points) return nothing_answered();
-        const Number& number = score_.points->value;
-        const Ratio value(number.value);
-        const Ratio lowest = rule.min.value.value();
-        const Ratio step = rule.step.value.value();
+        return judged({rule.min.value.value(), rule.step.value.value(), max().value()});
+    }
+
+    struct Bounds {
+        Ratio lowest;
+        Ratio step;
+        Ratio most;
+    };
+
+    /// The points given, where they are the lowest and whole steps, or the most.
+    TraceRef judged(const Bounds& bounds) {
+        const auto& [lowest, step, most] = bounds;
+        const Ratio value(score_.points->value.value);
         if (has_too_many_decimals()) return nullptr;
-        if (value < lowest || value > max().value()) {
+        if (value < lowest || value > most) {
             add(Message::points_beyond, score_.points->place,
-                {{"found", value}, {"lowest", lowest}, {"expected", max().value()}});
+                {{"found", value}, {"lowest", lowest}, {"expected", most}});
             return nullptr;
         }
-        if (value != max().value() && !step.is_zero()) {
+        if (value != most && !step.is_zero()) {
             const Ratio steps = (value - lowest) / step;
             const Ratio below = lowest + steps.rounded(0, Rounding::down) * step;
             if (below != value) {
-                const Ratio above = std::min(below + step, max().value());
+                const Ratio above = std::min(below + step, most);
                 add(Message::step_wrong, score_.points->place,
                     {{"found", value},
                      {"step", step},
@@ -177,16 +203,22 @@ class AnswerReader {
         figures_are_possible_ = figures.are_possible;
         FormulaValues& values = figures.values;
         values.most_points = trace_read(max().value(), item_.max.place, "max");
+        const Expression* at_work = nullptr;
         try {
             std::vector<TriedCase> tried;
             for (std::size_t at = 0; at < rule.cases.size(); ++at) {
                 const Case& one = rule.cases[at];
                 tried.push_back({at, std::nullopt});
+                at_work = one.when ? &*one.when : &one.points;
                 if (one.when) tried.back().condition = condition_of(*one.when, values);
                 if (one.when && !tried.back().condition->holds) continue;
+                at_work = &one.points;
                 return within_limits(trace_by_cases(evaluate(one.points, values), std::move(tried)),
                                      figures.are_possible);
             }
+        } catch (const MissingFigure&) {
+            report_missing_figures(*at_work, values, item_, score_, derivation_.findings);
+            return nullptr;
         } catch (const DivisionByZero& division) {
             const bool refused = item_.not_applicable == NotApplicable::refused;
             add(refused ? Message::divided_by_zero_refused : Message::divided_by_zero, score_.inputs_place,
@@ -198,7 +230,8 @@ class AnswerReader {
 
     /// That figures which cannot be lead out of the range needs no words of its own.
     TraceRef within_limits(TraceRef result, bool figures_are_possible) {
-        if (!result->value.is_negative() && result->value <= max().value()) return result;
+        if (!result->value.is_negative() && (item_.max_is_open || result->value <= max().value()))
+            return result;
         derivation_.beyond = result;
         if (!figures_are_possible) return nullptr;
         add(Message::formula_beyond, score_.inputs_place,
@@ -216,7 +249,7 @@ class AnswerReader {
 
     /// Where points are given beside the answer, they are what the rule yields, exactly or rounded.
     void check_claim() {
-        if (!score_.points || std::holds_alternative<RangeRule>(item_.scoring)) return;
+        if (!score_.points || has_judged_ || std::holds_alternative<RangeRule>(item_.scoring)) return;
         if (has_too_many_decimals()) return;
         if (derivation_.exact == nullptr || !figures_are_possible_) return;
         const Ratio claimed(score_.points->value.value);
@@ -233,6 +266,7 @@ class AnswerReader {
     const Score& score_;
     Derivation derivation_;
     bool has_wrong_kind_ = false;
+    bool has_judged_ = false;           ///< the points given are the answer
     bool figures_are_possible_ = true;  ///< else nothing that follows from them is held against the claim
 };
 

@@ -19,8 +19,9 @@ void collect_numbers(const Expression& expression, std::vector<Ratio>& numbers) 
 
 class Search {
   public:
-    Search(const FormulaRule& rule, const Ratio& most_points) : rule_(rule), most_points_(most_points) {
-        values_.most_points = trace_read(most_points, {});
+    Search(const FormulaRule& rule, const std::optional<Ratio>& most_points)
+        : rule_(rule), most_points_(most_points) {
+        values_.most_points = trace_read(most_points.value_or(Ratio()), {});
         for (const auto& input : rule.inputs) tried_.push_back(values_of(input));
     }
 
@@ -33,6 +34,9 @@ class Search {
     /// Simple ones first: they make the example.
     std::vector<Ratio> values_of(const Input& input) const {
         std::vector<Ratio> wanted;
+        for (std::size_t i = 0; i < input.choices.size(); ++i)
+            wanted.push_back(Ratio::whole(static_cast<long>(i)));
+        if (input.is_choice()) return wanted;
         for (const long round : {100L, 101L, 0L, 1L, 2L, 10L}) wanted.push_back(Ratio::whole(round));
         std::vector<Ratio> numbers;
         for (const auto& limit : input.limits) {
@@ -91,11 +95,15 @@ class Search {
                 const Case& one = rule_.cases[at];
                 if (one.when && !condition_of(*one.when, values_).holds) continue;
                 const Ratio points = evaluate(one.points, values_)->value;
-                if (!points.is_negative() && points <= most_points_) return std::nullopt;
+                if (!points.is_negative() && (!most_points_ || points <= *most_points_)) return std::nullopt;
                 OutOfRange found{{}, points, at};
                 for (const auto& input : rule_.inputs) {
-                    found.figures.emplace_back(input.name.value,
-                                               values_.inputs.find(input.name.value)->second->value);
+                    const Ratio& value = values_.inputs.find(input.name.value)->second->value;
+                    std::string choice;
+                    for (std::size_t i = 0; i < input.choices.size(); ++i) {
+                        if (Ratio::whole(static_cast<long>(i)) == value) choice = input.choices[i].id.value;
+                    }
+                    found.figures.push_back({input.name.value, value, std::move(choice)});
                 }
                 return found;
             }
@@ -106,14 +114,15 @@ class Search {
     }
 
     const FormulaRule& rule_;
-    const Ratio& most_points_;
+    const std::optional<Ratio>& most_points_;
     std::vector<std::vector<Ratio>> tried_;
     FormulaValues values_;
 };
 
 }  // namespace
 
-std::optional<OutOfRange> find_out_of_range(const FormulaRule& rule, const Ratio& most_points) {
+std::optional<OutOfRange> find_out_of_range(const FormulaRule& rule,
+                                            const std::optional<Ratio>& most_points) {
     return Search(rule, most_points).find();
 }
 

@@ -43,8 +43,10 @@ class Appraiser {
         standing_.is_not_applicable = self_.derivation != nullptr && self_.derivation->is_not_applicable;
         standing_.not_applicable_place = answer_.not_applicable_place;
         standing_.is_by_council = false;
-        // An unscored bonus is 0, and that stands.
-        const bool is_unclaimed = self_.score == nullptr && item_.type == ItemType::bonus;
+        // An unscored bonus is 0, and that stands; so is what the level above may give or take, and does not.
+        const bool may_be_none =
+            item_.is_superior() ? item_.type != ItemType::normal : item_.type == ItemType::bonus;
+        const bool is_unclaimed = self_.score == nullptr && may_be_none;
         if (is_unclaimed) standing_.points = trace_absent(item_.code.place);
     }
 
@@ -75,7 +77,15 @@ class Appraiser {
         standing_.findings.add(std::move(finding));
     }
 
+    /// Of a child that is not chosen, where the decision does not choose it.
+    bool is_passed_over(std::size_t a, std::size_t d, const Decision& decision) {
+        if (self_.alternatives == nullptr || self_.alternatives->passed_over.count({a, d}) == 0) return false;
+        if (decision.change) add(Message::change_not_chosen, decision.change->place, {});
+        return true;
+    }
+
     void apply(std::size_t a, std::size_t d, const Decision& decision) {
+        if (is_passed_over(a, d, decision)) return;
         DecisionRef step{a, d, standing_.points, standing_.is_not_applicable};
         if (decision.accept) {
             accept(*decision.accept);
@@ -91,11 +101,11 @@ class Appraiser {
         standing_.decisions.push_back(std::move(step));
     }
 
-    bool is_excluded() const {
-        return standing_.is_not_applicable && item_.not_applicable == NotApplicable::excluded;
-    }
+    bool is_excluded() const { return standing_.is_not_applicable && item_.leaves_when_not_applicable(); }
 
     void accept(const Located<Acceptance>& acceptance) {
+        if (acceptance.value == Acceptance::self && item_.is_superior())
+            return add(Message::accept_self_superior, acceptance.place, {});
         if (acceptance.value == Acceptance::self) restore_self();
         if (standing_.points == nullptr) add(Message::nothing_to_accept, acceptance.place, {});
     }
@@ -109,7 +119,7 @@ class Appraiser {
 
     /// The council's own points, whatever the rule says.
     void stand(TraceRef points, const Place& place) {
-        if (points->value.is_negative() || points->value > max().value()) {
+        if (points->value.is_negative() || (!item_.max_is_open && points->value > max().value())) {
             add(Message::points_beyond, place,
                 {{"found", points->value}, {"lowest", Ratio()}, {"expected", max().value()}});
             return;
@@ -132,7 +142,7 @@ class Appraiser {
         if (standing_.points == nullptr) return add(Message::nothing_to_accept, number.place, {});
         const auto difference = trace_read(Ratio(number.value.value), number.place, "change");
         auto sum = trace_sum({standing_.points, difference}, number.place);
-        if (!sum->value.is_negative() && sum->value <= max().value())
+        if (!sum->value.is_negative() && (item_.max_is_open || sum->value <= max().value()))
             return stand(std::move(sum), number.place);
         add(Message::change_beyond, number.place,
             {{"found", difference->value}, {"sum", sum->value}, {"expected", max().value()}});
@@ -163,26 +173,40 @@ class Appraiser {
 
     bool is_on_rule(const Ratio& value) const {
         if (const auto* levels = std::get_if<LevelsRule>(&item_.scoring)) {
-            return std::any_of(levels->levels.begin(), levels->levels.end(),
-                               [&](const Choice& level) { return level.points.value.value() == value; });
+            return std::any_of(levels->levels.begin(), levels->levels.end(), [&](const Choice& level) {
+                return level.range
+                           ? is_on_steps(value, level.range->min.value.value(),
+                                         level.range->step.value.value(), level.range->max.value.value())
+                           : is_given(level.points.value.value(), value);
+            });
         }
         if (const auto* checklist = std::get_if<ChecklistRule>(&item_.scoring)) {
-            return checklist->parts.size() > most_parts || is_sum_of_parts(*checklist, value, 0);
+            return checklist->parts.size() > most_parts || is_sum_of_parts(*checklist, value, Ratio(), 0);
         }
         if (const auto* range = std::get_if<RangeRule>(&item_.scoring)) {
-            const Ratio step = range->step.value.value();
-            const Ratio above = value - range->min.value.value();
-            if (value == max().value() || step.is_zero()) return true;
-            return !above.is_negative() && (above / step).rounded(0, Rounding::down) * step == above;
+            return is_on_steps(value, range->min.value.value(), range->step.value.value(), max().value());
         }
         return true;
     }
 
-    static bool is_sum_of_parts(const ChecklistRule& rule, const Ratio& value, std::size_t from) {
-        if (value.is_zero()) return true;
-        if (from == rule.parts.size() || value.is_negative()) return false;
-        return is_sum_of_parts(rule, value - rule.parts[from].points.value.value(), from + 1) ||
-               is_sum_of_parts(rule, value, from + 1);
+    static bool is_on_steps(const Ratio& value, const Ratio& least, const Ratio& step, const Ratio& most) {
+        const Ratio above = value - least;
+        if (value == most || step.is_zero()) return true;
+        return !above.is_negative() && value <= most &&
+               (above / step).rounded(0, Rounding::down) * step == above;
+    }
+
+    /// Whether the rule's points are those, exactly or as they are printed.
+    bool is_given(const Ratio& exact, const Ratio& value) const {
+        return exact == value || exact.rounded(framework_.decimals, framework_.rounding) == value;
+    }
+
+    bool is_sum_of_parts(const ChecklistRule& rule, const Ratio& value, const Ratio& met,
+                         std::size_t from) const {
+        if (is_given(met, value)) return true;
+        if (from == rule.parts.size()) return false;
+        return is_sum_of_parts(rule, value, met + rule.parts[from].points.value.value(), from + 1) ||
+               is_sum_of_parts(rule, value, met, from + 1);
     }
 
     const Assessment& assessment_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "derive/alternatives.hpp"
 #include "derive/points.hpp"
 #include "model/assessment.hpp"
 
@@ -36,6 +37,7 @@ struct SelfAssessed {
     ItemId item;
     const Score* score;
     const Derivation* derivation;
+    const Alternatives* alternatives = nullptr;  ///< below a parent `one-of`
 };
 
 /// Applies the decisions in order of their rounds; one that is wrong leaves the points as they stood.

@@ -7,6 +7,11 @@
 namespace cchc {
 namespace {
 
+Ratio whole_below(const Ratio& value) {
+    const Ratio towards_zero = value.rounded(0, Rounding::down);
+    return towards_zero > value ? towards_zero - Ratio::whole(1) : towards_zero;
+}
+
 Ratio computed(const Trace& trace, const std::vector<Ratio>& operands) {
     switch (trace.step) {
         case Step::read:
@@ -31,6 +36,12 @@ Ratio computed(const Trace& trace, const std::vector<Ratio>& operands) {
             return std::min(operands.at(0), operands.at(1));
         case Step::larger:
             return std::max(operands.at(0), operands.at(1));
+        case Step::whole_below:
+            return whole_below(operands.at(0));
+        case Step::whole_above:
+            return -whole_below(-operands.at(0));
+        case Step::absolute:
+            return std::max(operands.at(0), -operands.at(0));
         case Step::rounded:
             return operands.at(0).rounded(trace.places, trace.rounding);
         case Step::percent:
@@ -68,6 +79,14 @@ TraceRef trace_read(Ratio value, const Place& place, std::string name) {
     Trace trace = step_at(Step::read, place);
     trace.value = std::move(value);
     trace.name = std::move(name);
+    return std::make_shared<const Trace>(std::move(trace));
+}
+
+TraceRef trace_choice(std::size_t which, std::string id, const Place& place, std::string name) {
+    Trace trace = step_at(Step::read, place);
+    trace.value = Ratio::whole(static_cast<long>(which));
+    trace.name = std::move(name);
+    trace.choice = std::move(id);
     return std::make_shared<const Trace>(std::move(trace));
 }
 

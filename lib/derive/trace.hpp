@@ -25,6 +25,9 @@ enum class Step {
     negate,
     smaller,
     larger,
+    whole_below,  ///< the greatest whole number not above the operand
+    whole_above,  ///< the least not below it
+    absolute,
     rounded,    ///< to `places` decimals by `rounding`
     percent,    ///< 100 × the operand
     hundredth,  ///< the operand / 100
@@ -54,7 +57,8 @@ struct Trace {
     Step step = Step::read;
     Ratio value;
     Place place;
-    std::string name;  ///< of a reported input or an item's code, for people; may be empty
+    std::string name;         ///< of a reported input or an item's code, for people; may be empty
+    std::string choice = {};  ///< the id that stands there in place of a number; or empty
     std::vector<TraceRef> operands;
     int places = 0;
     Rounding rounding = Rounding::half_up;
@@ -64,6 +68,8 @@ struct Trace {
 /// Its number; none where the trace is null.
 std::optional<Ratio> value_of(const TraceRef& trace);
 TraceRef trace_read(Ratio value, const Place& place, std::string name = {});
+/// A choice, as which of its input's it is.
+TraceRef trace_choice(std::size_t which, std::string id, const Place& place, std::string name = {});
 TraceRef trace_absent(const Place& place);
 TraceRef trace_left_out(const Place& place);
 /// The sum; of no operands 0.

@@ -28,7 +28,7 @@ class PlanLoader {
         if (const Node* node = map_.required("unit")) load_unit(*node);
         if (const auto framework = map_.required_text("framework")) plan_.framework = *framework;
         if (const Node* node = map_.required("period")) load_period(*node);
-        plan_.deadline = map_.date("deadline");
+        load_dates(reading_, map_, plan_.dates);
         load_officers();
         load_scores();
         plan_.evidence = {"evidence", {plan_.source}};
@@ -168,9 +168,10 @@ std::optional<Plan> load_plan(const Source* source, Findings& findings) {
     const YamlDocument document = parse_yaml(source, findings);
     if (!document.is_whole) return std::nullopt;
     const Reading reading{document, findings};
-    MapReader map(reading, *document.root(), "plan",
-                  {"schema", "language", "year", "unit", "framework", "period", "deadline", "officers",
-                   "scores", "evidence", "appraisal", "survey", "severity", "accept", "signatures"});
+    MapReader map(
+        reading, *document.root(), "plan",
+        {"schema", "language", "year", "unit", "framework", "period", "deadline", "dates", "officers",
+         "scores", "evidence", "appraisal", "survey", "severity", "accept", "signatures"});
     if (!has_schema(reading, map, "cchc/plan/1")) return std::nullopt;
     Plan plan;
     plan.source = source;

@@ -36,9 +36,12 @@ Bilingual words(CouncilChoice choice) {
 }
 
 std::vector<CouncilChoice> council_choices(const Item& item, std::size_t round) {
-    std::vector<CouncilChoice> offered{CouncilChoice::accept, CouncilChoice::adjust};
+    std::vector<CouncilChoice> offered;
+    // In the first round nothing stands yet of what the level above alone scores.
+    if (!item.is_superior() || round > 1) offered.push_back(CouncilChoice::accept);
+    offered.push_back(CouncilChoice::adjust);
     if (item.not_applicable != NotApplicable::refused) offered.push_back(CouncilChoice::not_applicable);
-    if (round > 1) offered.push_back(CouncilChoice::self);
+    if (round > 1 && !item.is_superior()) offered.push_back(CouncilChoice::self);
     return offered;
 }
 

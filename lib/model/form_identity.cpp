@@ -52,6 +52,8 @@ std::string not_applicable_word(NotApplicable how) {
             return "full";
         case NotApplicable::excluded:
             return "excluded";
+        case NotApplicable::spread:
+            return "spread";
         case NotApplicable::refused:
             break;
     }

@@ -19,16 +19,9 @@ constexpr std::size_t least_support_rows = 2;  // of one the officer supports
 constexpr std::size_t most_steps = 200;        // in a dropdown
 constexpr std::size_t longest_choice = 180;    // characters
 
-std::string in_words(const Points& points, Language language) {
-    const std::string unit = language == Language::vi            ? " điểm"
-                             : points.value() == Ratio::whole(1) ? " point"
-                                                                 : " points";
-    return localized(points.value(), language) + unit;
-}
-
 std::string choice_text(const Choice& choice, Language language) {
     const std::string& words = choice.text.empty() ? choice.id.value : choice.text;
-    return shortened(form_plain(words), longest_choice) + " (" + in_words(choice.points.value, language) +
+    return shortened(form_plain(words), longest_choice) + " (" + wording::choice_points(choice, language) +
            ")";
 }
 
@@ -49,6 +42,7 @@ std::vector<Points> steps(const Item& item, const RangeRule& rule) {
 std::string input_prompt(const Input& input, Language language) {
     const bool vi = language == Language::vi;
     std::string text = input.name.value + " = " + form_plain(input.text);
+    if (input.is_choice()) return text + (vi ? " (chọn một)" : " (choose one)");
     if (input.decimals > 0) {
         text += vi ? " (nhiều nhất " + std::to_string(input.decimals) + " chữ số thập phân)"
                    : " (at most " + std::to_string(input.decimals) + " decimals)";
@@ -70,7 +64,7 @@ class TableMaker {
                 table_.is_support
                     ? !is_led && supports(request_.plan.officers.at(request_.officer), framework(), leaf)
                     : is_led;
-            if (is_wanted && !framework().item(leaf).is_survey()) add(leaf);
+            if (is_wanted && framework().item(leaf).is_self_scored()) add(leaf);
         }
         return std::move(table_);
     }
@@ -116,11 +110,32 @@ std::string input_field(std::string_view name) {
     return "input:" + std::string(name);
 }
 
+std::string input_choice_text(const InputChoice& choice) {
+    constexpr std::size_t longest = 60;
+    std::string text = shortened(form_plain(choice.text.empty() ? choice.id.value : choice.text), longest);
+    std::replace(text.begin(), text.end(), ',', ';');  // commas part the dropdown's entries
+    return text;
+}
+
+std::vector<std::string> input_choice_texts(const Input& input) {
+    std::vector<std::string> texts;
+    std::set<std::string> seen;
+    for (const auto& choice : input.choices) {
+        std::string text = input_choice_text(choice);
+        if (!seen.insert(folded(text)).second) text = choice.id.value;
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
 std::vector<FormField> form_fields(const Item& item, Language language) {
     const bool vi = language == Language::vi;
     std::vector<FormField> fields;
     if (std::holds_alternative<LevelsRule>(item.scoring)) {
         fields.push_back({std::string(level_field), vi ? "Chọn một mức" : "Choose a level"});
+        if (has_level_ranges(item.scoring))
+            fields.push_back({std::string(points_field),
+                              vi ? "Số điểm trong mức đã chọn" : "The points within that level"});
     } else if (const auto* checklist = std::get_if<ChecklistRule>(&item.scoring)) {
         for (const auto& part : checklist->parts) {
             fields.push_back({part_field(part.id.value), choice_text(part, language)});
@@ -196,6 +211,7 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
 std::string form_item_text(const Item& item, Language language) {
     const bool vi = language == Language::vi;
     std::string text = item.title;
+    if (!item.source.empty()) text += (vi ? "\nCăn cứ: " : "\nSource: ") + item.source;
     const bool required = item.evidence == EvidenceDemand::required;
     if (!item.documents.empty()) {
         text += vi ? "\nTài liệu" : "\nDocuments";

@@ -61,6 +61,8 @@ inline constexpr std::string_view level_field = "level";
 inline constexpr std::string_view points_field = "points";
 std::string part_field(std::string_view id);
 std::string input_field(std::string_view name);
+/// What the dropdown of an input that is a choice offers, in its order; no two alike.
+std::vector<std::string> input_choice_texts(const Input& input);
 /// The answers an item asks for, by its rule.
 std::vector<FormField> form_fields(const Item& item, Language language);
 /// What the dropdown of levels, or of the steps of a range, offers, in the rule's order; no two alike. Empty

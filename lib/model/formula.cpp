@@ -12,27 +12,24 @@ struct OpText {
 };
 
 constexpr auto op_texts = enum_table<OpText>({
-    {Op::number, "number"},
-    {Op::input, "input"},
-    {Op::most_points, "max"},
-    {Op::add, "+"},
-    {Op::subtract, "-"},
-    {Op::multiply, "*"},
-    {Op::divide, "/"},
-    {Op::negate, "-"},
-    {Op::smaller, "min"},
-    {Op::larger, "max"},
-    {Op::less, "<"},
-    {Op::at_most, "<="},
-    {Op::greater, ">"},
-    {Op::at_least, ">="},
-    {Op::equal, "=="},
-    {Op::unequal, "!="},
-    {Op::both, "and"},
+    {Op::number, "number"},    {Op::input, "input"},  {Op::choice, "choice"},
+    {Op::most_points, "max"},  {Op::add, "+"},        {Op::subtract, "-"},
+    {Op::multiply, "*"},       {Op::divide, "/"},     {Op::negate, "-"},
+    {Op::smaller, "min"},      {Op::larger, "max"},   {Op::whole_below, "floor"},
+    {Op::whole_above, "ceil"}, {Op::absolute, "abs"}, {Op::less, "<"},
+    {Op::at_most, "<="},       {Op::greater, ">"},    {Op::at_least, ">="},
+    {Op::equal, "=="},         {Op::unequal, "!="},   {Op::both, "and"},
     {Op::either, "or"},
 });
 
 }  // namespace
+
+std::optional<std::size_t> Input::find_choice(std::string_view id) const {
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].id.value == id) return i;
+    }
+    return std::nullopt;
+}
 
 std::vector<const Limit*> Input::limits_at(Limit::Side side) const {
     std::vector<const Limit*> some;
@@ -74,11 +71,16 @@ std::string spelled_out(const Expression& expression) {
         case Op::number:
             return expression.number.fraction_text();
         case Op::input:
+        case Op::choice:
             return expression.name;
         case Op::most_points:
             return "max";
         case Op::negate:
             return "(-" + operand(0) + ")";
+        case Op::whole_below:
+        case Op::whole_above:
+        case Op::absolute:
+            return std::string(op_text(expression.op)) + "(" + operand(0) + ")";
         case Op::smaller:
         case Op::larger:
             return std::string(op_text(expression.op)) + "(" + operand(0) + ", " + operand(1) + ")";

@@ -21,27 +21,41 @@ struct Limit {
     Place place;
 };
 
-/// A named number that the officer reports.
+/// One of the answers that an input takes in place of a number.
+struct InputChoice {
+    Located<std::string> id;
+    std::string text;
+};
+
+/// A named number that the officer reports, or a choice.
 struct Input {
     Located<std::string> name;
     std::string text;
-    int decimals = 0;  ///< 0: a count
+    std::vector<InputChoice> choices = {};  ///< none: a number
+    int decimals = 0;                       ///< 0: a count
     std::vector<Limit> limits;
 
+    bool is_choice() const { return !choices.empty(); }
+    /// Where the choice of that id stands; none where there is no such.
+    std::optional<std::size_t> find_choice(std::string_view id) const;
     std::vector<const Limit*> limits_at(Limit::Side side) const;
 };
 
 enum class Op {
     number,
     input,
+    choice,       ///< the id of one of an input's choices
     most_points,  ///< the name `max`: the item's most points
     add,
     subtract,
     multiply,
     divide,
     negate,
-    smaller,  ///< min(x, y)
-    larger,   ///< max(x, y)
+    smaller,      ///< min(x, y)
+    larger,       ///< max(x, y)
+    whole_below,  ///< floor(x)
+    whole_above,  ///< ceil(x)
+    absolute,     ///< abs(x)
     less,
     at_most,
     greater,
@@ -56,9 +70,10 @@ enum class Op {
 struct Expression {
     Op op = Op::number;
     Ratio number;      ///< of Op::number
-    std::string name;  ///< of Op::input
+    std::string name;  ///< of Op::input and Op::choice
     std::vector<Expression> operands;
     Place place;
+    std::size_t which = 0;  ///< of Op::choice: its number among the input's
 };
 
 /// The first case whose condition holds gives the points.

@@ -14,7 +14,12 @@ constexpr std::string_view points_name = "points";
 std::string choices_text(const std::vector<Choice>& choices) {
     std::string text;
     for (const auto& choice : choices) {
-        text += choice.id.value + "=" + choice.points.value.value().fraction_text() + ";";
+        text += choice.id.value + "=";
+        if (choice.range) {
+            text += choice.range->min.value.value().fraction_text() + "+" +
+                    choice.range->step.value.value().fraction_text() + "..";
+        }
+        text += choice.points.value.value().fraction_text() + ";";
     }
     return text;
 }
@@ -33,8 +38,11 @@ struct RuleText {
     /// Without limits: they tell of figures that cannot be and change no points.
     std::string operator()(const FormulaRule& rule) const {
         std::string text = "formula:";
-        for (const auto& input : rule.inputs)
-            text += input.name.value + "." + std::to_string(input.decimals) + ";";
+        for (const auto& input : rule.inputs) {
+            text += input.name.value + "." + std::to_string(input.decimals);
+            for (const auto& choice : input.choices) text += "|" + choice.id.value;
+            text += ";";
+        }
         for (const auto& one : rule.cases) {
             text += (one.when ? spelled_out(*one.when) : "else") + "?" + spelled_out(one.points) + ";";
         }
@@ -89,10 +97,32 @@ std::vector<ItemId> topmost_of(const Framework& framework, ItemType type, ItemId
     return found;
 }
 
+const Item* alternative_of(const Framework& framework, const Item& leaf) {
+    const Item* parent = leaf.parent ? &framework.item(*leaf.parent) : nullptr;
+    return parent != nullptr && parent->combine == Combine::one_of && leaf.type == parent->type ? parent
+                                                                                                : nullptr;
+}
+
 bool has_own_items(const Framework& framework, const Item& item) {
     return item.is_leaf() || std::any_of(item.children.begin(), item.children.end(), [&](ItemId child) {
                return framework.item(child).type == item.type;
            });
+}
+
+bool has_shares(const Scoring& scoring) {
+    const auto any_of = [](const std::vector<Choice>& choices) {
+        return std::any_of(choices.begin(), choices.end(),
+                           [](const Choice& choice) { return !choice.share.empty(); });
+    };
+    if (const auto* rule = std::get_if<LevelsRule>(&scoring)) return any_of(rule->levels);
+    const auto* rule = std::get_if<ChecklistRule>(&scoring);
+    return rule != nullptr && any_of(rule->parts);
+}
+
+bool has_level_ranges(const Scoring& scoring) {
+    const auto* rule = std::get_if<LevelsRule>(&scoring);
+    return rule != nullptr && std::any_of(rule->levels.begin(), rule->levels.end(),
+                                          [](const Choice& level) { return level.range.has_value(); });
 }
 
 ScoringKind kind_of(const Scoring& scoring) {
@@ -110,11 +140,16 @@ std::string rule_fingerprint(const Scoring& scoring) {
 
 std::string fingerprint(const Framework& framework) {
     std::string text = framework.id + "\n" + std::to_string(framework.decimals) + "\n";
+    if (framework.index_base) text += "base " + framework.index_base->value.value().fraction_text() + "\n";
     for (const auto& item : framework.items) {
         text += item.code.value + "|" + item.max.value.value().fraction_text() + "|" +
                 std::to_string(static_cast<int>(item.type)) + "|" + std::visit(RuleText{}, item.scoring) +
                 "|" + std::to_string(static_cast<int>(item.evidence)) +
-                std::to_string(static_cast<int>(item.not_applicable)) + "\n";
+                std::to_string(static_cast<int>(item.not_applicable));
+        if (item.combine != Combine::sum) text += "|" + std::to_string(static_cast<int>(item.combine));
+        if (item.max_is_open) text += "|open";
+        if (item.is_superior()) text += "|superior";
+        text += "\n";
     }
     return sha256(text);
 }

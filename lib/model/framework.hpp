@@ -19,11 +19,20 @@ namespace cchc {
 /// How an item gets its points.
 enum class ScoringKind { none, levels, checklist, range, formula, survey };
 
+/// What a level leaves open: min + k × step, or max.
+struct LevelRange {
+    Located<Points> min;
+    Located<Points> step;
+    Located<Points> max;
+};
+
 /// One of several levels or one part of a checklist.
 struct Choice {
     Located<std::string> id;
-    Located<Points> points;
+    Located<Points> points;  ///< of a range its most
     std::string text;
+    std::string share = {};  ///< points written as a share of the item's most points: `75%`, `1/3`; or empty
+    std::optional<LevelRange> range = {};  ///< of a level whose points are judged
 };
 
 struct LevelsRule {
@@ -58,7 +67,12 @@ using Scoring = std::variant<NoRule, LevelsRule, ChecklistRule, RangeRule, Formu
 
 enum class ItemType { normal, bonus, penalty };
 enum class EvidenceDemand { either, required };
-enum class NotApplicable { refused, full, excluded };
+/// `spread`: the parent keeps its points, and the rest of it counts for the whole.
+enum class NotApplicable { refused, full, excluded, spread };
+/// What a parent makes of its children: their sum, at most its own most points, or the one that is chosen.
+enum class Combine { sum, capped, one_of };
+/// Who scores an item: the unit's officers, or only the level above.
+enum class ScoredBy { unit, superior };
 enum class RoundAt { leaf, print };
 enum class Ties { dense, competition };
 enum class RankBy { exact, published };
@@ -74,18 +88,30 @@ struct Item {
     std::string label;  ///< the number printed in the official table, where it differs from the code
     Located<Points> max;
     bool max_is_stated = false;  ///< left out on a parent, it is the sum of the children's
+    bool max_is_open = false;  ///< a penalty without a limit, or a parent that holds one: `max` means nothing
     ItemType type = ItemType::normal;
     Place scoring_place;
     Scoring scoring;
     EvidenceDemand evidence = EvidenceDemand::either;
     std::string documents;
+    std::string source = {};  ///< the clause that the item comes from
     NotApplicable not_applicable = NotApplicable::refused;
+    Combine combine = Combine::sum;  ///< of a parent
+    Place combine_place = {};
+    ScoredBy scored_by = ScoredBy::unit;
     std::optional<ItemId> parent;
     std::vector<ItemId> children;
     std::size_t depth = 0;   ///< 0 for an area
     bool is_faulty = false;  ///< its max or something below it could not be read: sums are not checked
 
     bool is_leaf() const { return children.empty(); }
+    bool is_superior() const { return scored_by == ScoredBy::superior; }
+    /// Of a leaf: whether officers score it.
+    bool is_self_scored() const { return !is_survey() && !is_superior(); }
+    /// Of a leaf: whether it leaves the points counted where it did not arise.
+    bool leaves_when_not_applicable() const {
+        return not_applicable == NotApplicable::excluded || not_applicable == NotApplicable::spread;
+    }
     bool is_survey() const { return std::holds_alternative<SurveyRule>(scoring); }
     /// The number printed in tables.
     const std::string& printed_code() const { return label.empty() ? code.value : label; }
@@ -108,6 +134,17 @@ struct ItemFigure {
 /// Of a name as in `Relation::that`.
 ItemFigure item_figure(std::string_view name);
 
+/// An example of the framework's own: what an item gives for an answer.
+struct FrameworkTest {
+    Located<std::string> item;
+    std::optional<Located<std::string>> level;
+    std::optional<std::vector<Located<std::string>>> parts;
+    std::map<std::string, Located<std::string>> given;  ///< figures and choices by input; `points` of a range
+    bool not_applicable = false;
+    std::optional<Located<Points>> points;  ///< expected; none where it is excluded
+    Place place;
+};
+
 struct Grade {
     Located<Percent> from;
     std::string name;
@@ -124,6 +161,8 @@ struct Framework {
     int decimals = 2;  ///< of points
     Rounding rounding = Rounding::half_up;
     RoundAt round_at = RoundAt::leaf;
+    std::string index_name;                     ///< printed in place of “Chỉ số CCHC”; empty: that
+    std::optional<Located<Points>> index_base;  ///< what the index is a percentage of, less what is left out
     int index_decimals = 2;
     std::optional<Located<Percent>> cap;
     Ties ties = Ties::dense;
@@ -136,6 +175,7 @@ struct Framework {
     std::vector<Item> items;
     std::vector<ItemId> areas;
     std::vector<Relation> relations;
+    std::vector<FrameworkTest> tests;
     std::map<std::string, ItemId, std::less<>> by_code;
     bool items_are_complete = true;  ///< false: an item could not be read, so an unknown code may be that
 
@@ -149,8 +189,17 @@ struct Framework {
 /// The items of a type at or below one that are not below another of the type: their sum is what it holds of
 /// the type.
 std::vector<ItemId> topmost_of(const Framework& framework, ItemType type, ItemId at);
+/// Of a leaf: the parent that takes one of its children, if it is below such a one.
+const Item* alternative_of(const Framework& framework, const Item& leaf);
 /// Whether an item is a leaf, or anything right below it is of its type: else its own numbers sum nothing.
 bool has_own_items(const Framework& framework, const Item& item);
+
+/// Whether any of its points are written as a share of the item's most points: then they may have more
+/// decimals than the scale, and are rounded like those of a formula.
+bool has_shares(const Scoring& scoring);
+
+/// Whether any level leaves its points to be judged.
+bool has_level_ranges(const Scoring& scoring);
 
 ScoringKind kind_of(const Scoring& scoring);
 /// What a rule is called in the YAML: `levels`, `checklist`, `range`, `formula`, `survey`, or empty.

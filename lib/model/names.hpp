@@ -60,8 +60,15 @@ inline constexpr auto item_type = enum_table<Named<ItemType>>(
 inline constexpr auto evidence_demand = enum_table<Named<EvidenceDemand>>(
     {{EvidenceDemand::either, "either"}, {EvidenceDemand::required, "required"}});
 /// Where the key is absent, it is refused.
-inline constexpr auto not_applicable = enum_table<Named<NotApplicable>>(
-    {{NotApplicable::refused, ""}, {NotApplicable::full, "full"}, {NotApplicable::excluded, "excluded"}});
+inline constexpr auto not_applicable =
+    enum_table<Named<NotApplicable>>({{NotApplicable::refused, ""},
+                                      {NotApplicable::full, "full"},
+                                      {NotApplicable::excluded, "excluded"},
+                                      {NotApplicable::spread, "spread"}});
+inline constexpr auto combine = enum_table<Named<Combine>>(
+    {{Combine::sum, "sum"}, {Combine::capped, "capped"}, {Combine::one_of, "one-of"}});
+inline constexpr auto scored_by =
+    enum_table<Named<ScoredBy>>({{ScoredBy::unit, "unit"}, {ScoredBy::superior, "superior"}});
 /// Of rules; a rule that could not be read has none.
 inline constexpr auto scoring = enum_table<Named<ScoringKind>>({
     {ScoringKind::none, ""},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,18 @@ struct SurveyFiles {
     FileChoice responses;  ///< none: the survey is still out
 };
 
+/// A date after which something is late, or refused.
+struct Until {
+    Located<Date> date;
+    bool refuse = false;
+};
+/// The plan's dates: of handing in score cards, of replies, of each round.
+struct Dates {
+    std::optional<Until> scores;
+    std::optional<Until> replies;
+    std::map<std::size_t, Until> rounds;
+};
+
 /// The yearly plan (kế hoạch xác định Chỉ số CCHC).
 struct Plan {
     const Source* source = nullptr;
@@ -53,7 +66,7 @@ struct Plan {
     Date period_from;
     Date period_to;
     Place period_place;
-    std::optional<Located<Date>> deadline;
+    Dates dates;
     std::vector<Officer> officers;
     Place officers_place;
     FileChoice scores;

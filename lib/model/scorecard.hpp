@@ -21,12 +21,21 @@ struct PageRange {
     std::size_t last = 0;
 };
 
+/// What another office confirms (xác nhận) in place of a document of the unit's own.
+struct Confirmation {
+    Located<std::string> by;
+    std::string number;
+    std::optional<Located<Date>> date;
+};
+
 /// One document cited for an item (tài liệu kiểm chứng).
 struct Evidence {
     Place place;
     std::optional<Located<std::string>> file;      ///< relative to the evidence folder, in normal form C
     std::string file_bytes = {};                   ///< as written, where that is not normal form C
     std::optional<Located<std::string>> withheld;  ///< the document exists but may not travel: why
+    std::optional<Confirmation> confirmed_by = {};
+    std::optional<Located<std::string>> link = {};  ///< an address, never fetched
     std::string number;
     Place number_place;
     bool is_reference_faulty = false;  ///< a number or a date was there and could not be read, which was told
@@ -37,9 +46,11 @@ struct Evidence {
     Place pages_place;
 };
 
+/// A figure, or the choice that stands for one.
 struct InputValue {
     Located<std::string> name;
     Located<Number> value;
+    std::optional<Located<std::string>> choice = {};  ///< what begins like a name; then there is no number
 };
 
 /// An answer to the council's decision in a round (giải trình bổ sung).

@@ -22,7 +22,7 @@ std::string choices_text(const std::vector<Choice>& choices, Language language) 
     for (const auto& choice : choices) {
         if (!text.empty()) text += "; ";
         text += choice.text.empty() ? choice.id.value : choice.text;
-        text += ": " + points_text(choice.points.value, language);
+        text += ": " + choice_points(choice, language);
     }
     return text;
 }
@@ -42,6 +42,14 @@ std::string cases_text(const FormulaRule& rule, Language language) {
         }
     }
     return text;
+}
+
+/// ` (co: Có kế hoạch; khong: Không)`.
+std::string choices_in_words(const Input& input) {
+    std::string text;
+    for (const auto& choice : input.choices)
+        text += (text.empty() ? " (" : "; ") + choice.id.value + ": " + choice.text;
+    return text.empty() ? text : text + ")";
 }
 
 struct RuleWords {
@@ -71,10 +79,11 @@ struct RuleWords {
         std::string inputs;
         for (const auto& input : rule.inputs) {
             if (!inputs.empty()) inputs += "; ";
-            inputs += input.name.value + " = " + input.text;
+            inputs += input.name.value + " = " + input.text + choices_in_words(input);
         }
-        const std::string cases =
-            cases_text(rule, language) + " (max = " + points_text(item.max.value, language) + ")";
+        const std::string most =
+            item.max_is_open ? std::string() : " (max = " + points_text(item.max.value, language) + ")";
+        const std::string cases = cases_text(rule, language) + most;
         if (vi()) return "Tính theo số liệu: " + inputs + ". Công thức: " + cases;
         return "From the figures: " + inputs + ". Formula: " + cases;
     }
@@ -127,6 +136,49 @@ void append_utf8(std::string& out, unsigned code) {
 }
 
 }  // namespace
+
+std::string index_name(const Framework& framework, Language language) {
+    if (!framework.index_name.empty()) return framework.index_name;
+    return language == Language::vi ? "Chỉ số CCHC" : "Index";
+}
+
+std::string index_full_name(const Framework& framework, Language language) {
+    if (!framework.index_name.empty()) return framework.index_name;
+    return language == Language::vi ? "Chỉ số cải cách hành chính" : "Administrative-reform index";
+}
+
+std::string index_heading(const Framework& framework, std::size_t year, Language language) {
+    const bool vi = language == Language::vi;
+    const std::string name = vi ? index_name(framework, language) : index_full_name(framework, language);
+    return name + (vi ? " năm " : " ") + std::to_string(year);
+}
+
+std::string index_title(const Framework& framework, bool is_final, Language language) {
+    return is_final ? index_name(framework, language) + " (%)" : std::string(share_so_far.in(language));
+}
+
+std::string index_exact_title(const Framework& framework, bool is_final, Language language) {
+    const bool vi = language == Language::vi;
+    const std::string name = is_final ? index_name(framework, language)
+                             : vi     ? "Tỷ lệ điểm tạm tính"
+                                      : "Provisional share";
+    return name + (vi ? " trước khi làm tròn (%)" : " before rounding (%)");
+}
+
+std::string choice_points(const Choice& choice, Language language) {
+    if (choice.range) {
+        const std::string least = localized(choice.range->min.value.value(), language);
+        const bool is_vi = language == Language::vi;
+        return (is_vi ? "từ " : "from ") + least + (is_vi ? " đến " : " to ") +
+               points_text(choice.range->max.value, language) + (is_vi ? ", mỗi bước " : " in steps of ") +
+               localized(choice.range->step.value.value(), language);
+    }
+    if (choice.share.empty()) return points_text(choice.points.value, language);
+    std::string share = choice.share;
+    const bool vi = language == Language::vi;
+    if (vi) std::replace(share.begin(), share.end(), '.', ',');
+    return share + (vi ? " điểm tối đa" : " of the most points");
+}
 
 std::string number(const Ratio& value, int places, Rounding rounding, Language language) {
     std::string text = value.rounded(places, rounding).fixed_text(places);

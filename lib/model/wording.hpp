@@ -98,12 +98,9 @@ inline constexpr Bilingual sheet_form_lists{"Danh mục", "Lists"};
 inline constexpr Bilingual total{"Tổng cộng", "Total"};
 inline constexpr Bilingual bonus{"Điểm thưởng", "Bonus"};
 inline constexpr Bilingual penalty{"Điểm phạt", "Penalty"};
-inline constexpr Bilingual index{"Chỉ số CCHC (%)", "Index (%)"};
-inline constexpr Bilingual index_exact{"Chỉ số CCHC trước khi làm tròn (%)", "Index before rounding (%)"};
+inline constexpr Bilingual base{"Tổng điểm tính chỉ số", "Points that the index is a share of"};
 inline constexpr Bilingual grade{"Xếp loại", "Grade"};
 inline constexpr Bilingual share_so_far{"Tỷ lệ điểm tạm tính (%)", "Provisional share (%)"};
-inline constexpr Bilingual share_exact{"Tỷ lệ điểm tạm tính trước khi làm tròn (%)",
-                                       "Provisional share before rounding (%)"};
 inline constexpr Bilingual grade_so_far{"Xếp loại tạm tính", "Provisional grade"};
 
 // Statuses of an item, and why an item is not counted
@@ -114,6 +111,11 @@ inline constexpr Bilingual not_applicable_full{"Không phát sinh, tính đủ �
 inline constexpr Bilingual survey_item{"Điều tra XHH", "survey"};
 inline constexpr Bilingual survey_out{"Điều tra XHH: chưa có kết quả", "survey still out"};
 inline constexpr Bilingual no_survey{"Điều tra XHH: không tổ chức", "no survey held"};
+inline constexpr Bilingual superior_item{"Cấp trên chấm", "scored by the level above"};
+inline constexpr Bilingual superior_out{"Cấp trên chấm: chưa có điểm", "level above: no points yet"};
+inline constexpr Bilingual not_chosen{"Không chọn", "not chosen"};
+inline constexpr Bilingual spread{"Không phát sinh, các mục khác tính thay",
+                                  "not applicable, the rest counts for it"};
 
 // Stages, standings, drafts
 inline constexpr Bilingual stage{"Giai đoạn", "Stage"};
@@ -152,6 +154,18 @@ Bilingual standing(Standing value);
 Bilingual average(Average value);
 Bilingual rounding(Rounding value);
 Bilingual round_at(RoundAt value);
+/// What the index is called: the framework's name for it, or “Chỉ số CCHC”.
+std::string index_name(const Framework& framework, Language language);
+/// The same written out: “Chỉ số cải cách hành chính”.
+std::string index_full_name(const Framework& framework, Language language);
+/// `Chỉ số CCHC năm 2024`: above what is computed.
+std::string index_heading(const Framework& framework, std::size_t year, Language language);
+/// Above or beside its value, in percent.
+std::string index_title(const Framework& framework, bool is_final, Language language);
+/// Of its value before rounding.
+std::string index_exact_title(const Framework& framework, bool is_final, Language language);
+/// What a level or part gives, as the framework writes it: `3 điểm`, `75% điểm tối đa`.
+std::string choice_points(const Choice& choice, Language language);
 /// In capital letters, as the heads of official papers are written: Latin letters with Vietnamese accents.
 std::string capitals(std::string_view text);
 

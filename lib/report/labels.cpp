@@ -29,6 +29,8 @@ Bilingual exclusion(Exclusion why) {
             return {"không phát sinh, không đánh giá", "not applicable"};
         case Exclusion::survey_out:
             return {"chưa có kết quả điều tra xã hội học", "the survey is still out"};
+        case Exclusion::superior_out:
+            return {"cấp trên chưa chấm", "the level above has not scored it yet"};
         case Exclusion::no_survey:
             break;
     }

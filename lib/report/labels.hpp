@@ -35,7 +35,6 @@ inline constexpr Bilingual at_stake{"{} điểm có thể mất", "{} points at 
 inline constexpr Bilingual and_more{"và {} chỗ khác", "and {} more"};
 
 // Results
-inline constexpr Bilingual heading{"Chỉ số CCHC năm {}", "Administrative-reform index {}"};
 inline constexpr Bilingual framework{"Khung chỉ số: ", "Framework: "};
 inline constexpr Bilingual stage{"giai đoạn: {}", "stage: {}"};
 inline constexpr Bilingual short_max{"Tối đa", "Most"};
@@ -54,6 +53,7 @@ inline constexpr Bilingual notes{"Lưu ý:", "Notes:"};
 inline constexpr Bilingual rounded_to{"lấy {} chữ số thập phân ({})", "rounded to {} decimals ({})"};
 inline constexpr Bilingual not_counted{"Không tính: {}", "Not counted: {}"};
 inline constexpr Bilingual contribution{"Đóng góp vào chỉ số (%)", "Contribution to the index (%)"};
+inline constexpr Bilingual after_deduction{"; trừ {}, còn {}", "; less {} leaves {}"};
 inline constexpr Bilingual of_at_most{" (điểm tối đa {})", " (most points {})"};
 inline constexpr Bilingual counts_as_0{" (chưa chấm, tính 0 điểm)", " (not scored, counts as 0)"};
 inline constexpr Bilingual no_mean{"chưa có, vì có nhóm không có câu trả lời hợp lệ",
@@ -95,6 +95,15 @@ inline constexpr Bilingual full_if_not_applicable{"Nếu không phát sinh: tín
 inline constexpr Bilingual excluded_if_not_applicable{
     "Nếu không phát sinh: không đánh giá, trừ khỏi điểm tối đa",
     "If not applicable: excluded from the points counted"};
+inline constexpr Bilingual spread_if_not_applicable{
+    "Nếu không phát sinh: các mục còn lại của tiêu chí được tính thay",
+    "If not applicable: the rest of its criterion counts for the whole"};
+inline constexpr Bilingual scored_by_superior{"Do cấp trên chấm", "Scored by the level above"};
+inline constexpr Bilingual takes_at_most{"Tổng các mục con, nhiều nhất bằng điểm tối đa",
+                                         "The sum of its children, at most its own most points"};
+inline constexpr Bilingual takes_one{"Chỉ tính một trong các mục con", "One of its children counts"};
+inline constexpr Bilingual no_limit{"không giới hạn", "no limit"};
+inline constexpr Bilingual tests{"Phép thử: {}", "Tests: {}"};
 inline constexpr Bilingual bonus{"điểm thưởng", "bonus"};
 inline constexpr Bilingual penalty{"điểm phạt", "penalty"};
 inline constexpr Bilingual grades{"Xếp loại: ", "Grades: "};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/item_figures.hpp"
 
-#include <algorithm>
+#include "score/parent_figures.hpp"
 
 namespace cchc {
 namespace {
@@ -22,7 +22,7 @@ class ItemFigures {
             results_[id].item = id;
             const Item& item = framework_.item(id);
             if (!item.is_leaf()) {
-                fill_parent(item, results_[id]);
+                fill_parent(framework_, answers_, results_, id);
             } else if (item.is_survey()) {
                 fill_survey(item, results_[id]);
             } else {
@@ -53,18 +53,46 @@ class ItemFigures {
         if (const auto other = instead_.find(result.item); other != instead_.end()) {
             result.appraised = {other->second};
         }
-        if (standing.points == nullptr) {
+        if (item.is_superior()) {
+            result.status = ItemStatus::superior;
+            result.self = {trace_left_out(item.code.place)};
+        } else if (standing.points == nullptr) {
             const bool is_due = item.type != ItemType::bonus || !answer.lead_entries.empty();
             result.status = is_due ? ItemStatus::missing : ItemStatus::scored;
         } else if (standing.is_not_applicable) {
             result.status = ItemStatus::not_applicable;
-            if (item.not_applicable == NotApplicable::excluded) {
-                result.counted = {trace_left_out(standing.not_applicable_place)};
-                result.exclusion = Exclusion::not_applicable;
-            }
         }
+        if (item.is_superior() && assessment_.appraisals.empty()) {
+            exclude(result, item.code.place, Exclusion::superior_out);
+        } else if (standing.points != nullptr && standing.is_not_applicable &&
+                   item.leaves_when_not_applicable()) {
+            exclude(result, standing.not_applicable_place, Exclusion::not_applicable);
+        }
+        if (!answer.is_chosen_by_unit) result.self = {trace_left_out(item.code.place)};
+        if (!answer.is_chosen && result.exclusion != Exclusion::superior_out) leave_to_another(item, result);
+        const bool is_undecided = item.is_superior() && !answer.is_chosen && !another_stands(item);
+        if (is_undecided) result.status = ItemStatus::superior;
         result.survey = {trace_left_out(item.code.place)};
         finish(item, result);
+    }
+
+    static void exclude(ItemResult& result, const Place& place, Exclusion why) {
+        result.counted = {trace_left_out(place)};
+        result.exclusion = why;
+    }
+
+    /// Whether one of the item's alternatives is chosen.
+    bool another_stands(const Item& item) const {
+        const auto chosen = answers_.alternatives.find(*item.parent);
+        return chosen != answers_.alternatives.end() && chosen->second.standing.has_value();
+    }
+
+    /// Of a child of `one-of`: another stands, or none does, which is the parent's.
+    static void leave_to_another(const Item& item, ItemResult& result) {
+        result.status = ItemStatus::not_chosen;
+        result.counted = {trace_left_out(item.code.place)};
+        result.appraised = result.counted;
+        result.exclusion.reset();
     }
 
     void fill_survey(const Item& item, ItemResult& result) const {
@@ -90,38 +118,6 @@ class ItemFigures {
 
     static void finish(const Item& item, ItemResult& result) {
         result.final = {trace_sum({result.appraised.trace, result.survey.trace}, item.code.place)};
-    }
-
-    Figure child_sum(const Item& item, Figure ItemResult::*figure) const {
-        std::vector<TraceRef> operands;
-        for (const ItemId child : item.children) {
-            if (framework_.item(child).type == item.type) operands.push_back((results_[child].*figure).trace);
-        }
-        return {trace_sum(std::move(operands), item.code.place)};
-    }
-
-    /// The sum, or a bonus or penalty parent's max where that is less.
-    Figure capped(const Item& item, Figure sum) const {
-        if (item.type == ItemType::normal || !item.max_is_stated || sum.points() <= item.max.value)
-            return sum;
-        const auto cap = trace_read(item.max.value.value(), item.max.place, item.code.value);
-        return {trace_of(Step::smaller, {std::move(sum.trace), cap}, item.max.place)};
-    }
-
-    void fill_parent(const Item& item, ItemResult& result) const {
-        result.max = item.max_is_stated
-                         ? Figure{trace_read(item.max.value.value(), item.max.place, item.code.value)}
-                         : child_sum(item, &ItemResult::max);
-        result.counted = item.type == ItemType::normal ? child_sum(item, &ItemResult::counted)
-                                                       : Figure{trace_left_out(item.code.place)};
-        result.self = capped(item, child_sum(item, &ItemResult::self));
-        result.appraised = capped(item, child_sum(item, &ItemResult::appraised));
-        result.survey = capped(item, child_sum(item, &ItemResult::survey));
-        result.final = capped(item, child_sum(item, &ItemResult::final));
-        const bool has_missing = std::any_of(item.children.begin(), item.children.end(), [&](ItemId child) {
-            return results_[child].status == ItemStatus::missing;
-        });
-        result.status = has_missing ? ItemStatus::missing : ItemStatus::scored;
     }
 
     const Assessment& assessment_;

@@ -17,6 +17,8 @@ inline constexpr auto status = enum_table<Named<ItemStatus>>({
     {ItemStatus::missing, "missing"},
     {ItemStatus::not_applicable, "not-applicable"},
     {ItemStatus::survey, "survey"},
+    {ItemStatus::superior, "superior"},
+    {ItemStatus::not_chosen, "not-chosen"},
 });
 inline constexpr auto basis = enum_table<Named<Basis>>(
     {{Basis::evidence, "evidence"}, {Basis::justification, "justification"}, {Basis::none, "none"}});
@@ -24,6 +26,7 @@ inline constexpr auto exclusion = enum_table<Named<Exclusion>>({
     {Exclusion::not_applicable, "not-applicable"},
     {Exclusion::survey_out, "survey-out"},
     {Exclusion::no_survey, "no-survey"},
+    {Exclusion::superior_out, "superior-out"},
 });
 
 }  // namespace cchc::names

@@ -12,9 +12,10 @@
 namespace cchc {
 
 enum class Stage { self, appraised, final };
-enum class ItemStatus { scored, missing, not_applicable, survey };
+/// `superior`: the level above alone scores it; `not_chosen`: another of a parent `one-of` is.
+enum class ItemStatus { scored, missing, not_applicable, survey, superior, not_chosen };
 enum class Basis { evidence, justification, none };
-enum class Exclusion { not_applicable, survey_out, no_survey };
+enum class Exclusion { not_applicable, survey_out, no_survey, superior_out };
 
 /// An exact number of points with its trace.
 struct Figure {
@@ -30,11 +31,13 @@ struct ItemResult {
     Figure self;
     Figure appraised;
     Figure survey;
-    Figure final;  ///< appraised + survey
+    Figure final;                    ///< appraised + survey
+    std::optional<Figure> deducted;  ///< of a parent that holds penalties and is none: the points they take
     ItemStatus status = ItemStatus::scored;
     std::optional<Basis> basis;          ///< of leaves; none for survey leaves
     std::optional<std::size_t> officer;  ///< lead, index in Plan::officers; of self-scored leaves
     std::optional<Exclusion> exclusion;
+    bool is_spread = false;  ///< excluded, and its parent keeps its points
 };
 
 struct OfficerResult {
@@ -49,12 +52,14 @@ struct OfficerResult {
 struct Total {
     Figure max;
     Figure counted;
-    Figure self;  ///< normal points only, like appraised, survey and final
+    std::optional<Figure> base;  ///< what the index is a share of, where that is not `counted`
+    Figure self;                 ///< normal points only, like appraised, survey and final
     Figure appraised;
     Figure survey;
     Figure final;
     Figure bonus;
     Figure penalty;
+    const Figure& denominator() const { return base ? *base : counted; }
     TraceRef index_exact;  ///< after floor and cap
     TraceRef index;        ///< index_exact rounded
     std::string grade;     ///< empty where the framework has none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "score/totals.hpp"
 
+#include <algorithm>
+
 namespace cchc {
 namespace {
 
@@ -30,11 +32,16 @@ class Totals {
             std::vector<TraceRef> max;
             std::vector<TraceRef> self;
             std::vector<TraceRef> final;
-            for (const auto& result : results_.items) {
-                if (result.officer != i) continue;
+            for (const auto& leaf : results_.items) {
+                if (leaf.officer != i) continue;
+                // Of alternatives the parent counts, once.
+                const Item& item = framework_.item(leaf.item);
+                const Item* choice = alternative_of(framework_, item);
+                if (choice != nullptr && choice->children.front() != leaf.item) continue;
+                const ItemResult& result = choice == nullptr ? leaf : results_.items[*item.parent];
                 ++officer.items;
                 if (result.status != ItemStatus::missing) ++officer.scored;
-                if (framework_.item(result.item).type != ItemType::normal || result.exclusion) continue;
+                if (item.type != ItemType::normal || is_left_out(result)) continue;
                 max.push_back(result.max.trace);
                 self.push_back(result.self.trace);
                 final.push_back(result.final.trace);
@@ -45,6 +52,14 @@ class Totals {
             officer.final = sum_of(final, place);
             results_.officers.push_back(std::move(officer));
         }
+    }
+
+    /// Of a parent that takes one child: where that did not arise.
+    bool is_left_out(const ItemResult& result) const {
+        const auto& children = framework_.item(result.item).children;
+        return result.exclusion || std::any_of(children.begin(), children.end(), [&](ItemId child) {
+                   return results_.items[child].exclusion.has_value();
+               });
     }
 
     /// One figure of the normal areas, summed.
@@ -78,16 +93,27 @@ class Totals {
         total.final = area_sum(&ItemResult::final);
         total.bonus = topmost_sum(ItemType::bonus);
         total.penalty = topmost_sum(ItemType::penalty);
+        if (framework_.index_base) total.base = base_left(*framework_.index_base);
     }
 
-    /// 100 × (final + bonus − penalty) / counted, not below 0, capped where the framework says so.
+    /// The framework's base less what is left out of the points counted.
+    Figure base_left(const Located<Points>& base) const {
+        const Total& total = results_.total;
+        const auto whole = trace_read(base.value.value(), base.place, "base");
+        if (total.counted.points() == total.max.points()) return {whole};
+        const auto out = trace_of(Step::subtract, {total.max.trace, total.counted.trace}, base.place);
+        return {trace_of(Step::subtract, {whole, out}, base.place)};
+    }
+
+    /// 100 × (final + bonus − penalty) / what is counted, or the base left, not below 0, capped where the
+    /// framework says so.
     void compute_index() {
         Total& total = results_.total;
         const Place& place = framework_.scale_max.place;
         auto points = trace_sum({total.final.trace, total.bonus.trace}, place);
         points = trace_of(Step::subtract, {points, total.penalty.trace}, place);
-        auto index =
-            trace_of(Step::percent, {trace_of(Step::divide, {points, total.counted.trace}, place)}, place);
+        auto index = trace_of(Step::percent,
+                              {trace_of(Step::divide, {points, total.denominator().trace}, place)}, place);
         if (index->value.is_negative()) index = trace_of(Step::floored, {index}, place);
         if (framework_.cap && framework_.cap->value.value() < index->value) {
             const auto cap = trace_read(framework_.cap->value.value(), framework_.cap->place, "cap");

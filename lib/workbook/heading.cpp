@@ -78,7 +78,7 @@ void write_head(const Book& book, Sheet& sheet, const SheetHead& head) {
     write_bodies(sheet, {.unit = book.plan().unit, .language = book.language, .first = {0, 0}});
     const Style title{.size = title_size, .bold = true, .wrap = true, .align = Align::center};
     const Style line{.size = head_size, .italic = true, .wrap = true, .align = Align::center};
-    write_line(sheet, 2, wording::capitals(book.say(head.title)), title);
+    write_line(sheet, 2, wording::capitals(head.title), title);
     constexpr double room_above = 10;
     sheet.need_height(2, 2 * room_above + title_size * 1.25);
     write_line(sheet, 3, period_line(book), line);

@@ -10,7 +10,7 @@
 namespace cchc {
 
 struct SheetHead {
-    Bilingual title;
+    std::string title;
     std::vector<double> widths;  ///< of all columns the printed table has
     bool landscape = false;
     std::uint16_t fixed_columns = 0;

@@ -11,6 +11,6 @@ namespace cchc {
 enum class YearDay { first, last };
 
 /// What a book on the plan's year says of itself: `title` with the year and the unit behind it.
-BookProperties properties_of(const Plan& plan, const Bilingual& title, Language language, YearDay created);
+BookProperties properties_of(const Plan& plan, const std::string& title, Language language, YearDay created);
 
 }  // namespace cchc

@@ -128,7 +128,7 @@ def choice_cases(rng, texts, name, ids):
     if kind < 0.4:
         return [case(texts.amount(), f"{name} == {one} or {rng.choice(texts.names)} + 1 > {rng.randint(0, 30)}")]
     wanted = rng.sample(ids, rng.randint(1, len(ids) - 1))
-    return [case(texts.amount(), f"{name} == {id}" + (f" and {texts.condition()}" if rng.random() < 0.5 else ""))
+    return [case(texts.amount(), f"{name} == {id}" + (f" and {rng.choice(texts.names)} + 2 > {rng.randint(0, 30)}" if rng.random() < 0.5 else ""))
             for id in wanted]
 
 

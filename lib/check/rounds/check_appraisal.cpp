@@ -21,8 +21,10 @@ class AppraisalChecker {
         }
         for (const auto& answer : answers_.leaves) {
             check_open(answer);
+            check_superior(answer);
             add_findings(answer);
         }
+        for (const auto& [parent, chosen] : answers_.alternatives) check_alternatives(parent, chosen);
         for (const auto& card : assessment_.scorecards) {
             for (const auto& score : card.scores) check_replies(score);
         }
@@ -131,7 +133,54 @@ class AppraisalChecker {
 
     void check_open(const LeafAnswer& answer) {
         if (!answer.standing.open_at || !assessment_.appraisals_are_complete) return;
+        if (!answer.is_chosen || framework().item(answer.item).is_superior()) return;
         add(Message::item_left_open, answer, *answer.standing.open_at, {}, places_of(answer));
+    }
+
+    /// Where a round was held, what the level above scores alone has its decision.
+    void check_superior(const LeafAnswer& answer) {
+        const Item& item = framework().item(answer.item);
+        if (assessment_.appraisals.empty() || !assessment_.appraisals_are_complete || !item.is_superior())
+            return;
+        const bool is_due = item.type == ItemType::normal && alternative_of(framework(), item) == nullptr;
+        const bool is_told = !answer.standing.findings.all().empty() || item.is_faulty;
+        if (!is_due || is_told || answer.standing.points != nullptr) return;
+        add(Message::superior_open, answer, assessment_.appraisals.back().round.place,
+            {{"title", shortened(item.title, 60)}, {"points", item.max.value.value()}}, {item.code.place});
+    }
+
+    void check_alternatives(ItemId parent, const Alternatives& chosen) {
+        const Item& item = framework().item(parent);
+        const auto report = [&](Message message, const Place& place, const Item& of, std::vector<Arg> args) {
+            args.push_back({"item", of.code.value});
+            args.push_back({"points", item.max.value.value()});
+            findings_.add({.message = message,
+                           .place = place,
+                           .args = std::move(args),
+                           .item = of.code.value,
+                           .stakes = {{item.code.value, item.max.value}}});
+        };
+        for (const auto& claim : chosen.twice) {
+            report(Message::alternative_twice, claim.place, framework().item(claim.item),
+                   {{"parent", item.code.value}});
+        }
+        for (const auto& [a, d] : chosen.moved_twice) {
+            const Appraisal& appraisal = assessment_.appraisals[a];
+            const auto& code = appraisal.decisions[d].item;
+            report(Message::alternative_moved_twice, code.place,
+                   framework().item(*framework().find(code.value)),
+                   {{"parent", item.code.value}, {"round", appraisal.round.value}});
+        }
+        std::string codes;
+        bool is_superior = false;
+        for (const ItemId child : item.children) {
+            codes += (codes.empty() ? "" : ", ") + framework().item(child).code.value;
+            is_superior = is_superior || framework().item(child).is_superior();
+        }
+        const bool is_due = is_superior && item.type == ItemType::normal && !assessment_.appraisals.empty();
+        if (!is_due || chosen.standing || !assessment_.appraisals_are_complete) return;
+        report(Message::alternative_open, assessment_.appraisals.back().round.place, item,
+               {{"title", shortened(item.title, 60)}, {"expected", codes}});
     }
 
     void add_findings(const LeafAnswer& answer) {

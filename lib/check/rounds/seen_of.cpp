@@ -23,7 +23,8 @@ std::string figures_mark(const Score& score, const std::optional<Ratio>& points)
     for (const auto& part : score.parts.value_or(std::vector<Located<std::string>>{}))
         said.push_back("part " + part.value);
     for (const auto& input : score.inputs.value_or(std::vector<InputValue>{}))
-        said.push_back("input " + input.name.value + " " + Ratio(input.value.value.value).fraction_text());
+        said.push_back("input " + input.name.value + " " +
+                       (input.choice ? input.choice->value : Ratio(input.value.value.value).fraction_text()));
     if (score.parts && score.parts->empty()) said.push_back("no part");
     if (points) said.push_back("points " + points->fraction_text());
     if (score.not_applicable) said.push_back("not applicable");
@@ -80,7 +81,7 @@ class SeenMaker {
         if (points == nullptr) return {};
         const bool is_not_applicable =
             first == steps.end() ? standing.is_not_applicable : first->was_not_applicable;
-        const bool is_excluded = is_not_applicable && item_.not_applicable == NotApplicable::excluded;
+        const bool is_excluded = is_not_applicable && item_.leaves_when_not_applicable();
         return is_excluded ? "-" : points_text(points->value);
     }
 

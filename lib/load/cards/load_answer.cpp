@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "load/cards/load_answer.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
 #include "load/cards/parse_pages.hpp"
@@ -8,8 +11,35 @@
 namespace cchc {
 namespace {
 
+/// Another office's word: by whom, under which number, of which day.
+std::optional<Confirmation> load_confirmation(Reading reading, const Node& node) {
+    MapReader map(reading, node, "confirmed_by", {"by", "number", "date"});
+    Confirmation confirmation;
+    const auto by = map.required_text("by");
+    if (const auto number = map.text("number")) confirmation.number = number->value;
+    confirmation.date = map.date("date");
+    if (map.is_faulty() || !by) return std::nullopt;
+    confirmation.by = *by;
+    return confirmation;
+}
+
+/// `https://host/…`: a host of letters, digits, dots, hyphens and perhaps a port; no blanks.
+bool is_address(std::string_view text) {
+    std::string_view rest;
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (text.rfind(scheme, 0) == 0) rest = text.substr(scheme.size());
+    }
+    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+    const bool is_host = !host.empty() && host.front() != '.' && host.find('.') != std::string_view::npos &&
+                         std::all_of(host.begin(), host.end(), [](unsigned char c) {
+                             return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':' || c >= 0x80;
+                         });
+    return is_host && text.size() <= 2'000 && text.find_first_of(" \t\"<>") == std::string_view::npos;
+}
+
 std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
-    MapReader map(reading, node, "evidence", {"file", "withheld", "number", "date", "title", "pages"});
+    MapReader map(reading, node, "evidence",
+                  {"file", "withheld", "confirmed_by", "link", "number", "date", "title", "pages"});
     Evidence evidence;
     evidence.place = reading.place(node);
     evidence.file = map.text("file");
@@ -26,14 +56,33 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
     if (const auto pages = map.text("pages")) {
         set_pages(evidence, *pages, reading.findings);
     }
-    if (evidence.file && evidence.withheld) {
-        reading.findings.add({.message = Message::evidence_both, .place = evidence.withheld->place});
+    if (const Node* confirmed = map.optional("confirmed_by")) {
+        evidence.confirmed_by = load_confirmation(reading, *confirmed);
+        if (!evidence.confirmed_by) map.mark_faulty();
+    }
+    evidence.link = map.word("link");
+    if (evidence.link && !is_address(evidence.link->value)) {
+        reading.findings.add({.message = Message::link_wrong,
+                              .place = evidence.link->place,
+                              .args = {{"found", shortened(evidence.link->value, 60)}}});
         return std::nullopt;
     }
-    if (evidence.file || evidence.withheld) return evidence;
+    const std::size_t ways = (map.has("file") ? 1U : 0U) + (map.has("withheld") ? 1U : 0U) +
+                             (map.has("confirmed_by") ? 1U : 0U) + (map.has("link") ? 1U : 0U);
+    if (ways > 1) {
+        reading.findings.add({.message = Message::evidence_both,
+                              .place = evidence.withheld ? evidence.withheld->place : evidence.place});
+        return std::nullopt;
+    }
+    if (evidence.file || evidence.withheld || evidence.confirmed_by || evidence.link) return evidence;
     if (!map.is_faulty())
         reading.findings.add({.message = Message::evidence_nameless, .place = evidence.place});
     return std::nullopt;
+}
+
+bool begins_like_name(std::string_view text) {
+    const char first = text.empty() ? '0' : text.front();
+    return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '_';
 }
 
 void load_inputs(Reading reading, MapReader& map, Score& score) {
@@ -58,6 +107,11 @@ void load_inputs(Reading reading, MapReader& map, Score& score) {
             reading.findings.add(
                 {.message = Message::key_after_comma, .place = reading.place(*key), .args = {{"key", name}}});
             map.mark_faulty();
+        } else if (value->kind == NodeKind::scalar && begins_like_name(typed_text(value->text))) {
+            // One of an input's choices; of an input that takes numbers it is told where the rule is known.
+            score.inputs->push_back({{name, reading.place(*key)},
+                                     {},
+                                     Located<std::string>{typed_text(value->text), reading.place(*value)}});
         } else if (const auto number = read_number(reading, *value, name)) {
             score.inputs->push_back({{name, reading.place(*key)}, *number});
         } else {

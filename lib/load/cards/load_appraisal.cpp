@@ -2,6 +2,7 @@
 #include "load/cards/load_appraisal.hpp"
 
 #include <array>
+#include <utility>
 
 #include "diag/values.hpp"
 #include "load/cards/load_answer.hpp"
@@ -48,6 +49,8 @@ Decision load_decision(Reading reading, const Node& node) {
     decision.change = load_change(reading, map);
     load_answer(reading, map, decision.answer);
     decision.answer.item = decision.item;
+    // Beside a level they are those within it.
+    if (decision.answer.level && decision.points) decision.answer.points = std::exchange(decision.points, {});
     if (const auto accept = map.choice("accept", names::acceptance)) {
         decision.accept = {*accept, map.key_place("accept")};
     }

@@ -44,7 +44,8 @@ class BlockReader {
         }
         if (const auto* rule = std::get_if<ChecklistRule>(&item_.scoring)) read_parts(cells, *rule);
         if (const auto* rule = std::get_if<FormulaRule>(&item_.scoring)) read_inputs(cells, *rule);
-        if (!std::holds_alternative<RangeRule>(item_.scoring)) read_claim(cells);
+        if (!std::holds_alternative<RangeRule>(item_.scoring) && !has_level_ranges(item_.scoring))
+            read_claim(cells);
         read_not_applicable(cells);
         if (auto shown = text_of_formula(FormColumn::points)) score_.shown_points = std::move(shown);
     }
@@ -118,14 +119,35 @@ class BlockReader {
             if (row == block_.fields.end()) continue;
             const Place place = table_.place(row->second, FormColumn::answer);
             score_.input_places.emplace(input.name.value, place);
-            const auto number = cells.number(row->second, answer, input.name.value);
-            if (!number) continue;
+            std::optional<InputValue> given;
+            if (input.is_choice()) {
+                if (const auto text = cells.text(row->second, answer))
+                    given = InputValue{{input.name.value, place},
+                                       {},
+                                       Located<std::string>{chosen(input, text->value), text->place}};
+            } else if (const auto number = cells.number(row->second, answer, input.name.value)) {
+                given = InputValue{{input.name.value, place}, *number};
+            }
+            if (!given) continue;
             if (!score_.inputs) {
                 score_.inputs.emplace();
                 score_.inputs_place = place;
             }
-            score_.inputs->push_back({{input.name.value, place}, *number});
+            score_.inputs->push_back(std::move(*given));
         }
+    }
+
+    /// The id of the choice that says so, or else what stands there.
+    static std::string chosen(const Input& input, const std::string& text) {
+        const auto offered = input_choice_texts(input);
+        const std::string wanted = folded(form_plain(text));
+        for (std::size_t i = 0; i < input.choices.size(); ++i) {
+            const InputChoice& choice = input.choices[i];
+            if (folded(offered[i]) == wanted || folded(form_plain(choice.text)) == wanted ||
+                choice.id.value == text)
+                return choice.id.value;
+        }
+        return text;
     }
 
     void read_claim(CellReader& cells) {
@@ -204,8 +226,14 @@ class BlockReader {
         }
         if (title) evidence.title = title->value;
         if (pages) set_pages(evidence, *pages, findings_);
-        const bool is_named = evidence.file || evidence.withheld;
-        if (is_named && !(evidence.file && evidence.withheld)) {
+        // An address stands where a file would.
+        if (evidence.file && (evidence.file->value.rfind("https://", 0) == 0 ||
+                              evidence.file->value.rfind("http://", 0) == 0)) {
+            evidence.link = std::move(evidence.file);
+            evidence.file.reset();
+        }
+        const bool is_named = evidence.file || evidence.withheld || evidence.link;
+        if (is_named && !((evidence.file || evidence.link) && evidence.withheld)) {
             score_.evidence.push_back(std::move(evidence));
             return;
         }

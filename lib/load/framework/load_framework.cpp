@@ -2,9 +2,10 @@
 #include "load/framework/load_framework.hpp"
 
 #include "base/text.hpp"
+#include "load/framework/load_choices.hpp"
 #include "load/framework/load_items.hpp"
 #include "load/framework/load_relations.hpp"
-#include "load/framework/load_rule.hpp"
+#include "load/framework/load_tests.hpp"
 #include "model/names.hpp"
 #include "yaml/reader.hpp"
 
@@ -36,6 +37,7 @@ class FrameworkLoader {
         }
         if (areas.empty() || map.is_faulty()) framework_.items_are_complete = false;
         load_relations(reading_, map, framework_);
+        load_tests(reading_, map, framework_);
     }
 
   private:
@@ -54,10 +56,12 @@ class FrameworkLoader {
     }
 
     void load_index(const Node& node) {
-        MapReader map(reading_, node, "index", {"decimals", "ties", "rank_by", "cap"});
+        MapReader map(reading_, node, "index", {"name", "base", "decimals", "ties", "rank_by", "cap"});
         if (const auto places = map.count("decimals", 0, Decimal::max_places)) {
             framework_.index_decimals = static_cast<int>(places->value);
         }
+        if (const auto name = map.text("name")) framework_.index_name = name->value;
+        framework_.index_base = load_points(reading_, map, "base", framework_.decimals);
         if (const auto ties = map.choice("ties", names::ties)) framework_.ties = *ties;
         if (const auto rank_by = map.choice("rank_by", names::rank_by)) framework_.rank_by = *rank_by;
         if (const auto cap = load_points(reading_, map, "cap", framework_.index_decimals)) {
@@ -104,7 +108,9 @@ void fill_in_maxima(Framework& framework) {
         if (item.is_leaf() || item.max_is_stated) continue;
         Points sum;
         for (const ItemId child : item.children) {
-            if (framework.items[child].type == item.type) sum += framework.items[child].max.value;
+            if (framework.items[child].type != item.type) continue;
+            sum += framework.items[child].max.value;
+            item.max_is_open = item.max_is_open || framework.items[child].max_is_open;
         }
         item.max.value = sum;
     }
@@ -118,7 +124,7 @@ std::shared_ptr<Framework> load_framework(const Source* source, Findings& findin
     const Reading reading{document, findings};
     MapReader map(reading, *document.root(), "framework",
                   {"schema", "id", "title", "standing", "source", "scale", "index", "justification", "survey",
-                   "grades", "areas", "relations"});
+                   "grades", "areas", "relations", "tests"});
     if (!has_schema(reading, map, "cchc/framework/1")) return nullptr;
     auto framework = std::make_shared<Framework>();
     framework->source = source;

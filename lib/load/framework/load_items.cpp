@@ -2,6 +2,7 @@
 #include "load/framework/load_items.hpp"
 
 #include "base/text.hpp"
+#include "load/framework/load_choices.hpp"
 #include "load/framework/load_rule.hpp"
 #include "model/names.hpp"
 
@@ -95,14 +96,15 @@ class ItemLoader {
         const bool is_area = depth == 0;
         const std::string_view children_key = is_area ? "criteria" : "components";
         MapReader map(reading_, node, is_area ? "areas" : (depth == 1 ? "criteria" : "components"),
-                      {"code", "title", "label", "max", "type", "rule", "evidence", "documents",
-                       "not_applicable", children_key});
+                      {"code", "title", "label", "max", "type", "rule", "evidence", "documents", "source",
+                       "not_applicable", "combine", "scored_by", children_key});
         Item item;
         item.parent = parent;
         item.depth = depth;
         item.code = load_code(map, parent);
         load_texts(map, item);
         load_type(map, item);
+        load_scorer(map, item);
         if (map.has("max")) {
             if (const auto max = load_points(reading_, map, "max", framework_.decimals)) {
                 item.max = *max;
@@ -114,6 +116,7 @@ class ItemLoader {
             item.max.place = item.code.place;
         }
         const bool has_children = map.has(children_key);
+        load_combine(map, item, has_children);
         if (const Node* rule = map.optional("rule")) {
             item.scoring_place = map.key_place("rule");
             item.scoring = load_rule(reading_, *rule, item, framework_.decimals);
@@ -149,6 +152,7 @@ class ItemLoader {
             return;
         }
         check_leaf(map, item, has_children);
+        item.max_is_open = !has_children && !map.has("max") && may_be_open(item);
         const ItemId id = framework_.items.size();
         if (item.parent) {
             framework_.items[*item.parent].children.push_back(id);
@@ -162,6 +166,11 @@ class ItemLoader {
         if (map.is_faulty() && nodes.empty()) framework_.items_are_complete = false;
     }
 
+    /// A penalty that is computed needs no limit.
+    static bool may_be_open(const Item& leaf) {
+        return leaf.type == ItemType::penalty && kind_of(leaf.scoring) == ScoringKind::formula;
+    }
+
     void check_leaf(MapReader& map, Item& item, bool has_children) {
         if (has_children) return;
         const bool is_excused = item.is_faulty;
@@ -171,22 +180,43 @@ class ItemLoader {
                  .args = {{"item", item.code.value}},
                  .item = item.code.value});
         }
-        if (!map.has("max") && !is_excused) {
+        if (!map.has("max") && !is_excused && !may_be_open(item)) {
             add({.message = Message::max_missing,
                  .place = item.code.place,
                  .args = {{"item", item.code.value}},
                  .item = item.code.value});
         }
-        if (!map.has("rule") || !map.has("max")) item.is_faulty = true;
+        if (!map.has("rule") || (!map.has("max") && !may_be_open(item))) item.is_faulty = true;
     }
 
     void load_texts(MapReader& map, Item& item) {
         if (const auto title = map.required_text("title")) item.title = title->value;
         if (const auto label = map.text("label")) item.label = label->value;
         if (const auto documents = map.text("documents")) item.documents = documents->value;
+        if (const auto source = map.text("source")) item.source = source->value;
         if (const auto demand = map.choice("evidence", names::evidence_demand)) item.evidence = *demand;
         if (const auto result = map.choice("not_applicable", names::not_applicable))
             item.not_applicable = *result;
+    }
+
+    /// Inherited, until it is said otherwise.
+    void load_scorer(MapReader& map, Item& item) {
+        if (item.parent) item.scored_by = framework_.items[*item.parent].scored_by;
+        if (const auto scorer = map.choice("scored_by", names::scored_by)) item.scored_by = *scorer;
+    }
+
+    void load_combine(MapReader& map, Item& item, bool has_children) {
+        const auto combine = map.choice("combine", names::combine);
+        if (!combine) return;
+        item.combine = *combine;
+        item.combine_place = map.key_place("combine");
+        const bool needs_max = *combine != Combine::sum && !map.has("max");
+        if (has_children && !needs_max) return;
+        map.mark_faulty();
+        add({.message = has_children ? Message::combine_needs_max : Message::combine_on_leaf,
+             .place = item.combine_place,
+             .args = {{"item", item.code.value}, {"found", std::string(names::combine.name(*combine))}},
+             .item = item.code.value});
     }
 
     void load_type(MapReader& map, Item& item) {

@@ -9,8 +9,4 @@ namespace cchc {
 /// Reads the `rule` of an item: levels, checklist, range, formula or survey; NoRule where it cannot be read.
 Scoring load_rule(Reading reading, const Node& node, const Item& item, int decimals);
 
-/// Points with at most `decimals` decimals and not below 0, or nothing and a finding.
-std::optional<Located<Points>> load_points(Reading reading, MapReader& map, std::string_view key,
-                                           int decimals);
-
 }  // namespace cchc

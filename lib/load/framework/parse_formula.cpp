@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "load/framework/formula_cursor.hpp"
+#include "load/framework/settle_choices.hpp"
 
 namespace cchc {
 namespace {
@@ -13,6 +14,11 @@ namespace {
 constexpr std::size_t longest_formula = 2'000;
 constexpr int deepest_nesting = 50;
 constexpr std::size_t most_operands = 400;
+constexpr std::array<std::pair<std::string_view, Op>, 5> functions{{{"min", Op::smaller},
+                                                                    {"max", Op::larger},
+                                                                    {"floor", Op::whole_below},
+                                                                    {"ceil", Op::whole_above},
+                                                                    {"abs", Op::absolute}}};
 
 /// A recursive descent over: or < and < comparison < sum < product < minus < atom.
 class FormulaParser : private FormulaCursor {
@@ -26,13 +32,14 @@ class FormulaParser : private FormulaCursor {
         Expression expression = kind == FormulaKind::condition ? alternatives() : sum();
         skip_blanks();
         if (at_ < text_.value.size()) fail({"một phép tính hoặc hết công thức", "an operator or the end"});
+        if (!settle_choices(expression, inputs_, findings_)) throw Broken{};
         return expression;
     }
 
   private:
     Expression node(Op op, std::vector<Expression> operands, std::size_t start) {
         if (++nodes_ > most_operands) fail_long();
-        return {op, {}, {}, std::move(operands), place_at(start, at_ - std::min(start, at_))};
+        return {op, {}, {}, std::move(operands), place_at(start, at_ - std::min(start, at_)), 0};
     }
 
     Expression alternatives() {
@@ -177,11 +184,17 @@ class FormulaParser : private FormulaCursor {
         const std::size_t start = at_;
         while (at_ < text_.value.size() && (is_letter(text_.value[at_]) || is_digit(text_.value[at_]))) ++at_;
         const std::string word = text_.value.substr(start, at_ - start);
-        if ((word == "min" || word == "max") && take("("))
-            return function(word == "min" ? Op::smaller : Op::larger, start);
+        for (const auto& [called, op] : functions) {
+            if (word == called && take("(")) return function(op, start);
+        }
         if (word == "max" && !takes_items_) return node(Op::most_points, {}, start);
         const bool declared = std::any_of(inputs_.begin(), inputs_.end(),
                                           [&](const Input& input) { return input.name.value == word; });
+        if (!declared && is_choice(word)) {
+            Expression choice = node(Op::choice, {}, start);
+            choice.name = word;
+            return choice;
+        }
         if (!declared) {
             report_undeclared(word, start);
             throw Broken{};
@@ -212,12 +225,20 @@ class FormulaParser : private FormulaCursor {
 
     Expression function(Op op, std::size_t start) {
         enter();
-        Expression left = sum();
-        if (!take(",")) fail({"dấu phẩy và giá trị thứ hai", "a comma and a second value"});
-        Expression right = sum();
+        std::vector<Expression> operands;
+        operands.push_back(sum());
+        if (op == Op::smaller || op == Op::larger) {
+            if (!take(",")) fail({"dấu phẩy và giá trị thứ hai", "a comma and a second value"});
+            operands.push_back(sum());
+        }
         --depth_;
         if (!take(")")) fail({"dấu )", "a )"});
-        return node(op, {std::move(left), std::move(right)}, start);
+        return node(op, std::move(operands), start);
+    }
+
+    bool is_choice(const std::string& word) const {
+        return std::any_of(inputs_.begin(), inputs_.end(),
+                           [&](const Input& input) { return input.find_choice(word).has_value(); });
     }
 
     void report_undeclared(const std::string& word, std::size_t start) {
@@ -255,7 +276,9 @@ std::optional<Expression> parse_relation(const Located<std::string>& text, Findi
 
 bool is_input_name(std::string_view name) {
     if (name.empty() || FormulaCursor::is_digit(name.front()) || name.size() > 40) return false;
-    if (name == "min" || name == "max" || name == "and" || name == "or") return false;
+    const bool is_function = std::any_of(functions.begin(), functions.end(),
+                                         [&](const auto& function) { return function.first == name; });
+    if (is_function || name == "and" || name == "or") return false;
     return std::all_of(name.begin(), name.end(),
                        [](char c) { return FormulaCursor::is_letter(c) || FormulaCursor::is_digit(c); });
 }

@@ -19,6 +19,15 @@ std::string evidence_line(const Evidence& evidence) {
     std::vector<std::string> parts;
     if (evidence.file) parts.push_back("file: " + yaml_scalar(evidence.file->value));
     if (evidence.withheld) parts.push_back("withheld: " + yaml_scalar(evidence.withheld->value));
+    if (evidence.confirmed_by) {
+        std::vector<std::string> confirmed{"by: " + yaml_scalar(evidence.confirmed_by->by.value)};
+        if (!evidence.confirmed_by->number.empty())
+            confirmed.push_back("number: " + yaml_scalar(evidence.confirmed_by->number));
+        if (evidence.confirmed_by->date)
+            confirmed.push_back("date: " + evidence.confirmed_by->date->value.iso());
+        parts.push_back("confirmed_by: " + joined(confirmed, "{", "}"));
+    }
+    if (evidence.link) parts.push_back("link: " + yaml_scalar(evidence.link->value));
     if (!evidence.number.empty()) parts.push_back("number: " + yaml_scalar(evidence.number));
     if (evidence.date) parts.push_back("date: " + evidence.date->value.iso());
     if (!evidence.title.empty()) parts.push_back("title: " + yaml_scalar(evidence.title));
@@ -48,7 +57,9 @@ std::string score_lines(const Score& score) {
     if (score.inputs) {
         std::vector<std::string> inputs;
         for (const auto& input : *score.inputs)
-            inputs.push_back(yaml_scalar(input.name.value) + ": " + input.value.value.value.text());
+            inputs.push_back(
+                yaml_scalar(input.name.value) + ": " +
+                (input.choice ? yaml_scalar(input.choice->value) : input.value.value.value.text()));
         line("inputs", joined(inputs, "{", "}"));
     }
     if (score.points) line("points", score.points->value.value.text());

@@ -57,10 +57,16 @@ class Writer {
                 return "min(" + joined(trace, "; ", loose) + ")";
             case Step::larger:
                 return "max(" + joined(trace, "; ", loose) + ")";
+            case Step::whole_below:
+                return "floor(" + text(*trace.operands.at(0)) + ")";
+            case Step::whole_above:
+                return "ceil(" + text(*trace.operands.at(0)) + ")";
+            case Step::absolute:
+                return "abs(" + text(*trace.operands.at(0)) + ")";
             case Step::floored:
                 return "max(0; " + text(*trace.operands.at(0)) + ")";
             default:
-                return exact_text(trace.value, language_);
+                return trace.choice.empty() ? exact_text(trace.value, language_) : trace.choice;
         }
     }
 
@@ -120,6 +126,8 @@ std::string arithmetic_text(const Trace& trace, Language language) {
 
 std::string condition_text(const Condition& condition, Language language) {
     const std::string sign = " " + std::string(op_text(condition.op)) + " ";
+    if (condition.operands.empty() && !condition.left->choice.empty())
+        return condition.left->choice + sign + condition.right->choice;
     if (condition.operands.empty())
         return arithmetic_text(*condition.left, language) + sign +
                arithmetic_text(*condition.right, language);

@@ -27,6 +27,7 @@ class Explainer {
 
     Explanation run() {
         out_.stage = results_.stage;
+        out_.index_name = framework_.index_name;
         out_.decimals = framework_.decimals;
         out_.index_decimals = framework_.index_decimals;
         out_.rounding = framework_.rounding;
@@ -53,10 +54,11 @@ class Explainer {
                            item.label,
                            item.title,
                            item.type,
-                           result.max.points().value(),
+                           item.max_is_open ? std::nullopt : std::optional(result.max.points().value()),
                            result.counted.points().value(),
                            result.final.points().value()};
         if (item.is_leaf()) line.status = result.status;
+        if (result.deducted) line.deducted = result.deducted->points().value();
         line.has_own = has_own_items(framework_, item);
         for (const ItemType type : {ItemType::normal, ItemType::bonus, ItemType::penalty}) {
             if (type == item.type) continue;
@@ -78,11 +80,15 @@ class Explainer {
     void index() {
         const Total& total = results_.total;
         const Shown shown{total.final.trace.get(), total.bonus.trace.get(), total.penalty.trace.get(),
-                          total.counted.trace.get()};
-        out_.index = {
-            total.index->value,           total.index_exact->value,       total.final.points().value(),
-            total.bonus.points().value(), total.penalty.points().value(), total.counted.points().value(),
-            abridged(total.index, shown)};
+                          total.denominator().trace.get()};
+        out_.index = {total.index->value,
+                      total.index_exact->value,
+                      total.final.points().value(),
+                      total.bonus.points().value(),
+                      total.penalty.points().value(),
+                      total.counted.points().value(),
+                      total.base ? std::optional(total.base->points().value()) : std::nullopt,
+                      abridged(total.index, shown)};
     }
 
     /// Whether the index is the plain quotient, and no parent of the item's type takes less than its sum.
@@ -92,8 +98,16 @@ class Explainer {
             if (framework_.item(*at).type == item_.type &&
                 results_.items.at(*at).final.trace->step == Step::smaller)
                 return false;
+            if (spreads(*at)) return false;
         }
         return true;
+    }
+
+    /// Whether what is below it counts for more than itself.
+    bool spreads(ItemId parent) const {
+        const auto& children = framework_.item(parent).children;
+        return std::any_of(children.begin(), children.end(),
+                           [&](ItemId child) { return results_.items.at(child).is_spread; });
     }
 
     /// Its own points, or, where it holds several types, what the index adds and takes away of each.
@@ -113,7 +127,7 @@ class Explainer {
     void contribution() {
         if (!adds_up()) return;
         const auto points = points_added();
-        const auto counted = trace_read(results_.total.counted.points().value(), {});
+        const auto counted = trace_read(results_.total.denominator().points().value(), {});
         auto share = trace_of(Step::percent, {trace_of(Step::divide, {points, counted}, {})}, {});
         if (item_.type == ItemType::penalty) share = trace_of(Step::negate, {share}, {});
         out_.contribution = {share->value, share};
@@ -123,7 +137,8 @@ class Explainer {
         const TraceRef steps = abridged(trace, shown);
         ExplainedFigure figure{trace->value, steps};
         for (const Trace* value : values_read(*steps)) {  // a formula's own numbers stand in its cases
-            if (!value->name.empty()) figure.values.push_back({value->name, value->value, value->place});
+            if (!value->name.empty())
+                figure.values.push_back({value->name, value->value, value->place, words_of_choice(*value)});
         }
         const auto* rule = std::get_if<FormulaRule>(&item_.scoring);
         const Trace* given = rule == nullptr ? nullptr : given_by_cases(*trace);
@@ -133,6 +148,18 @@ class Explainer {
                                     !tried.condition || tried.condition->holds});
         }
         return figure;
+    }
+
+    /// `co (Có kế hoạch)` of a choice; empty of a number.
+    std::string words_of_choice(const Trace& value) const {
+        const auto* rule = std::get_if<FormulaRule>(&item_.scoring);
+        if (value.choice.empty() || rule == nullptr) return value.choice;
+        for (const auto& input : rule->inputs) {
+            const auto which =
+                input.name.value == value.name ? input.find_choice(value.choice) : std::nullopt;
+            if (which) return value.choice + " (" + input.choices[*which].text + ")";
+        }
+        return value.choice;
     }
 
     /// The sum of the children's, each taken as it is.

@@ -17,6 +17,7 @@ struct ExplainedValue {
     std::string name;  ///< of a figure, level, part or item; may be empty
     Ratio value;
     Place place;
+    std::string choice = {};  ///< the words that stand there in place of a number; or empty
 };
 
 /// A case of a formula that was tried.
@@ -49,10 +50,11 @@ struct ExplainedItem {
     std::string label;  ///< the number printed, where it differs from the code
     std::string title;
     ItemType type = ItemType::normal;
-    Ratio max;
-    Ratio counted;  ///< the part of max in the denominator
+    std::optional<Ratio> max;  ///< none of a penalty without a limit
+    Ratio counted;             ///< the part of max in the denominator
     Ratio final;
     std::optional<ItemStatus> status = {};  ///< of a leaf
+    std::optional<Ratio> deducted = {};     ///< what the penalties below it take
     bool has_own = true;                    ///< false: all that it holds is of other types
     std::vector<ExplainedSum> others = {};
 };
@@ -64,6 +66,7 @@ struct ExplainedIndex {
     Ratio bonus;
     Ratio penalty;
     Ratio counted;
+    std::optional<Ratio> base;  ///< what it is a share of, where that is not `counted`
     TraceRef steps = nullptr;
 };
 
@@ -110,8 +113,9 @@ struct ExplainedSurvey {
 struct Explanation {
     std::vector<Sources> sources;  ///< what the places point to
     Stage stage = Stage::self;
-    bool is_draft = false;  ///< the data has errors
-    int decimals = 2;       ///< of points
+    bool is_draft = false;        ///< the data has errors
+    std::string index_name = {};  ///< the framework's name for the index; or empty
+    int decimals = 2;             ///< of points
     int index_decimals = 2;
     Rounding rounding = Rounding::half_up;
     ExplainedIndex index;

@@ -28,6 +28,7 @@ class JsonExplanation {
         json_.field("item", explained_.item.code.value);
         json_.field("title", explained_.item.title);
         json_.text_or_null("rule", wording::rule_in_words(explained_.item, language_));
+        if (!explained_.item.source.empty()) json_.field("source", explained_.item.source);
         write_place(json_, explained_.item.code.place);
         json_.text_or_null("status", explained_.status ? name_of(*explained_.status) : std::string_view());
         optional("excluded", explained_.exclusion);
@@ -77,6 +78,7 @@ class JsonExplanation {
         json_.field("bonus", index.bonus);
         json_.field("penalty", index.penalty);
         json_.field("counted", index.counted);
+        optional("base", index.base);
         arithmetic(index.steps);
         json_.end_object();
     }
@@ -87,11 +89,12 @@ class JsonExplanation {
         json_.text_or_null("label", item.label);
         json_.field("title", item.title);
         json_.field("type", name_of(item.type));
-        json_.field("max", item.max);
+        optional("max", item.max);
         json_.field("counted", item.counted);
         json_.field("final", item.final);
         json_.text_or_null("status", item.status ? name_of(*item.status) : std::string_view());
         list("other_types", item.others);
+        if (item.deducted) json_.field("deducted", *item.deducted);
         json_.end_object();
     }
 
@@ -134,7 +137,11 @@ class JsonExplanation {
     void write(const ExplainedValue& value) {
         json_.begin_object();
         json_.text_or_null("name", value.name);
-        json_.field("value", value.value);
+        if (value.choice.empty()) {
+            json_.field("value", value.value);
+        } else {
+            json_.field("value", value.choice);
+        }
         write_place(json_, value.place);
         json_.end_object();
     }
@@ -155,6 +162,16 @@ class JsonExplanation {
         json_.begin_object();
         json_.text_or_null("document", evidence.file ? evidence.file->value : std::string());
         json_.text_or_null("withheld", evidence.withheld ? evidence.withheld->value : std::string());
+        if (evidence.confirmed_by) {
+            json_.key("confirmed_by");
+            json_.begin_object();
+            json_.field("by", evidence.confirmed_by->by.value);
+            json_.text_or_null("number", evidence.confirmed_by->number);
+            json_.text_or_null("date", evidence.confirmed_by->date ? evidence.confirmed_by->date->value.iso()
+                                                                   : std::string());
+            json_.end_object();
+        }
+        if (evidence.link) json_.field("link", evidence.link->value);
         json_.text_or_null("number", evidence.number);
         json_.text_or_null("date", evidence.date ? evidence.date->value.iso() : std::string());
         json_.text_or_null("title", evidence.title);

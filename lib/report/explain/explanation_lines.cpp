@@ -44,7 +44,7 @@ void ExplanationLines::figure(const std::string& title, const ExplainedFigure& f
     if (figure.steps != nullptr) line(2, arithmetic_text(*figure.steps, language()));
     for (const auto& value : figure.values) {
         const std::string name = value.name.empty() ? std::string() : value.name + " = ";
-        line(4, name + exact_text(value.value, language()));
+        line(4, name + (value.choice.empty() ? exact_text(value.value, language()) : value.choice));
         place(6, value.place);
     }
 }

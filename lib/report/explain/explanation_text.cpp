@@ -54,15 +54,21 @@ class TextWriter {
         const Bilingual stage = explained_.stage == Stage::self ? wording::stage_self
                                 : is_final                      ? wording::stage_final
                                                                 : wording::stage_appraised;
-        lines_.strong((explained_.is_draft ? said(wording::draft) + " - " : "") +
-                      said(is_final ? wording::index : wording::share_so_far) + ": " + percent(index.value) +
-                      " (" + filled(lines_.say(labels::stage), lines_.say(stage)) + ")");
+        lines_.strong((explained_.is_draft ? said(wording::draft) + " - " : "") + title(is_final) + ": " +
+                      percent(index.value) + " (" + filled(lines_.say(labels::stage), lines_.say(stage)) +
+                      ")");
         lines_.line(2, arithmetic_text(*index.steps, lines_.language()));
     }
 
+    std::string title(bool is_final) const {
+        Framework named;
+        named.index_name = explained_.index_name;
+        return wording::index_title(named, is_final, lines_.language());
+    }
+
     /// `3.00 of 3.00 (bonus)`.
-    std::string reached(ItemType type, const std::string& final, const Ratio& most) const {
-        const std::string text = filled(lines_.say(labels::of), final) + lines_.points(most);
+    std::string reached(ItemType type, const std::string& final, const std::optional<Ratio>& most) const {
+        const std::string text = most ? filled(lines_.say(labels::of), final) + lines_.points(*most) : final;
         if (type == ItemType::normal) return text;
         return text + " (" + said(type == ItemType::bonus ? labels::bonus : labels::penalty) + ")";
     }
@@ -73,8 +79,11 @@ class TextWriter {
         std::string text;
         if (item.has_own) {
             text = reached(item.type, lines_.points(item.final), is_normal ? item.counted : item.max);
-            if (is_normal && item.counted != item.max)
-                text += filled(lines_.say(labels::of_at_most), lines_.points(item.max));
+            if (is_normal && item.max && item.counted != *item.max)
+                text += filled(lines_.say(labels::of_at_most), lines_.points(*item.max));
+            if (item.deducted)
+                text += filled(lines_.say(labels::after_deduction),
+                               {lines_.points(*item.deducted), lines_.points(item.final - *item.deducted)});
             if (item.status == ItemStatus::missing) text += said(labels::counts_as_0);
         }
         for (const auto& other : item.others)
@@ -92,6 +101,8 @@ class TextWriter {
     void scoring() {
         if (explained_.item.is_leaf())
             lines_.line(0, said(labels::how) + wording::rule_in_words(explained_.item, lines_.language()));
+        if (!explained_.item.source.empty())
+            lines_.line(0, said(labels::legal_sources) + explained_.item.source);
         lines_.place(2, explained_.item.code.place);
         if (explained_.exclusion) {
             const Bilingual why = labels::exclusion(explained_.exclusion->why);
@@ -102,7 +113,7 @@ class TextWriter {
         }
     }
 
-    bool is_self_scored() const { return explained_.item.is_leaf() && !explained_.item.is_survey(); }
+    bool is_self_scored() const { return explained_.item.is_leaf() && explained_.item.is_self_scored(); }
 
     void not_scored(Bilingual title) { lines_.line(0, said(title) + ": " + said(wording::missing)); }
 

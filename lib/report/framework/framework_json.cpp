@@ -22,7 +22,18 @@ void write_choices(JsonWriter& json, std::string_view key, const std::vector<Cho
     for (const auto& choice : choices) {
         json.begin_object();
         json.field("id", choice.id.value);
-        json.field("points", choice.points.value.value());
+        if (choice.range) {
+            json.key("range");
+            json.begin_object();
+            json.field("min", choice.range->min.value.value());
+            json.field("step", choice.range->step.value.value());
+            json.field("max", choice.range->max.value.value());
+            json.end_object();
+        } else if (!choice.share.empty()) {
+            json.field("points", choice.share);
+        } else {
+            json.field("points", choice.points.value.value());
+        }
         if (!choice.text.empty()) json.field("text", choice.text);
         json.end_object();
     }
@@ -52,13 +63,19 @@ void write_inputs(JsonWriter& json, const std::vector<Input>& inputs) {
     json.begin_object();
     for (const auto& input : inputs) {
         json.key(input.name.value);
-        if (input.decimals == 0 && input.limits.empty()) {
+        if (input.decimals == 0 && input.limits.empty() && !input.is_choice()) {
             json.value(input.text);
             continue;
         }
         json.begin_object();
         json.field("text", input.text);
         if (input.decimals != 0) json.field("decimals", static_cast<std::size_t>(input.decimals));
+        if (input.is_choice()) {
+            json.key("choices");
+            json.begin_object();
+            for (const auto& choice : input.choices) json.field(choice.id.value, choice.text);
+            json.end_object();
+        }
         write_limits(json, input, Limit::Side::at_most);
         write_limits(json, input, Limit::Side::at_least);
         json.end_object();
@@ -133,7 +150,11 @@ void write_items(JsonWriter& json, const Framework& framework, const std::vector
         json.field("code", item.code.value);
         if (!item.label.empty()) json.field("label", item.label);
         json.field("title", item.title);
-        json.field("max", item.max.value.value());
+        if (!item.max_is_open) json.field("max", item.max.value.value());
+        const ScoredBy scorer = item.parent ? framework.item(*item.parent).scored_by : ScoredBy::unit;
+        if (item.scored_by != scorer) json.field("scored_by", names::scored_by.name(item.scored_by));
+        if (item.combine != Combine::sum) json.field("combine", names::combine.name(item.combine));
+        if (!item.source.empty()) json.field("source", item.source);
         if (item.type != inherited) json.field("type", names::item_type.name(item.type));
         if (item.is_leaf()) {
             write_leaf(json, item);
@@ -156,6 +177,8 @@ void write_settings(JsonWriter& json, const Framework& framework) {
     json.end_object();
     json.key("index");
     json.begin_object();
+    if (!framework.index_name.empty()) json.field("name", framework.index_name);
+    if (framework.index_base) json.field("base", framework.index_base->value.value());
     json.field("decimals", static_cast<std::size_t>(framework.index_decimals));
     json.field("ties", names::ties.name(framework.ties));
     json.field("rank_by", names::rank_by.name(framework.rank_by));

@@ -39,6 +39,13 @@ std::string head(const Framework& framework, const TextStyle& style) {
     for (const auto& source : framework.legal_sources) {
         out += hanging(labels::legal_sources.in(language), printable(source), style.width);
     }
+    if (framework.index_base || !framework.index_name.empty()) {
+        std::string text = wording::index_title(framework, true, language);
+        if (framework.index_base)
+            text += "; " + std::string(wording::base.in(language)) + ": " +
+                    localized(framework.index_base->value.value(), language);
+        out += hanging("", printable(text), style.width);
+    }
     if (!framework.grades.empty()) {
         out += hanging(labels::grades.in(language), printable(grades_text(framework, language)), style.width);
     }
@@ -66,8 +73,10 @@ std::string leaf_text(const Item& item, std::size_t indent, const TextStyle& sty
         out += hanging(margin, labels::evidence_required.in(language), style.width);
     }
     if (item.not_applicable != NotApplicable::refused) {
-        const bool full = item.not_applicable == NotApplicable::full;
-        const Bilingual text = full ? labels::full_if_not_applicable : labels::excluded_if_not_applicable;
+        const Bilingual text = item.not_applicable == NotApplicable::full ? labels::full_if_not_applicable
+                               : item.not_applicable == NotApplicable::spread
+                                   ? labels::spread_if_not_applicable
+                                   : labels::excluded_if_not_applicable;
         out += hanging(margin, text.in(language), style.width);
     }
     return out;
@@ -76,7 +85,9 @@ std::string leaf_text(const Item& item, std::size_t indent, const TextStyle& sty
 void append_item(std::string& out, const Framework& framework, ItemId id, const TextStyle& style) {
     const Item& item = framework.item(id);
     const std::string margin(2 * item.depth, ' ');
-    std::string title = item.title + " (" + points_text(item.max.value.value(), style.language);
+    std::string title = item.title + " (" +
+                        (item.max_is_open ? std::string(labels::no_limit.in(style.language))
+                                          : points_text(item.max.value.value(), style.language));
     const bool outside = item.type != ItemType::normal;
     if (outside) {
         const Bilingual kind = item.type == ItemType::bonus ? labels::bonus : labels::penalty;
@@ -86,6 +97,17 @@ void append_item(std::string& out, const Framework& framework, ItemId id, const 
     const std::string first = margin + printable(item.printed_code()) + " ";
     if (item.depth == 0) out += "\n";
     out += hanging(first, printable(title), style.width);
+    const std::string inner(margin.size() + 4, ' ');
+    const auto remark = [&](bool is_so, Bilingual text) {
+        if (is_so) out += hanging(inner, text.in(style.language), style.width);
+    };
+    const bool is_inherited = item.parent && framework.item(*item.parent).is_superior();
+    remark(item.is_superior() && !is_inherited, labels::scored_by_superior);
+    remark(item.combine == Combine::capped, labels::takes_at_most);
+    remark(item.combine == Combine::one_of, labels::takes_one);
+    if (!item.source.empty())
+        out += hanging(inner + std::string(labels::legal_sources.in(style.language)), printable(item.source),
+                       style.width);
     if (item.is_leaf()) out += leaf_text(item, margin.size() + 4, style);
     for (const auto child : item.children) append_item(out, framework, child, style);
 }
@@ -100,6 +122,8 @@ std::string framework_text(const Framework& framework, const TextStyle& style) {
     for (const auto& relation : framework.relations) {
         out += hanging("  ", printable(relation.text + ": " + relation.that_text), style.width);
     }
+    if (!framework.tests.empty())
+        out += "\n" + filled(labels::tests.in(style.language), std::to_string(framework.tests.size())) + "\n";
     return out;
 }
 

@@ -19,6 +19,8 @@ void write_total(JsonWriter& json, const Total& total) {
     json.begin_object();
     write_figure(json, "max", total.max);
     write_figure(json, "counted", total.counted);
+    json.key("base");
+    total.base ? json.value(total.base->points().value()) : json.null();
     write_figure(json, "self", total.self);
     write_figure(json, "appraised", total.appraised);
     write_figure(json, "survey", total.survey);
@@ -40,12 +42,14 @@ void write_item(JsonWriter& json, const Assessment& assessment, const ItemResult
     json.field("title", item.title);
     json.field("leaf", item.is_leaf());
     json.field("type", name_of(item.type));
-    write_figure(json, "max", result.max);
+    json.key("max");
+    item.max_is_open ? json.null() : json.value(result.max.points().value());
     write_figure(json, "counted", result.counted);
     write_figure(json, "self", result.self);
     write_figure(json, "appraised", result.appraised);
     write_figure(json, "survey", result.survey);
     write_figure(json, "final", result.final);
+    if (result.deducted) write_figure(json, "deducted", *result.deducted);
     json.field("status", name_of(result.status));
     json.text_or_null("officer",
                       result.officer ? assessment.plan.officers[*result.officer].id.value : std::string());
@@ -76,8 +80,10 @@ void write_excluded(JsonWriter& json, const Framework& framework, const Results&
         if (!result.exclusion) continue;
         json.begin_object();
         json.field("code", framework.item(result.item).code.value);
-        write_figure(json, "max", result.max);
+        json.key("max");
+        framework.item(result.item).max_is_open ? json.null() : json.value(result.max.points().value());
         json.field("reason", name_of(*result.exclusion));
+        if (result.is_spread) json.field("spread", true);
         json.end_object();
     }
     json.end_array();
@@ -89,7 +95,7 @@ std::string results_json(const Validation& validation, const Results& results, c
     const Assessment& assessment = validation.assessment;
     JsonWriter json;
     json.begin_object();
-    json.field("schema", "cchc/result/1");
+    json.field("schema", "cchc/result/2");
     json.field("tool", options.tool);
     json.field("stage", name_of(results.stage));
     json.field("draft", results.is_draft);

@@ -84,8 +84,8 @@ class Summarizer {
 };
 
 std::string Summarizer::heading() const {
-    std::string title =
-        filled(say(labels::heading), std::to_string(plan_.year)) + " - " + printable(plan_.unit.name);
+    std::string title = printable(wording::index_heading(framework_, plan_.year, style_.language)) + " - " +
+                        printable(plan_.unit.name);
     if (results_.is_draft) title = std::string(say(wording::draft)) + " - " + title;
     std::string out;
     for (const auto& part : wrapped(title, style_.width)) out += colored(style_, Color::strong, part) + "\n";
@@ -158,8 +158,10 @@ std::string Summarizer::sides(ItemType type) const {
     for (const auto id : framework_.areas) {
         Ratio max;
         Ratio final;
+        bool is_open = false;
         const auto items = topmost_of(framework_, type, id);
         for (const ItemId item : items) {
+            is_open = is_open || framework_.item(item).max_is_open;
             max += results_.items[item].max.points().value();
             final += results_.items[item].final.points().value();
         }
@@ -167,7 +169,7 @@ std::string Summarizer::sides(ItemType type) const {
         const Item& area = framework_.item(id);
         out += hanging("  ",
                        printable(area.printed_code()) + " " + printable(area.title) + ": " +
-                           filled(say(labels::of), points(final)) + points(max),
+                           (is_open ? points(final) : filled(say(labels::of), points(final)) + points(max)),
                        style_.width);
     }
     return out;
@@ -186,8 +188,9 @@ std::string Summarizer::outcome() const {
     std::string index = percent(total.index->value);
     const Ratio& exact = total.index_exact->value;
     if (exact != total.index->value) index += " (" + filled(say(labels::exact), exact.fraction_text()) + ")";
-    const Bilingual name = results_.stage != Stage::final ? wording::share_so_far : wording::index;
-    out += colored(style_, Color::strong, std::string(say(name)) + ": " + index) + "\n";
+    const std::string name =
+        wording::index_title(framework_, results_.stage == Stage::final, style_.language);
+    out += colored(style_, Color::strong, printable(name) + ": " + index) + "\n";
     const Bilingual grade = results_.stage != Stage::final ? wording::grade_so_far : wording::grade;
     if (!total.grade.empty()) out += entry(grade, printable(total.grade));
     return out;
@@ -198,11 +201,18 @@ std::string Summarizer::denominator() const {
     std::string out =
         filled(say(labels::counted_of), filled(say(labels::of), points(total.counted)) + points(total.max)) +
         "\n";
-    for (const auto why : {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey}) {
+    if (total.base) {
+        out += std::string(say(wording::base)) + ": " + filled(say(labels::of), points(*total.base)) +
+               points(framework_.index_base->value.value()) + "\n";
+    }
+    for (const auto why :
+         {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey, Exclusion::superior_out}) {
         Ratio sum;
         std::string codes;
         for (const auto& result : results_.items) {
-            if (result.exclusion != why) continue;
+            const bool is_counted_otherwise = framework_.item(result.item).type == ItemType::normal;
+            if (result.exclusion != why || (why == Exclusion::superior_out && !is_counted_otherwise))
+                continue;
             sum += result.max.points().value();
             codes += (codes.empty() ? "" : ", ") + framework_.item(result.item).code.value;
         }

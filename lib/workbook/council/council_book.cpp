@@ -77,18 +77,19 @@ std::size_t council_item_count(const Framework& framework) {
 std::string write_council_form(const CouncilRequest& request, const std::string& target) {
     const Plan& plan = request.validation.assessment.plan;
     constexpr Bilingual title{"Phiếu thẩm định năm", "Appraisal"};
-    return write_book(target, properties_of(plan, title, request.language, YearDay::last),
-                      [&](Workbook& workbook) {
-                          const Book book{.file = workbook,
-                                          .validation = request.validation,
-                                          .results = request.results,
-                                          .language = request.language,
-                                          .tool = {},
-                                          .evidence_path = {},
-                                          .officer_names = officer_names_of(plan)};
-                          add_council_guide(book, request.round);
-                          add_identity(workbook, council_identity(add_council_table(book, request.round)));
-                      });
+    return write_book(
+        target, properties_of(plan, std::string(title.in(request.language)), request.language, YearDay::last),
+        [&](Workbook& workbook) {
+            const Book book{.file = workbook,
+                            .validation = request.validation,
+                            .results = request.results,
+                            .language = request.language,
+                            .tool = {},
+                            .evidence_path = {},
+                            .officer_names = officer_names_of(plan)};
+            add_council_guide(book, request.round);
+            add_identity(workbook, council_identity(add_council_table(book, request.round)));
+        });
 }
 
 }  // namespace cchc

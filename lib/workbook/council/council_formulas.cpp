@@ -36,8 +36,7 @@ class Remark {
              {is_unknown(), title(FindingKind::bad_value)},
              {"AND(" + points_ + "<>\"\",NOT(ISNUMBER(" + points_ + ")))", title(FindingKind::bad_number)},
              {"AND(" + is(CouncilChoice::adjust) + "," + no_points + ")", title(FindingKind::missing_answer)},
-             {"AND(" + points_ + "<>\"\",OR(" + points_ + "<0," + points_ + ">" +
-                  item_.max.value.value().decimal_text() + "))",
+             {"AND(" + points_ + "<>\"\",OR(" + points_ + "<0" + over_most() + "))",
               title(FindingKind::points_out_of_range)},
              {differs(), title(FindingKind::points_mismatch)},
              {"AND(NOT(" + is(CouncilChoice::accept) + "),NOT(" + is(CouncilChoice::self) + ")," +
@@ -64,6 +63,11 @@ class Remark {
     /// What stands as not applicable may be said to be so without a reason.
     std::string confirms_nothing() const {
         return is_not_applicable_ ? "NOT(" + is(CouncilChoice::not_applicable) + ")," : std::string();
+    }
+
+    std::string over_most() const {
+        return item_.max_is_open ? std::string()
+                                 : "," + points_ + ">" + item_.max.value.value().decimal_text();
     }
 
     std::string is_unknown() const {

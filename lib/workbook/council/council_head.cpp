@@ -48,10 +48,10 @@ class HeadWriter {
 
     void write_title() {
         const Plan& plan = book_.plan();
-        const std::string title = book_.say("Phiếu thẩm định Chỉ số cải cách hành chính năm ",
-                                            "Appraisal of the administrative-reform index ") +
-                                  std::to_string(plan.year) + book_.say(" - vòng ", " - round ") +
-                                  std::to_string(table_.round);
+        const std::string title = book_.say("Phiếu thẩm định ", "Appraisal of the ") +
+                                  wording::index_full_name(book_.framework(), book_.language) +
+                                  book_.say(" năm ", " ") + std::to_string(plan.year) +
+                                  book_.say(" - vòng ", " - round ") + std::to_string(table_.round);
         sheet_.merged(span(council_at::title, CouncilColumn::code, CouncilColumn::remark),
                       wording::capitals(title),
                       {.size = 14, .bold = true, .wrap = true, .align = Align::center});

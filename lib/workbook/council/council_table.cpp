@@ -81,7 +81,7 @@ class CouncilWriter {
                           is_code ? centered(fixed_cell()) : fixed_cell());
         }
         const Style number = with_format(centered(fixed_cell()), book_.points_format());
-        write_points(block, CouncilColumn::max, {true, false, item.max.value.value()}, number);
+        write_points(block, CouncilColumn::max, {!item.max_is_open, false, item.max.value.value()}, number);
         write_points(block, CouncilColumn::self, self_points(book_, block.item), number);
         write_points(block, CouncilColumn::standing, standing_points(book_, block.item), number);
         blank(block, CouncilColumn::decision, centered(input_cell("General")));

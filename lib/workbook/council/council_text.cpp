@@ -19,6 +19,9 @@ std::string document_line(const Book& book, const Evidence& evidence) {
     if (!evidence.pages_text.empty()) text += book.say("; trang ", "; pages ") + evidence.pages_text;
     if (evidence.withheld)
         text += book.say(" [không gửi kèm: ", " [withheld: ") + evidence.withheld->value + "]";
+    if (evidence.confirmed_by)
+        text += book.say(" [xác nhận của ", " [confirmed by ") + evidence.confirmed_by->by.value + "]";
+    if (evidence.link) text += " [" + evidence.link->value + "]";
     return text;
 }
 
@@ -64,6 +67,12 @@ std::string words_of(const Choice& choice) {
     return choice.text.empty() ? choice.id.value : choice.text;
 }
 
+std::string figure_text(const Book& book, const Input& input, const InputValue& given) {
+    if (!given.choice) return localized(Ratio(given.value.value.value), book.language);
+    const auto which = input.find_choice(given.choice->value);
+    return which ? input.choices[*which].text : given.choice->value;
+}
+
 /// What was answered, by the rule.
 struct AnswerWords {
     const Book& book;
@@ -98,7 +107,7 @@ struct AnswerWords {
             for (const auto& given : score.inputs.value_or(std::vector<InputValue>{})) {
                 if (given.name.value != input.name.value) continue;
                 text += (text.empty() ? "" : "\n") + (input.text.empty() ? input.name.value : input.text) +
-                        ": " + localized(Ratio(given.value.value.value), book.language);
+                        ": " + figure_text(book, input, given);
             }
         }
         return text;
@@ -107,6 +116,7 @@ struct AnswerWords {
 
 std::string answer_text(const Book& book, ItemId item) {
     const Score* score = lead_score(book, item);
+    if (book.framework().item(item).is_superior()) return book.say(wording::superior_item);
     if (score == nullptr) return book.say("Không tự chấm", "Not scored");
     if (score->not_applicable) return book.say("Không phát sinh", "Not applicable");
     return std::visit(AnswerWords{book, *score}, book.framework().item(item).scoring);
@@ -129,8 +139,8 @@ ShownPoints self_points(const Book& book, ItemId item) {
     const LeafAnswer* answer = book.validation.answers.find(item);
     if (answer == nullptr || !answer->is_scored()) return {};
     const Framework& framework = book.framework();
-    const bool is_excluded = answer->derivation->is_not_applicable &&
-                             framework.item(item).not_applicable == NotApplicable::excluded;
+    const bool is_excluded =
+        answer->derivation->is_not_applicable && framework.item(item).leaves_when_not_applicable();
     return {true, is_excluded,
             answer->derivation->points->value.rounded(framework.decimals, framework.rounding)};
 }
@@ -140,7 +150,7 @@ ShownPoints standing_points(const Book& book, ItemId item) {
     if (answer == nullptr || answer->standing.points == nullptr) return {};
     const Framework& framework = book.framework();
     const bool is_excluded =
-        answer->standing.is_not_applicable && framework.item(item).not_applicable == NotApplicable::excluded;
+        answer->standing.is_not_applicable && framework.item(item).leaves_when_not_applicable();
     return {true, is_excluded,
             answer->standing.points->value.rounded(framework.decimals, framework.rounding)};
 }

@@ -47,7 +47,7 @@ FormValues form_values(const Framework& framework, const Item& item, const Score
     if (derived.points != nullptr) values.points = derived.points->value;
     if (score->not_applicable) {
         values.exact = std::string();
-        if (item.not_applicable == NotApplicable::excluded) values.points = std::string("-");
+        if (item.leaves_when_not_applicable()) values.points = std::string("-");
     }
     return values;
 }
@@ -55,7 +55,9 @@ FormValues form_values(const Framework& framework, const Item& item, const Score
 std::string write_form(const FormRequest& request, const FormContent& content, const std::string& target) {
     const auto tables = form_tables(request, evidence_counts(content));
     constexpr Bilingual title{"Phiếu tự chấm điểm năm", "Score card"};
-    return write_book(target, properties_of(request.plan, title, request.language, YearDay::first),
+    return write_book(target,
+                      properties_of(request.plan, std::string(title.in(request.language)), request.language,
+                                    YearDay::first),
                       [&](Workbook& workbook) {
                           Form form{
                               .file = workbook, .request = request, .content = content, .tables = tables};

@@ -38,6 +38,13 @@ class CheckWriter {
     }
 
     InputCheck answer_check(const FormBlock& block, const Item& item, std::size_t field) const {
+        const auto* levels = std::get_if<LevelsRule>(&item.scoring);
+        if (levels != nullptr && field > 0) {  // the points within a level
+            InputCheck check = refusal(Message::form_not_number);
+            check.kind = InputCheck::Kind::decimal;
+            check.most = item.max.value.value();
+            return check;
+        }
         const auto list = form_.lists.choices.find(block.item);
         if (list != form_.lists.choices.end()) {
             const bool is_range = std::holds_alternative<RangeRule>(item.scoring);
@@ -52,6 +59,12 @@ class CheckWriter {
             return check;
         }
         const auto* formula = std::get_if<FormulaRule>(&item.scoring);
+        if (formula != nullptr && formula->inputs.at(field).is_choice()) {
+            InputCheck check = refusal(Message::form_level_unknown);
+            for (const auto& text : input_choice_texts(formula->inputs.at(field)))
+                check.list += (check.list.empty() ? "" : ",") + text;
+            return check;
+        }
         const bool is_count = formula != nullptr && formula->inputs.at(field).decimals == 0;
         InputCheck check = refusal(is_count ? Message::form_not_whole : Message::form_not_number);
         check.kind = is_count ? InputCheck::Kind::whole : InputCheck::Kind::decimal;
@@ -87,10 +100,10 @@ class CheckWriter {
 
     void add_claim(const FormBlock& block) {
         const Item& item = table_.item(block);
-        if (std::holds_alternative<RangeRule>(item.scoring)) return;
+        if (std::holds_alternative<RangeRule>(item.scoring) || has_level_ranges(item.scoring)) return;
         InputCheck check = refusal(Message::form_not_number);
         check.kind = InputCheck::Kind::decimal;
-        check.most = item.max.value.value();
+        check.most = item.max_is_open ? Ratio::whole(most_input) : item.max.value.value();
         sheet_.check_input(block.all(FormColumn::claim), check);
     }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/forms/form_formulas.hpp"
 
+#include <algorithm>
+#include <set>
+
+#include "model/form_layout.hpp"
 #include "workbook/formulas.hpp"
 
 namespace cchc::formulas {
@@ -24,8 +28,8 @@ std::string literal(const Ratio& value) {
 /// early, as ours do.
 class Translation {
   public:
-    Translation(const Item& item, const FormulaRule& rule, const FormCells& cells)
-        : item_(item), rule_(rule), cells_(cells) {}
+    Translation(const Item& item, const FormulaRule& rule, const FormCells& cells, bool is_lazy)
+        : item_(item), rule_(rule), cells_(cells), is_lazy_(is_lazy) {}
 
     std::string text(const Expression& expression) const {
         const auto operand = [&](std::size_t i) { return text(expression.operands.at(i)); };
@@ -36,6 +40,14 @@ class Translation {
                 return input(expression.name);
             case Op::most_points:
                 return literal(item_.max.value.value());
+            case Op::choice:
+                return "NA()";  // stands in comparisons alone
+            case Op::whole_below:
+                return "INT(ROUND(" + operand(0) + form_noise_free + ")";
+            case Op::whole_above:
+                return "(-INT(-ROUND(" + operand(0) + form_noise_free + "))";
+            case Op::absolute:
+                return "ABS(" + operand(0) + ")";
             case Op::negate:
                 return "(-" + operand(0) + ")";
             case Op::smaller:
@@ -52,15 +64,36 @@ class Translation {
             case Op::divide:
                 return "(" + operand(0) + std::string(op_text(expression.op)) + operand(1) + ")";
             default:
+                if (expression.operands.at(0).op == Op::choice || expression.operands.at(1).op == Op::choice)
+                    return chosen(expression);
                 return "(ROUND(" + operand(0) + "-" + operand(1) + form_noise_free + sign(expression.op) +
                        "0)";
         }
     }
 
   private:
+    /// Where not every figure is asked for, a blank one that is read after all leads to no number.
     std::string input(const std::string& name) const {
         for (std::size_t i = 0; i < rule_.inputs.size(); ++i) {
-            if (rule_.inputs[i].name.value == name) return cell_text(cells_.answers.at(i));
+            if (rule_.inputs[i].name.value != name) continue;
+            const std::string cell = cell_text(cells_.answers.at(i));
+            return is_lazy_ ? "IF(ISNUMBER(" + cell + ")," + cell + ",NA())" : cell;
+        }
+        return "NA()";
+    }
+
+    /// `kh == co`: nothing follows from a cell that holds none of the choices.
+    std::string chosen(const Expression& expression) const {
+        const bool is_left = expression.operands.at(0).op == Op::choice;
+        const Expression& id = expression.operands.at(is_left ? 0 : 1);
+        const std::string& name = expression.operands.at(is_left ? 1 : 0).name;
+        for (std::size_t i = 0; i < rule_.inputs.size(); ++i) {
+            if (rule_.inputs[i].name.value != name) continue;
+            const std::string cell = cell_text(cells_.answers.at(i));
+            const auto texts = input_choice_texts(rule_.inputs[i]);
+            std::string any;
+            for (const auto& text : texts) any += (any.empty() ? "" : ",") + cell + "=" + quoted(text);
+            return "IF(OR(" + any + ")," + cell + sign(expression.op) + quoted(texts.at(id.which)) + ",NA())";
         }
         return "NA()";
     }
@@ -74,7 +107,30 @@ class Translation {
     const Item& item_;
     const FormulaRule& rule_;
     const FormCells& cells_;
+    bool is_lazy_;
 };
+
+/// The figures that are read whatever the others are.
+void collect_certain(const Expression& expression, std::set<std::string>& names) {
+    if (expression.op == Op::input) names.insert(expression.name);
+    const bool stops_early = expression.op == Op::both || expression.op == Op::either;
+    for (const auto& operand : expression.operands) {
+        collect_certain(operand, names);
+        if (stops_early) return;
+    }
+}
+
+/// Whether a form may leave a figure blank, or holds a choice, which is no number.
+bool is_lazy(const FormulaRule& rule) {
+    std::set<std::string> certain;
+    if (!rule.cases.empty()) {
+        const Case& first = rule.cases.front();
+        collect_certain(first.when ? *first.when : first.points, certain);
+    }
+    return std::any_of(rule.inputs.begin(), rule.inputs.end(), [&](const Input& input) {
+        return input.is_choice() || certain.count(input.name.value) == 0;
+    });
+}
 
 /// Whether one of the offered choices stands in the cell: no wildcards, any length.
 std::string is_offered(const FormCells& cells, const std::string& answer) {
@@ -85,14 +141,39 @@ struct PointsFormula {
     const Framework& framework;
     const Item& item;
     const FormCells& cells;
+    Language language;
 
     std::string answer() const { return cell_text(cells.answers.at(0)); }
 
     std::string operator()(const NoRule&) const { return {}; }
     std::string operator()(const SurveyRule&) const { return {}; }
-    std::string operator()(const LevelsRule&) const {
-        return "IF(" + answer() + "=\"\",\"\",IF(" + is_offered(cells, answer()) + ",SUMPRODUCT((" +
-               cells.choices + "=" + answer() + ")*" + cells.choice_points + "),\"?\"))";
+    std::string operator()(const LevelsRule& rule) const {
+        std::string listed =
+            "SUMPRODUCT((" + cells.choices + "=" + answer() + ")*" + cells.choice_points + ")";
+        if (has_shares(item.scoring)) listed = as_leaf(listed);
+        const auto texts = form_choices(item, language);
+        for (std::size_t i = 0; i < rule.levels.size() && cells.answers.size() > 1; ++i) {
+            if (rule.levels[i].range)
+                listed = "IF(" + answer() + "=" + quoted(texts.at(i)) + "," + judged(*rule.levels[i].range) +
+                         "," + listed + ")";
+        }
+        return "IF(" + answer() + "=\"\",\"\",IF(" + is_offered(cells, answer()) + "," + listed + ",\"?\"))";
+    }
+    /// Rounded as the framework rounds a leaf.
+    std::string as_leaf(const std::string& exact) const {
+        const std::string clean = "ROUND(" + exact + form_noise_free;
+        return framework.round_at == RoundAt::leaf ? rounded(clean, framework.decimals, framework.rounding)
+                                                   : exact;
+    }
+    /// The points typed within a level, where they are on its steps.
+    std::string judged(const LevelRange& range) const {
+        const std::string points = cell_text(cells.answers.at(1));
+        const std::string least = literal(range.min.value.value());
+        const std::string most = literal(range.max.value.value());
+        const std::string steps = "(" + points + "-" + least + ")/" + literal(range.step.value.value());
+        return "IF(ISNUMBER(" + points + "),IF(AND(" + points + ">=" + least + "," + points + "<=" + most +
+               ",OR(" + points + "=" + most + ",ROUND(" + steps + ",6)=ROUND(" + steps + ",0)))," + points +
+               ",\"?\"),\"?\")";
     }
     std::string operator()(const ChecklistRule& rule) const {
         const std::string all = range(cells.answers);
@@ -105,7 +186,9 @@ struct PointsFormula {
                    quoted(cells.tick) + "," + literal(rule.parts[i].points.value.value()) + ",0)";
         }
         return "IF(COUNTA(" + all + ")=0,\"\",IF(" + ticks(cells.tick) + "+" + ticks(cells.no_tick) +
-               "<COUNTA(" + all + "),\"?\",ROUND(" + sum + form_noise_free + "))";
+               "<COUNTA(" + all + "),\"?\"," +
+               (has_shares(item.scoring) ? as_leaf("(" + sum + ")") : "ROUND(" + sum + form_noise_free) +
+               "))";
     }
     std::string operator()(const RangeRule& rule) const {
         const std::string least = literal(rule.min.value.value());
@@ -123,10 +206,25 @@ struct PointsFormula {
         const std::string points = framework.round_at == RoundAt::leaf
                                        ? rounded(clean, framework.decimals, framework.rounding)
                                        : exact;
-        return "IF(ISNUMBER(" + exact + "),IF(OR(" + clean + "<0," + clean + ">" +
-               literal(item.max.value.value()) + "),\"?\"," + points + ")," + exact + ")";
+        const std::string over =
+            item.max_is_open ? std::string() : "," + clean + ">" + literal(item.max.value.value());
+        return "IF(ISNUMBER(" + exact + "),IF(OR(" + clean + "<0" + over + "),\"?\"," + points + ")," +
+               exact + ")";
     }
 };
+
+/// The same of figures some of which are blank, and of choices.
+std::string is_unsound_where_given(const FormulaRule& rule, const FormCells& cells) {
+    std::string text = "OR(FALSE";
+    for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
+        if (rule.inputs[i].is_choice()) continue;
+        const std::string cell = cell_text(cells.answers.at(i));
+        const std::string decimals = std::to_string(rule.inputs[i].decimals);
+        text += ",IF(ISNUMBER(" + cell + "),OR(" + cell + "<0,ROUND(" + cell + "," + decimals + ")<>" + cell +
+                "),FALSE)";
+    }
+    return text + ")";
+}
 
 /// Below 0, or with more decimals than the input takes: what our findings refuse.
 std::string is_unsound(const FormulaRule& rule, const FormCells& cells) {
@@ -154,7 +252,8 @@ bool is_within_limits(const std::string& text) {
 std::string form_exact(const Item& item, const FormulaRule& rule, const FormCells& cells) {
     constexpr std::size_t most_inputs = 120;  // Excel takes 255 arguments
     if (rule.inputs.size() > most_inputs) return {};
-    const Translation translation(item, rule, cells);
+    const bool lazy = is_lazy(rule);
+    const Translation translation(item, rule, cells, lazy);
     std::string value;
     std::string end;
     for (const auto& one : rule.cases) {
@@ -168,15 +267,21 @@ std::string form_exact(const Item& item, const FormulaRule& rule, const FormCell
     }
     if (rule.cases.empty() || rule.cases.back().when) value += "\"?\"";
     const std::string all = range(cells.answers);
+    if (lazy) {
+        std::string text = "IF(COUNTA(" + all + ")=0,\"\",IF(" + is_unsound_where_given(rule, cells) +
+                           ",\"?\",IFERROR(" + value + end + ",\"?\")))";
+        return is_within_limits(text) ? text : std::string();
+    }
     std::string text = "IF(COUNTA(" + all + ")=0,\"\",IF(COUNT(" + all + ")<" +
                        std::to_string(rule.inputs.size()) + ",\"?\",IF(" + is_unsound(rule, cells) +
                        ",\"?\",IFERROR(" + value + end + ",\"?\"))))";
     return is_within_limits(text) ? text : std::string();
 }
 
-std::string form_points(const Framework& framework, const Item& item, const FormCells& cells) {
+std::string form_points(const Framework& framework, const Item& item, const FormCells& cells,
+                        Language language) {
     if (cells.answers.empty()) return {};
-    std::string text = std::visit(PointsFormula{framework, item, cells}, item.scoring);
+    std::string text = std::visit(PointsFormula{framework, item, cells, language}, item.scoring);
     if (item.not_applicable != NotApplicable::refused && !text.empty()) {
         const bool full = item.not_applicable == NotApplicable::full;
         text = "IF(" + cell_text(cells.not_applicable) + "=" + quoted(cells.tick) + "," +

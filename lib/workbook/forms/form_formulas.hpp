@@ -26,6 +26,7 @@ struct FormCells {
 std::string form_exact(const Item& item, const FormulaRule& rule, const FormCells& cells);
 /// The item's points, `?` where none follow from the answer, empty where nothing is answered, `-` where the
 /// item is excluded. Empty where Excel's limits (8,192 characters, 64 levels) do not allow it.
-std::string form_points(const Framework& framework, const Item& item, const FormCells& cells);
+std::string form_points(const Framework& framework, const Item& item, const FormCells& cells,
+                        Language language);
 
 }  // namespace cchc::formulas

@@ -64,9 +64,10 @@ constexpr FormAdvice form_advice[] = {
 };
 
 std::string deadline_text(const Form& form) {
-    const auto& deadline = form.request.plan.deadline;
+    const auto& deadline = form.request.plan.dates.scores;
     if (!deadline) return {};
-    return form.say(" Hạn nộp: ", " Deadline: ") + localized(deadline->value, form.request.language) + ".";
+    return form.say(" Hạn nộp: ", " Deadline: ") + localized(deadline->date.value, form.request.language) +
+           ".";
 }
 
 }  // namespace

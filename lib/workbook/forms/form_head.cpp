@@ -19,9 +19,9 @@ std::string period_line(const Form& form) {
     const Plan& plan = form.request.plan;
     return form.say("Kỳ số liệu: ", "Data period: ") + localized(plan.period_from, form.request.language) +
            " - " + localized(plan.period_to, form.request.language) +
-           (plan.deadline ? form.say("; nộp trước hết ngày ", "; to be handed in by ") +
-                                localized(plan.deadline->value, form.request.language)
-                          : std::string());
+           (plan.dates.scores ? form.say("; nộp trước hết ngày ", "; to be handed in by ") +
+                                    localized(plan.dates.scores->date.value, form.request.language)
+                              : std::string());
 }
 
 /// Points so far of the most, bonus and penalty apart.
@@ -108,11 +108,11 @@ void write_form_head(const FormTableSheet& table) {
                          .language = form.request.language,
                          .first = {form_rows::bodies, first_column}});
     const std::string year = std::to_string(form.request.plan.year);
-    const std::string title = table.table.is_support
-                                  ? form.say("Tài liệu phối hợp chấm điểm Chỉ số cải cách hành chính năm ",
-                                             "Evidence for items of others, administrative-reform index ")
-                                  : form.say("Phiếu tự chấm điểm Chỉ số cải cách hành chính năm ",
-                                             "Score card, administrative-reform index ");
+    const std::string what = table.table.is_support
+                                 ? form.say("Tài liệu phối hợp chấm điểm ", "Evidence for items of others, ")
+                                 : form.say("Phiếu tự chấm điểm ", "Score card, ");
+    const std::string title =
+        what + wording::index_full_name(form.framework(), form.request.language) + form.say(" năm ", " ");
     sheet.merged({{form_rows::title, first_column}, {form_rows::title, last_of_head}},
                  wording::capitals(title + year),
                  {.size = 14, .bold = true, .wrap = true, .align = Align::center});

@@ -70,7 +70,8 @@ class TableWriter {
     void write_answer(Cell cell, const FormRow& one) {
         if (one.field.key.empty()) return sheet_.blank(cell, closed_cell());
         const Item& item = form_.framework().item(one.item);
-        const bool is_range = std::holds_alternative<RangeRule>(item.scoring);
+        const bool is_range =
+            std::holds_alternative<RangeRule>(item.scoring) || one.field.key == points_field;
         const Style look = centered(input_cell(is_range ? form_.points_format() : "General"));
         const Score* score = form_.score(one.item);
         if (score == nullptr) return sheet_.blank(cell, look);
@@ -79,14 +80,25 @@ class TableWriter {
             return sheet_.number(cell, score->points->value.value, look);
         }
         for (const auto& input : score->inputs.value_or(std::vector<InputValue>{})) {
-            if (input_field(input.name.value) == one.field.key)
-                return sheet_.number(cell, input.value.value.value, look);
+            if (input_field(input.name.value) != one.field.key) continue;
+            if (!input.choice) return sheet_.number(cell, input.value.value.value, look);
+            return sheet_.text(cell, choice_words(item, input), look);
         }
         const bool is_part = one.field.key.rfind(part_field(""), 0) == 0;
         if (!is_part || !score->parts) return sheet_.blank(cell, look);
         bool is_met = false;
         for (const auto& part : *score->parts) is_met = is_met || part_field(part.value) == one.field.key;
         sheet_.text(cell, form_.say(is_met ? form_tick : form_no_tick), look);
+    }
+
+    static std::string choice_words(const Item& item, const InputValue& given) {
+        const auto* rule = std::get_if<FormulaRule>(&item.scoring);
+        for (const auto& input : rule == nullptr ? std::vector<Input>{} : rule->inputs) {
+            const auto which =
+                input.name.value == given.name.value ? input.find_choice(given.choice->value) : std::nullopt;
+            if (which) return input_choice_texts(input)[*which];
+        }
+        return given.choice->value;
     }
 
     void write_level(Cell cell, const Item& item, const Score& score, const Style& look) {
@@ -109,7 +121,9 @@ class TableWriter {
         const auto located = [](const std::optional<Located<std::string>>& value) {
             return value ? value->value : std::string();
         };
-        text(FormColumn::file, evidence == nullptr ? "" : located(evidence->file));
+        text(FormColumn::file, evidence == nullptr ? ""
+                               : evidence->link    ? evidence->link->value
+                                                   : located(evidence->file));
         text(FormColumn::number, evidence == nullptr ? "" : evidence->number);
         text(FormColumn::title, evidence == nullptr ? "" : evidence->title);
         text(FormColumn::pages, evidence == nullptr ? "" : evidence->pages_text);
@@ -131,7 +145,8 @@ class TableWriter {
         sheet_.merge(block.all(FormColumn::max), points);
         Style number = points;
         number.number_format = form_.points_format();
-        sheet_.number(block.at(FormColumn::max), table_.item(block).max.value.value(), number);
+        if (!table_.item(block).max_is_open)
+            sheet_.number(block.at(FormColumn::max), table_.item(block).max.value.value(), number);
         if (table_.table.is_support) {
             const auto lead = form_text(form_.request, table_.table, first, FormColumn::prompt);
             sheet_.merged(block.all(FormColumn::prompt), lead, fixed_cell());
@@ -175,14 +190,15 @@ class TableWriter {
             if (exact.empty()) return;
             sheet_.formula(cells.exact, {"=" + exact, values.exact}, {});
         }
-        const std::string points = formulas::form_points(form_.framework(), item, cells);
+        const std::string points =
+            formulas::form_points(form_.framework(), item, cells, form_.request.language);
         if (!points.empty())
             sheet_.formula(block.at(FormColumn::points), {"=" + points, values.points}, look);
     }
 
     void write_claim(const FormBlock& block) {
         const Item& item = table_.item(block);
-        if (std::holds_alternative<RangeRule>(item.scoring)) {
+        if (std::holds_alternative<RangeRule>(item.scoring) || has_level_ranges(item.scoring)) {
             sheet_.merge(block.all(FormColumn::claim), closed_cell());
             return;
         }

@@ -15,6 +15,9 @@ std::string document_text(const Book& book, const Evidence& evidence) {
     if (evidence.withheld) {
         text += book.say(" (không gửi kèm: ", " (withheld: ") + evidence.withheld->value + ")";
     }
+    if (evidence.confirmed_by)
+        text += book.say(" (xác nhận của ", " (confirmed by ") + evidence.confirmed_by->by.value + ")";
+    if (evidence.link) text += " (" + evidence.link->value + ")";
     return text;
 }
 
@@ -27,10 +30,13 @@ std::string reply_text(const Book& book, const Reply& reply) {
 }  // namespace
 
 std::string citation_text(const Book& book, const Evidence& evidence) {
-    std::string text = evidence.number;
+    const bool is_confirmed = evidence.confirmed_by.has_value();
+    std::string text = is_confirmed ? evidence.confirmed_by->number : evidence.number;
     if (text.empty()) text = evidence.title;
     if (text.empty() && evidence.file) text = evidence.file->value;
     if (text.empty()) text = book.say("tài liệu không số", "a document without a number");
+    if (is_confirmed && evidence.confirmed_by->date)
+        text += book.say(" ngày ", " of ") + localized(evidence.confirmed_by->date->value, book.language);
     if (evidence.date) text += book.say(" ngày ", " of ") + localized(evidence.date->value, book.language);
     return text;
 }
@@ -99,14 +105,24 @@ std::string exclusion_text(const Book& book, Exclusion exclusion) {
             return book.say(wording::not_applicable);
         case Exclusion::survey_out:
             return book.say(wording::survey_out);
+        case Exclusion::superior_out:
+            return book.say(wording::superior_out);
         case Exclusion::no_survey:
             break;
     }
     return book.say(wording::no_survey);
 }
 
+std::string deducted_text(const Book& book, const ItemResult& result) {
+    if (!result.deducted) return {};
+    const Ratio taken = result.deducted->points().value();
+    return book.say("Bị trừ ", "Less ") + book.points(taken) + book.say(", còn ", " leaves ") +
+           book.points(result.final.points().value() - taken);
+}
+
 std::string status_text(const Book& book, const ItemResult& result) {
     if (!book.framework().item(result.item).is_leaf()) return {};
+    if (result.is_spread) return book.say(wording::spread);
     if (result.exclusion) return exclusion_text(book, *result.exclusion);
     switch (result.status) {
         case ItemStatus::missing:
@@ -115,6 +131,10 @@ std::string status_text(const Book& book, const ItemResult& result) {
             return book.say(wording::not_applicable_full);
         case ItemStatus::survey:
             return book.say(wording::survey_item);
+        case ItemStatus::superior:
+            return book.say(wording::superior_item);
+        case ItemStatus::not_chosen:
+            return book.say(wording::not_chosen);
         case ItemStatus::scored:
             break;
     }

@@ -12,6 +12,8 @@ std::string citation_text(const Book& book, const Evidence& evidence);
 /// What an item's points rest on: its documents with pages, then the justification.
 std::string basis_text(const Book& book, ItemId item);
 /// `Đã chấm`, `Chưa chấm`, …; empty for a parent and for a bonus that nobody claimed.
+/// What the penalties below a parent take, and what is left; empty where there are none.
+std::string deducted_text(const Book& book, const ItemResult& result);
 std::string status_text(const Book& book, const ItemResult& result);
 /// Why an item is not in the denominator.
 std::string exclusion_text(const Book& book, Exclusion exclusion);

@@ -10,7 +10,16 @@ namespace {
 
 std::string answer_words(const Book& book, const Choice& choice) {
     const std::string& words = choice.text.empty() ? choice.id.value : choice.text;
-    return "“" + words + "” (" + book.with_unit(choice.points.value.value()) + ")";
+    const bool is_as_written = !choice.share.empty() || choice.range;
+    return "“" + words + "” (" +
+           (is_as_written ? wording::choice_points(choice, book.language)
+                          : book.with_unit(choice.points.value.value())) +
+           ")";
+}
+
+std::string choice_words(const Input& input, const std::string& id) {
+    const auto which = input.find_choice(id);
+    return which ? input.choices[*which].text : id;
 }
 
 /// The one entry that scores the item, or null.
@@ -69,7 +78,8 @@ struct LossWords {
             if (given == score.inputs->end()) continue;
             const std::string words = input.text.empty() ? input.name.value : input.text;
             figures += (figures.empty() ? "" : "; ") + words + ": " +
-                       localized(Ratio(given->value.value.value), book.language);
+                       (given->choice ? choice_words(input, given->choice->value)
+                                      : localized(Ratio(given->value.value.value), book.language));
         }
         return figures.empty() ? figures : book.say("Theo số liệu: ", "By the figures: ") + figures;
     }
@@ -108,6 +118,7 @@ std::string loss_text(const Book& book, const ItemResult& result) {
                         "Filed, but no points could be derived: see the sheet “Findings”");
     }
     const bool is_decided = answer != nullptr && !answer->standing.decisions.empty();
+    if (result.status == ItemStatus::superior && !is_decided) return book.say(wording::superior_item);
     if (score == nullptr && !is_decided) return book.say(wording::missing);
     // Where the council gave points of its own, the answer is no longer what they come from.
     const bool is_own = is_decided && answer->standing.is_by_council;

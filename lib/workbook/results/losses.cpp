@@ -14,6 +14,8 @@ Loss loss_of(const Item& item, const ItemResult& result) {
     const Ratio appraised = result.appraised.points().value();
     if (item.is_survey()) {
         loss.by_survey = counted - result.survey.points().value();
+    } else if (item.is_superior()) {
+        loss.by_council = item.type == ItemType::penalty ? appraised : counted - appraised;
     } else if (item.type == ItemType::normal) {
         // Of an item left out nothing is lost, whatever was scored before.
         loss.by_own_score = result.exclusion ? Ratio() : counted - self;
@@ -31,6 +33,18 @@ Loss loss_of(const Item& item, const ItemResult& result) {
     return loss;
 }
 
+/// Below a cap the index gains no more than the cap leaves.
+void keep_within_caps(const Book& book, const Item& item, Loss& loss) {
+    for (auto at = item.parent; at && item.type == ItemType::normal; at = book.framework().item(*at).parent) {
+        if (book.framework().item(*at).combine != Combine::capped) continue;
+        const ItemResult& above = book.results.items.at(*at);
+        const Ratio left = above.counted.points().value() - above.final.points().value();
+        if (left >= loss.points) continue;
+        loss.points = left;
+        loss.cap = *at;
+    }
+}
+
 }  // namespace
 
 std::vector<Loss> losses_of(const Book& book) {
@@ -39,6 +53,7 @@ std::vector<Loss> losses_of(const Book& book) {
         const Item& item = book.framework().item(result.item);
         if (!item.is_leaf()) continue;
         Loss loss = loss_of(item, result);
+        keep_within_caps(book, item, loss);
         if (loss.points > Ratio()) losses.push_back(std::move(loss));
     }
     std::stable_sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {

@@ -23,6 +23,7 @@ struct Loss {
     Ratio by_own_score;
     Ratio by_council;
     Ratio by_survey;
+    std::optional<ItemId> cap = {};  ///< the parent whose cap leaves less than the parts' sum
 };
 
 /// The leaves that lost points: first what can be won back the soonest, then by points.

@@ -41,7 +41,10 @@ std::uint32_t tab_color(const Book& book) {
 WrittenBook write_result_book(const Validation& validation, const Results& results, const BookTarget& target,
                               const BookOptions& options) {
     const Plan& plan = validation.assessment.plan;
-    constexpr Bilingual title{"Chỉ số CCHC năm", "Administrative-reform index"};
+    const Framework& framework = *validation.assessment.framework;
+    const std::string title = options.language == Language::vi
+                                  ? wording::index_name(framework, options.language) + " năm"
+                                  : wording::index_full_name(framework, options.language);
     return write_book(target, properties_of(plan, title, options.language, YearDay::last),
                       [&](Workbook& workbook) {
                           write_sheets({.file = workbook,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,25 @@ struct RowValues {
 };
 RowValues values_of(const ItemResult& result);
 
+/// Whether a leaf's self points stand in its cell; an empty one counts as 0.
+bool has_self_points(const Book& book, ItemId leaf);
+/// Whether the council left out, or moved away from, what was scored: 0 stands in place of it.
+bool is_taken_away(const Book& book, ItemId leaf);
 /// Whether any of the items has appraised points: none has at stage `self`.
 bool has_appraised_points(const Book& book, const std::vector<ItemId>& items);
 /// Whether any of the items has points from the survey.
 bool has_survey_points(const Book& book, const std::vector<ItemId>& items);
+
+/// The leaves of a parent among which points are spread: what they reach counts for the whole.
+struct SpreadRows {
+    std::vector<ItemId> leaves;         ///< those that did not arise, too
+    std::vector<ItemId> self_whole;     ///< by the score cards alone
+    std::vector<ItemId> self_counting;  ///< those of them that did arise
+    std::vector<ItemId> others;         ///< the parent's other children
+};
+
+/// Of a parent a leaf of which is spread and did not arise, on score cards or as it stands.
+std::optional<SpreadRows> spread_rows(const Book& book, const Item& parent);
 
 /// A row that sums others.
 struct SumRow {
@@ -34,6 +50,8 @@ struct SumRow {
     std::vector<ItemId> items;
     std::string cap = {};  ///< cell with the most that the sum may be, or empty
     RowValues values;
+    bool survey_is_rest = false;            ///< what the cap leaves of the survey's points
+    std::optional<SpreadRows> spread = {};  ///< of a parent some of whose leaves did not arise
 };
 
 /// Writes the live formulas of the scoring table's rows.
@@ -50,12 +68,16 @@ class ScoreCells {
     void write_sum(const SumRow& sum, ScoreColumn column, const Ratio& value, const Style& style);
     /// Self, appraised, survey and final points, and the difference.
     void write_sums(const SumRow& sum, const RowLook& look);
+    /// The points counted of a parent's row.
+    void write_counted(const SumRow& sum, Combine combine, const RowLook& look);
     /// Appraised minus self, once there is an appraisal.
     void write_difference(std::uint32_t row, bool is_appraised, const RowValues& values, const RowLook& look);
     /// Final points as a percentage of the points counted.
     void write_share(std::uint32_t row, const RowValues& values, const RowLook& look);
 
   private:
+    void write_spread(const SumRow& sum, const RowLook& look);
+    std::string as_leaf(const std::string& exact) const;
     std::vector<std::uint32_t> rows_of(const std::vector<ItemId>& items) const;
 
     const Book& book_;

@@ -15,6 +15,16 @@ std::string ScoreRows::outside(std::uint32_t row, ScoreColumn column) const {
     return "'" + sheet + "'!" + cell(row, column);
 }
 
+std::string ScoreRows::standing_outside(const std::vector<ItemId>& items) const {
+    std::string text;
+    for (const ItemId id : items) {
+        const std::string appraised = outside(row_of(id), ScoreColumn::appraised);
+        text += (text.empty() ? "IF(" : "+IF(") + appraised + "=\"\"," +
+                outside(row_of(id), ScoreColumn::self) + "," + appraised + ")";
+    }
+    return text;
+}
+
 std::string ScoreRows::all_items(ScoreColumn column) const {
     const auto number = static_cast<std::uint16_t>(column);
     return "'" + sheet + "'!" + fixed_cell_text({first, number}) + ":" + fixed_cell_text({last, number});

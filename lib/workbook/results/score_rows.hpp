@@ -45,6 +45,8 @@ struct ScoreRows {
     static std::string cell(std::uint32_t row, ScoreColumn column);
     /// `'Bảng chấm điểm'!K12`.
     std::string outside(std::uint32_t row, ScoreColumn column) const;
+    /// The sum of the points standing of some items: appraised where there are such, else self.
+    std::string standing_outside(const std::vector<ItemId>& items) const;
     /// `'Bảng chấm điểm'!$K$9:$K$120`, all items.
     std::string all_items(ScoreColumn column) const;
 };

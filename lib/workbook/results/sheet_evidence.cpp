@@ -111,7 +111,7 @@ class EvidenceSheet {
 
     void write() {
         write_head(book_, sheet_,
-                   {.title = {"Danh mục tài liệu kiểm chứng", "Register of evidence"},
+                   {.title = book_.say("Danh mục tài liệu kiểm chứng", "Register of evidence"),
                     .widths = widths_of(columns),
                     .landscape = true,
                     .fixed_columns = 2});

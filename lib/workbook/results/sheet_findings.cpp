@@ -79,7 +79,7 @@ void write_finding(const Book& book, Sheet& sheet, std::uint32_t row, const Find
 void add_findings_sheet(const Book& book) {
     Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_findings), tab_color(book));
     write_head(book, sheet,
-               {.title = {"Các vấn đề phát hiện khi kiểm tra", "Findings"},
+               {.title = book.say("Các vấn đề phát hiện khi kiểm tra", "Findings"),
                 .widths = widths_of(columns),
                 .landscape = true,
                 .fixed_columns = 2});

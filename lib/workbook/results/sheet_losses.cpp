@@ -76,6 +76,8 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint
     std::array<std::string, 3> parts{"0", "0", "0"};
     if (item.is_survey()) {
         parts[2] = counted + "-" + from(ScoreColumn::survey);
+    } else if (item.is_superior()) {
+        parts = {"0", item.type == ItemType::penalty ? standing + "+0" : counted + "-" + standing, "0"};
     } else if (item.type == ItemType::penalty) {
         parts = {from(ScoreColumn::self) + "+0", standing + "-" + from(ScoreColumn::self), "0"};
     } else {
@@ -89,9 +91,13 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint
             sheet.formula(cell(lost_by[i]), {"=" + parts[i], *values[i]}, points);
         }
     }
-    const std::string sum =
-        "=SUM(" + cell_text(cell(lost_by.front())) + ":" + cell_text(cell(lost_by.back())) + ")";
-    sheet.formula(cell(Column::lost), {sum, loss.points}, points);
+    std::string sum = "SUM(" + cell_text(cell(lost_by.front())) + ":" + cell_text(cell(lost_by.back())) + ")";
+    if (loss.cap) {
+        const std::uint32_t above = rows.row_of(*loss.cap);
+        sum = "MIN(" + sum + "," + rows.outside(above, ScoreColumn::counted) + "-" +
+              rows.outside(above, ScoreColumn::final) + ")";
+    }
+    sheet.formula(cell(Column::lost), {"=" + sum, loss.points}, points);
     sheet.text(cell(Column::recovery), recovery_text(book, loss.recovery), text_cell());
     sheet.text(cell(Column::cause), loss_text(book, result), text_cell());
     sheet.text(cell(Column::officer), result.officer ? book.officer_name(*result.officer) : std::string(),
@@ -148,11 +154,12 @@ std::uint32_t write_others(const Book& book, Sheet& sheet, std::uint32_t row,
 
 void add_losses_sheet(const Book& book, const ScoreRows& rows) {
     Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_losses), tab_color(book));
-    write_head(book, sheet,
-               {.title = {"Điểm mất, nguyên nhân và biện pháp khắc phục", "Points lost, why, and remedies"},
-                .widths = widths_of(columns),
-                .landscape = true,
-                .fixed_columns = 3});
+    write_head(
+        book, sheet,
+        {.title = book.say("Điểm mất, nguyên nhân và biện pháp khắc phục", "Points lost, why, and remedies"),
+         .widths = widths_of(columns),
+         .landscape = true,
+         .fixed_columns = 3});
     write_titles(book, sheet, header_row(book), titles_of(columns));
     write_key(sheet, header_row(book), result_marks::items);
     sheet.hide_columns(key_column, key_column);

@@ -67,11 +67,12 @@ class OfficersSheet {
           sheet_(book.file.add_sheet(book.say(wording::sheet_officers), tab_color(book))) {}
 
     void write() {
-        write_head(book_, sheet_,
-                   {.title = {"Kết quả tự đánh giá theo công chức, bộ phận phụ trách", "Result by officer"},
-                    .widths = widths_of(columns),
-                    .landscape = true,
-                    .fixed_columns = 2});
+        write_head(
+            book_, sheet_,
+            {.title = book_.say("Kết quả tự đánh giá theo công chức, bộ phận phụ trách", "Result by officer"),
+             .widths = widths_of(columns),
+             .landscape = true,
+             .fixed_columns = 2});
         write_titles(book_, sheet_, header_row(book_), titles_of(columns));
         std::uint32_t row = header_row(book_) + 1;
         const std::uint32_t first = row;

@@ -96,9 +96,10 @@ void write_marks(const Book& book, Sheet& sheet) {
 
 void add_provenance_sheet(const Book& book) {
     Sheet& sheet = book.file.add_sheet(book.say(wording::sheet_provenance), tab_color(book));
-    write_head(
-        book, sheet,
-        {.title = {"Nguồn gốc số liệu", "Provenance"}, .widths = widths_of(columns), .fixed_columns = 0});
+    write_head(book, sheet,
+               {.title = book.say("Nguồn gốc số liệu", "Provenance"),
+                .widths = widths_of(columns),
+                .fixed_columns = 0});
     std::uint32_t row = header_row(book);
     write_titles(book, sheet, row++, titles_of(columns));
     for (const auto& fact : facts_of(book)) {

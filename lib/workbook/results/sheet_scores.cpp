@@ -42,7 +42,8 @@ class ScoresSheet {
 
     void write() {
         write_head(book_, sheet_,
-                   {.title = {"Bảng tự đánh giá, chấm điểm Chỉ số cải cách hành chính", "Scoring table"},
+                   {.title = book_.say("Bảng tự đánh giá, chấm điểm ", "Scoring table: ") +
+                             wording::index_full_name(framework(), book_.language),
                     .widths = widths_of(columns),
                     .landscape = true,
                     .fixed_columns = 2});
@@ -76,8 +77,10 @@ class ScoresSheet {
         sheet_.text(at(row, Column::basis), item.is_leaf() ? basis_text(book_, result.item) : "", look.text);
         sheet_.text(at(row, Column::opinion), item.is_leaf() ? opinion_text(book_, result.item) : "",
                     look.text);
-        sheet_.text(at(row, Column::status), status_text(book_, result), look.center);
-        const std::string officer = result.officer ? book_.officer_name(*result.officer) : std::string();
+        sheet_.text(at(row, Column::status),
+                    item.is_leaf() ? status_text(book_, result) : deducted_text(book_, result), look.center);
+        const auto lead = lead_of_row(item, result);
+        const std::string officer = lead ? book_.officer_name(*lead) : std::string();
         sheet_.text(at(row, Column::officer), officer, look.text);
         if (item.is_leaf()) {
             write_leaf(item, result, look);
@@ -91,10 +94,11 @@ class ScoresSheet {
         }
     }
 
-    /// Whether the leaf's self points stand in its cell; an empty one counts as 0.
-    bool has_self(const ItemResult& result) const {
-        const LeafAnswer* answer = book_.validation.answers.find(result.item);
-        return answer != nullptr && answer->is_scored() && !result.exclusion;
+    /// Of alternatives the parent's row counts, once.
+    std::optional<std::size_t> lead_of_row(const Item& item, const ItemResult& result) const {
+        if (item.is_leaf())
+            return alternative_of(framework(), item) == nullptr ? result.officer : std::nullopt;
+        return item.combine == Combine::one_of ? result_of(item.children.front()).officer : std::nullopt;
     }
 
     /// The formula that takes the points from the survey's sheet, where they are empty without valid answers;
@@ -119,16 +123,16 @@ class ScoresSheet {
             }
         };
         const bool is_appraised = has_appraised_points(book_, {result.item});
-        put(Column::max, true, values.max);
-        put(Column::self, has_self(result), values.self);
-        put(Column::appraised, is_appraised, values.appraised);
+        put(Column::max, !item.max_is_open, values.max);
+        put(Column::self, has_self_points(book_, result.item), values.self);
+        put(Column::appraised, is_appraised || is_taken_away(book_, result.item), values.appraised);
         const std::string points = survey_points(item, result);
         if (points.empty()) {
             put(Column::survey, has_survey_points(book_, {result.item}), values.survey);
         } else {
             sheet_.formula(at(row, Column::survey), {points, values.survey}, look.points);
         }
-        cells_.write_difference(row, is_appraised, values, look);
+        cells_.write_difference(row, is_appraised || is_taken_away(book_, result.item), values, look);
         const std::string appraised = cell(row, Column::appraised);
         const std::string self = cell(row, Column::self);
         const std::string final =
@@ -141,12 +145,13 @@ class ScoresSheet {
     void write_counted(const Item& item, const ItemResult& result, const RowLook& look) {
         const std::uint32_t row = rows_.row_of(result.item);
         const Ratio counted = result.counted.points().value();
-        if (item.type != ItemType::normal) {
+        if (item.type != ItemType::normal || result.status == ItemStatus::not_chosen ||
+            is_taken_away(book_, result.item)) {
             sheet_.number(at(row, Column::counted), counted, look.points);
             return;
         }
         std::string text = cell(row, Column::max);
-        if (result.exclusion) {
+        if (result.exclusion || counted.is_zero()) {
             const Column decides = item.is_survey() ? Column::survey : Column::appraised;
             text = "IF(" + cell(row, decides) + "=\"\",0," + text + ")";
         }
@@ -158,13 +163,19 @@ class ScoresSheet {
         SumRow sum{.row = row, .items = summed_children(framework(), item), .values = values_of(result)};
         Ratio children;
         for (const ItemId child : sum.items) children += result_of(child).max.points().value();
-        if (children == sum.values.max) {
+        sum.spread = spread_rows(book_, item);
+        if (item.max_is_open) {
+            sheet_.blank(at(row, Column::max), look.points);
+        } else if (children == sum.values.max && item.combine == Combine::sum) {
             cells_.write_sum(sum, Column::max, sum.values.max, look.points);
         } else {  // a cap, or a framework whose maxima do not add up
             sheet_.number(at(row, Column::max), sum.values.max, look.points);
         }
+        const bool is_capped = item.combine == Combine::capped;
         if (item.type == ItemType::normal) {
-            cells_.write_sum(sum, Column::counted, sum.values.counted, look.points);
+            cells_.write_counted(sum, item.combine, look);
+            sum.survey_is_rest = is_capped;
+            if (is_capped) sum.cap = cell(row, Column::max);
         } else {
             sheet_.number(at(row, Column::counted), sum.values.counted, look.points);
             if (item.max_is_stated) sum.cap = cell(row, Column::max);
@@ -172,10 +183,13 @@ class ScoresSheet {
         cells_.write_sums(sum, look);
     }
 
-    void write_blank_row(std::uint32_t row, const Bilingual& title, const RowLook& look) {
+    void write_blank_row(std::uint32_t row, const std::string& title, const RowLook& look) {
         for (std::uint16_t column = 0; column < columns.size(); ++column)
             sheet_.blank({row, column}, look.text);
-        sheet_.text(at(row, Column::item), book_.say(title), look.text);
+        sheet_.text(at(row, Column::item), title, look.text);
+    }
+    void write_blank_row(std::uint32_t row, const Bilingual& title, const RowLook& look) {
+        write_blank_row(row, book_.say(title), look);
     }
 
     void write_totals() {
@@ -215,7 +229,12 @@ class ScoresSheet {
         std::string points = cell(rows_.total, Column::final);
         if (rows_.bonus) points += "+" + cell(*rows_.bonus, Column::final);
         if (rows_.penalty) points += "-" + cell(*rows_.penalty, Column::final);
-        const std::string text = "MAX(0,100*(" + points + ")/" + cell(rows_.total, Column::counted) + ")";
+        std::string whole = cell(rows_.total, Column::counted);
+        if (const auto& base = framework().index_base) {
+            const std::string max = cell(rows_.total, Column::max);
+            whole = "(" + base->value.value().decimal_text() + "-(" + max + "-" + whole + "))";
+        }
+        const std::string text = "MAX(0,100*(" + points + ")/" + whole + ")";
         if (!framework().cap) return "=" + text;
         return "=MIN(" + framework().cap->value.value().decimal_text() + "," + text + ")";
     }
@@ -228,9 +247,10 @@ class ScoresSheet {
         const std::string exact_cell = cell(rows_.index_exact, Column::share);
         const std::string index_cell = cell(rows_.index, Column::share);
         const bool so_far = book_.is_provisional();
-        write_blank_row(rows_.index_exact, so_far ? wording::share_exact : wording::index_exact, look);
+        write_blank_row(rows_.index_exact, wording::index_exact_title(framework(), !so_far, book_.language),
+                        look);
         sheet_.formula(at(rows_.index_exact, Column::share), {index_text(), total.index_exact->value}, exact);
-        write_blank_row(rows_.index, so_far ? wording::share_so_far : wording::index, look);
+        write_blank_row(rows_.index, wording::index_title(framework(), !so_far, book_.language), look);
         sheet_.formula(at(rows_.index, Column::share),
                        {"=" + formulas::rounded_index(framework(), exact_cell), total.index->value},
                        look.percent);
@@ -250,9 +270,10 @@ class ScoresSheet {
         for (const Column column : {Column::self, Column::appraised, Column::survey}) {
             const std::string value = cell(row, column);
             const std::string most = "$" + cell(row, Column::max);
-            sheet_.highlight(
-                {at(row, column), at(rows_.last, column)},
-                "=AND(ISNUMBER(" + value + "),OR(" + value + "<0," + value + ">" + most + "+0.000001))", red);
+            sheet_.highlight({at(row, column), at(rows_.last, column)},
+                             "=AND(ISNUMBER(" + value + "),OR(" + value + "<0,AND(" + most + "<>\"\"," +
+                                 value + ">" + most + "+0.000001)))",
+                             red);
         }
     }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
 #include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
 #include "workbook/results/score_cells.hpp"
@@ -44,8 +47,9 @@ class SummarySheet {
 
     void write() {
         write_head(book_, sheet_,
-                   {.title = {"Tổng hợp kết quả xác định Chỉ số cải cách hành chính theo lĩnh vực",
-                              "Administrative-reform index by area"},
+                   {.title = book_.say("Tổng hợp kết quả xác định ", "") +
+                             wording::index_full_name(framework(), book_.language) +
+                             book_.say(" theo lĩnh vực", " by area"),
                     .widths = widths_of(columns),
                     .fixed_columns = 2});
         write_titles(book_, sheet_, header_row(book_), titles_of(columns));
@@ -138,9 +142,12 @@ class SummarySheet {
         write_figures(row, rows_.row_of(id), figures, style);
     }
 
-    void write_blank_row(std::uint32_t row, const Bilingual& title, const Style& style) {
+    void write_blank_row(std::uint32_t row, const std::string& title, const Style& style) {
         for (std::uint16_t column = 0; column < columns.size(); ++column) sheet_.blank({row, column}, style);
-        sheet_.text(cell_at(row, Column::area), book_.say(title), style);
+        sheet_.text(cell_at(row, Column::area), title, style);
+    }
+    void write_blank_row(std::uint32_t row, const Bilingual& title, const Style& style) {
+        write_blank_row(row, book_.say(title), style);
     }
 
     /// What each area holds of bonus or penalty, then the sum of all.
@@ -198,8 +205,7 @@ class SummarySheet {
         put(Column::max, ScoreColumn::max, sum.max);
         put(Column::self, ScoreColumn::self, sum.self);
         // An item that the council has not seen stands with its self points.
-        put_if_any(Column::appraised, ScoreColumn::appraised,
-                   sum_text(ScoreColumn::final) + "-" + sum_text(ScoreColumn::survey),
+        put_if_any(Column::appraised, ScoreColumn::appraised, rows_.standing_outside(items),
                    if_appraised(items, sum.appraised));
         put_if_any(Column::survey, ScoreColumn::survey, sum_text(ScoreColumn::survey),
                    if_surveyed(items, sum.survey));
@@ -210,17 +216,21 @@ class SummarySheet {
         const Total& total = book_.results.total;
         const RowLook style = look(true);
         write_blank_row(row, wording::total, style.text);
+        std::vector<ItemId> summed;
+        std::copy_if(framework().areas.begin(), framework().areas.end(), std::back_inserter(summed),
+                     [&](ItemId id) { return framework().item(id).type == ItemType::normal; });
         const Figures figures{total.max.points().value(),
                               total.counted.points().value(),
                               total.self.points().value(),
-                              if_appraised(framework().areas, total.appraised.points().value()),
-                              if_surveyed(framework().areas, total.survey.points().value()),
+                              if_appraised(summed, total.appraised.points().value()),
+                              if_surveyed(summed, total.survey.points().value()),
                               total.final.points().value()};
         write_figures(row++, rows_.total, figures, style);
         if (rows_.bonus) row = write_side(row, ItemType::bonus, *rows_.bonus, total.bonus.points().value());
         if (rows_.penalty)
             row = write_side(row, ItemType::penalty, *rows_.penalty, total.penalty.points().value());
-        write_blank_row(row, book_.is_provisional() ? wording::share_so_far : wording::index, style.text);
+        write_blank_row(row, wording::index_title(framework(), !book_.is_provisional(), book_.language),
+                        style.text);
         Style index = style.percent;
         index.size = 13;
         take(cell_at(row, Column::share), rows_.index, ScoreColumn::share, total.index->value, index);

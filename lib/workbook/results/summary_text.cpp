@@ -14,6 +14,8 @@ std::string left_out_text(const Book& book, Exclusion why) {
     for (const auto& result : book.results.items) {
         if (result.exclusion != why) continue;
         const Item& item = book.framework().item(result.item);
+        // Of bonus and penalty nothing is counted in any case.
+        if (why == Exclusion::superior_out && item.type != ItemType::normal) continue;
         const Ratio& max = item.max.value.value();
         codes +=
             (codes.empty() ? "" : ", ") + item.printed_code() + " (" + localized(max, book.language) + ")";
@@ -32,15 +34,24 @@ std::string percent(const Book& book, const TraceRef& index) {
 
 }  // namespace
 
+/// What the index is a share of, where that is not what is counted.
+std::string base_text(const Book& book) {
+    const auto& base = book.results.total.base;
+    if (!base) return {};
+    return "; " + book.say(wording::base) + ": " + book.points(base->points().value()) +
+           book.say(" trên ", " of ") + book.points(book.framework().index_base->value.value());
+}
+
 std::string counted_text(const Book& book) {
     const Total& total = book.results.total;
     return book.say(wording::counted) + ": " + book.points(total.counted.points().value()) +
-           book.say(" trên ", " of ") + book.points(total.max.points().value()) + ".";
+           book.say(" trên ", " of ") + book.points(total.max.points().value()) + base_text(book) + ".";
 }
 
 std::vector<std::string> left_out_lines(const Book& book) {
     std::vector<std::string> lines;
-    for (const auto why : {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey}) {
+    for (const auto why :
+         {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey, Exclusion::superior_out}) {
         if (std::string text = left_out_text(book, why); !text.empty()) lines.push_back(std::move(text));
     }
     return lines;

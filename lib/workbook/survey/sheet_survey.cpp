@@ -24,7 +24,7 @@ class SurveySheet {
 
     void write() {
         write_head(book_, sheet_,
-                   {.title = {"Kết quả điều tra xã hội học", "Results of the survey"},
+                   {.title = book_.say("Kết quả điều tra xã hội học", "Results of the survey"),
                     .widths = widths(),
                     .landscape = true,
                     .fixed_columns = 2});

@@ -52,7 +52,7 @@ TEST_CASE("names: each leads back to its value") {
 
 TEST_CASE("names: a value without one is not offered") {
     const auto words = names::not_applicable.names();
-    REQUIRE(words.size() == 2);
+    REQUIRE(words.size() == 3);
     CHECK(words[0] == "full");
     CHECK(words[1] == "excluded");
     CHECK(names::not_applicable.name(NotApplicable::refused).empty());

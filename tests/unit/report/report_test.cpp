@@ -207,9 +207,9 @@ TEST_CASE("a result as JSON and as text show the same numbers") {
 
     const std::string json = results_json(validation, results, {.language = Language::vi, .tool = "cchc 0"});
     CHECK(has(json,
-              "\"schema\": \"cchc/result/1\",\n  \"tool\": \"cchc 0\",\n  \"stage\": \"self\",\n  \"draft\": "
+              "\"schema\": \"cchc/result/2\",\n  \"tool\": \"cchc 0\",\n  \"stage\": \"self\",\n  \"draft\": "
               "false"));
-    CHECK(has(json, "\"max\": 10,\n    \"counted\": 7,\n    \"self\": 5.58"));
+    CHECK(has(json, "\"max\": 10,\n    \"counted\": 7,\n    \"base\": null,\n    \"self\": 5.58"));
     CHECK(has(json, "\"index\": 79.71,\n    \"index_exact\": \"558/7\",\n    \"grade\": \"Yếu\""));
     CHECK(has(json, "\"code\": \"2.1\",\n      \"max\": 3,\n      \"reason\": \"survey-out\""));
     CHECK(has(json, "\"basis\": \"evidence\""));
