@@ -108,8 +108,9 @@ FormRecord record_of(const IdentityRow& row, const KeyedTable& table, bool has_s
 }  // namespace
 
 ItemPrint print_of(const Item& item) {
-    return {item.max.value.value().decimal_text(), rule_fingerprint(item.scoring),
-            evidence_word(item.evidence), not_applicable_word(item.not_applicable)};
+    return {item.max_is_open ? std::string() : item.max.value.value().decimal_text(),
+            rule_fingerprint(item.scoring), evidence_word(item.evidence),
+            not_applicable_word(item.not_applicable)};
 }
 
 std::vector<IdentityRow> rows_of(const FormIdentity& identity) {

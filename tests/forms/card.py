@@ -53,6 +53,11 @@ def evidence(entry):
     return made
 
 
+def figure(text):
+    """A number, or the id of a choice."""
+    return nfc(text) if text[:1].isalpha() else number(text)
+
+
 def score(entry):
     """An entry without its item; what says nothing is left out."""
     made = {}
@@ -61,7 +66,7 @@ def score(entry):
     if "parts" in entry:
         made["parts"] = sorted(nfc(part) for part in entry["parts"])
     if "inputs" in entry:
-        made["inputs"] = {nfc(name): number(value) for name, value in entry["inputs"].items()}
+        made["inputs"] = {nfc(name): figure(value) for name, value in entry["inputs"].items()}
     if "points" in entry:
         made["points"] = number(entry["points"])
     if entry.get("not_applicable") == "true":

@@ -9,6 +9,7 @@ from pathlib import Path
 import card
 import cchc
 import compute
+import constructs
 import layout
 import odd
 import special
@@ -72,8 +73,12 @@ class Ward:
         return sorted((self.home / PLAN_KEY).glob("*.xlsx"))
 
 
+# A form has no room for another office's confirmation, and here every item is answered, all alternatives, too.
+OF_FORMS = constructs.named("all") - {"confirmed", "one-of"}
+
+
 def random_ward(seed, folder):
-    made, rng = layout.ward(seed, with_council=False)
+    made, rng = layout.ward(seed, with_council=False, on=OF_FORMS)
     if compute.counted(made) == 0:      # such a ward has no index to compare
         return random_ward(seed + 1_000_000, folder)
     return Ward(f"{seed}", made, layout.write(made, rng, folder / f"ward-{seed}"), folder / f"ward-{seed}")

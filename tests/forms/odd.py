@@ -68,7 +68,8 @@ def odd_entry(rng, entry, is_support, serial):
     if rng.random() < 0.7:
         made["justification"] = prose(rng)
     for name in made.get("inputs", ()):
-        made["inputs"][name] = fresh_number(rng)
+        if not made["inputs"][name][:1].isalpha():      # a choice stays one
+            made["inputs"][name] = fresh_number(rng)
     if "parts" in made:
         made["parts"] = rng.sample(made["parts"], len(made["parts"]))
     if ANSWERS & made.keys() and rng.random() < 0.6:

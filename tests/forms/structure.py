@@ -54,7 +54,7 @@ class Wanted:
             self.inputs.add((row, column("answer")))
             self.kinds[row, column("answer")] = answer_kind(item, field), item, field
         self.inputs.add((row, column("justification")))
-        if "range" not in rule:
+        if "range" not in rule and not any("range" in level for level in rule.get("levels", ())):
             self.inputs.add((row, column("claim")))
             self.kinds[row, column("claim")] = "decimal", item, "claim"
         if "not_applicable" in item:
@@ -71,7 +71,7 @@ class Wanted:
 
 def fields_of(rule):
     if "levels" in rule:
-        return ["level"]
+        return ["level"] + ["points"] * any("range" in level for level in rule["levels"])
     if "checklist" in rule:
         return [f"part:{part['id']}" for part in rule["checklist"]]
     return ["points"] if "range" in rule else [f"input:{name}" for name in rule["formula"]["inputs"]]
@@ -82,9 +82,13 @@ def answer_kind(item, field):
     if "range" in rule:
         least, step = Fraction(rule["range"].get("min", "0")), Fraction(rule["range"]["step"])
         return "list" if (Fraction(item["max"]) - least) / step <= MOST_STEPS else "decimal"
+    if "levels" in rule and field == "points":
+        return "decimal"
     if "formula" not in rule:
         return "list"
     told = rule["formula"]["inputs"][field.partition(":")[2]]
+    if isinstance(told, dict) and "choices" in told:
+        return "list"
     return "decimal" if isinstance(told, dict) and told.get("decimals", "0") != "0" else "whole"
 
 
@@ -115,7 +119,8 @@ def check_faults(wanted, lists):
         elif kind == "list":
             yield from (f"{cell} {field}: {fault}" for fault in list_faults(check, item, field, lists))
         elif kind != "date":
-            most = Fraction(item["max"]) if field in ("claim", "points") else 10 ** 12 - 1
+            has_most = field in ("claim", "points") and "max" in item
+            most = Fraction(item["max"]) if has_most else 10 ** 12 - 1
             limits = limits_of(wanted, item, field, most)
             if limits is not None:
                 if (check.first, check.second) != limits:
@@ -144,7 +149,13 @@ def limits_of(wanted, item, field, most):
 
 
 def list_faults(check, item, field, lists):
-    """The cells behind a dropdown: on the hidden sheet, as many as the rule has, each with its text."""
+    """The cells behind a dropdown: on the hidden sheet, as many as the rule has, each with its text. Those of a choice
+    stand in the check itself."""
+    if field.startswith("input:"):
+        choices = item["rule"]["formula"]["inputs"][field.partition(":")[2]]["choices"]
+        if check.first.count(",") != len(choices) - 1:
+            yield f"its list is {check.first!r}"
+        return
     match = re.fullmatch(r"'((?:[^']|'')+)'!(\$[A-Z]+\$\d+):(\$[A-Z]+\$\d+)", check.first)
     if not match or match[1] != lists.name:
         yield f"its list is {check.first!r}"

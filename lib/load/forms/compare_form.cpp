@@ -112,7 +112,7 @@ class FormComparer {
             for (const auto& field : block.fields) {
                 cells.emplace_back(field.second, place_of(FormColumn::answer));
             }
-            if (!std::holds_alternative<RangeRule>(one.scoring))
+            if (!std::holds_alternative<RangeRule>(one.scoring) && !has_level_ranges(one.scoring))
                 cells.emplace_back(first, place_of(FormColumn::claim));
             if (one.not_applicable != NotApplicable::refused)
                 cells.emplace_back(first, place_of(FormColumn::not_applicable));
@@ -164,7 +164,17 @@ class FormComparer {
         }
     }
 
+    /// A share of points may have no end: then its first decimals tell.
     static bool is_number(const std::string& text, const Points& expected) {
+        constexpr int places = 12;
+        const auto point = text.find('.');
+        if (!expected.value().has_at_most_decimals(Decimal::max_places) && point != std::string::npos) {
+            const std::string begin = text.substr(0, point + 1 + places);
+            const auto is_begin = [&](Rounding rounding) {
+                return expected.value().rounded(places, rounding).fixed_text(places).rfind(begin, 0) == 0;
+            };
+            return begin.size() > point + 8 && (is_begin(Rounding::down) || is_begin(Rounding::half_up));
+        }
         const auto parsed = parse_number(text);
         return parsed.fault == NumberFault::none && Ratio(parsed.number.value) == expected.value();
     }
