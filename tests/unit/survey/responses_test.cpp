@@ -27,6 +27,14 @@ TEST_CASE("responses: what is not in the questionnaire, at its place and once") 
     CHECK(found_of("id,group,C1,C2\n1,can-bo,A,B\n2,dan,A,B\n") == "survey-not-asked r.csv:2:12 2.1\n");
 }
 
+TEST_CASE("responses: of another encoding than UTF-8 or UTF-16") {
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,d\xE2n,A,B\n") == "bad-utf8 r.csv:3:4\n");
+    const std::string without_mark("i\0d\0,\0g\0\n\0", 10);
+    CHECK(found_of(without_mark) == "bad-utf8 r.csv:1:2\n");
+    CHECK(found_of("\xFF\xFE"
+                   "i") == "bad-utf8 r.csv:1:1\n");
+}
+
 TEST_CASE("responses: ids are unique over all files, ascending or not") {
     Surveyed ward;
     ward.change("plan.yaml", "[r.csv]", "[r.csv, s.csv]");
