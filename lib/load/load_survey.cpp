@@ -50,8 +50,9 @@ class SurveyLoader {
                                           .takes_spreadsheets = true,
                                           .takes_csv = true},
                                          files_, sources_, findings_);
-        auto responses = load_responses({chosen.files, assessment_.folder}, *assessment_.questionnaire,
-                                        files_, sources_, findings_);
+        auto responses =
+            load_responses({chosen.files, assessment_.folder, assessment_.plan}, *assessment_.questionnaire,
+                           files_, sources_, assessment_.survey_notes, findings_);
         responses.are_complete = responses.are_complete && chosen.are_complete;
         assessment_.responses = std::move(responses);
         if (!survey_.tallies.names.empty()) load_tallies(assessment_, files_, sources_, findings_);

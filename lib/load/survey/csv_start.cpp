@@ -16,16 +16,16 @@ bool is_separator_key(std::string_view bytes) {
 }
 
 /// The text's first lines: about as many rows.
-std::string_view first_lines(std::string_view text) {
+std::string_view first_lines(std::string_view text, std::size_t rows) {
     std::size_t end = 0;
-    for (std::size_t lines = 0; lines <= most_rows_to_header && end < text.size(); ++lines)
+    for (std::size_t lines = 0; lines <= rows && end < text.size(); ++lines)
         end = std::min(text.find('\n', end), text.size() - 1) + 1;
     return text.substr(0, end);
 }
 
 }  // namespace
 
-CsvStart csv_start(std::string_view text,
+CsvStart csv_start(std::string_view text, std::size_t rows,
                    const std::function<bool(std::string_view lines, char delimiter)>& has_header) {
     std::array<char, 3> delimiters{',', ';', '\t'};
     const std::size_t first = std::min(text.find_first_not_of("\n "), text.size());
@@ -36,7 +36,7 @@ CsvStart csv_start(std::string_view text,
     const auto count = [&](char delimiter) { return std::count(line.begin(), line.end(), delimiter); };
     std::stable_sort(delimiters.begin(), delimiters.end(),
                      [&](char a, char b) { return count(a) > count(b); });
-    const auto lines = first_lines(text);
+    const auto lines = first_lines(text, rows);
     const auto found = std::find_if(delimiters.begin(), delimiters.end(),
                                     [&](char delimiter) { return has_header(lines, delimiter); });
     return {found == delimiters.end() ? delimiters.front() : *found, 0};

@@ -18,8 +18,9 @@ struct CsvStart {
 
 /// The comma, semicolon or tab that most often stands in the text's first line that is not blank, or another
 /// one where only that gives a header. A line `sep=;`, which spreadsheets write ahead, says it outright and
-/// is no row. `has_header`: whether the first lines, parted so, hold a header.
-CsvStart csv_start(std::string_view text,
+/// is no row. `rows`: in so many the header stands. `has_header`: whether the first lines, parted so, hold a
+/// header.
+CsvStart csv_start(std::string_view text, std::size_t rows,
                    const std::function<bool(std::string_view lines, char delimiter)>& has_header);
 
 }  // namespace cchc

@@ -20,7 +20,8 @@ namespace {
 constexpr std::size_t most_groups = 100;
 constexpr std::size_t most_questions = 1000;
 constexpr std::size_t most_people = 1'000'000;
-constexpr std::array<std::string_view, 2> column_names{"id", "group"};  // of responses, besides questions
+constexpr std::array<std::string_view, 3> column_names{"id", "group",
+                                                       "unit"};  // of responses, besides questions
 
 class QuestionnaireLoader {
   public:

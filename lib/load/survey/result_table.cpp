@@ -73,13 +73,14 @@ class TextReader {
     TextReader(const Source* source, ResultTaker& taker) : source_(source), taker_(taker) {}
 
     bool read(const std::string& expected, Findings& findings) {
-        const CsvStart start = csv_start(source_->text, [&](std::string_view lines, char delimiter) {
-            Part part(taker_, Part::Use::count);
-            read_csv(lines, delimiter, [&](std::span<const CsvCell> row) {
-                if (!part.has_header()) part.take(cells_of(row, 0));
+        const CsvStart start =
+            csv_start(source_->text, most_rows_to_header, [&](std::string_view lines, char delimiter) {
+                Part part(taker_, Part::Use::count);
+                read_csv(lines, delimiter, [&](std::span<const CsvCell> row) {
+                    if (!part.has_header()) part.take(cells_of(row, 0));
+                });
+                return part.has_header();
             });
-            return part.has_header();
-        });
         const std::string_view text = std::string_view(source_->text).substr(start.offset);
         Part part(taker_, Part::Use::hand_over);
         const auto fault = read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) {

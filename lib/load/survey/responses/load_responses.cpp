@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "load/survey/csv_start.hpp"
 #include "load/survey/responses/part_reader.hpp"
+#include "load/survey/responses/response_findings.hpp"
 #include "load/survey/responses/sheet_responses.hpp"
 #include "load/survey/table_files.hpp"
 #include "sheet/csv/read_csv.hpp"
@@ -18,24 +19,31 @@ constexpr std::uint64_t csv_limit_bytes = 256ULL << 20U;
 
 class ResponseLoader {
   public:
-    ResponseLoader(const Questionnaire& questionnaire, Sources& sources, Findings& findings)
+    ResponseLoader(const Questionnaire& questionnaire, const Plan& plan, Sources& sources, Findings& findings)
         : questionnaire_(questionnaire),
+          survey_(*plan.survey),
+          labels_(questionnaire),
           sources_(sources),
           findings_(findings),
-          tally_(questionnaire, responses_, findings) {}
+          tally_({questionnaire, labels_, plan.unit}, responses_, findings) {}
 
-    Responses load(const ResponseFiles& request, const Files& files) {
+    Responses load(const ResponseFiles& request, const Files& files, std::vector<SurveyNote>& notes) {
         const TableFiles tables = load_tables({request.files, request.folder, "responses", csv_limit_bytes},
                                               files, sources_, findings_);
         for (const auto& file : tables.files) {
             if (file.source != nullptr) responses_.sources.push_back(file.source);
-            if (!file.is_readable) {
+            const ResponseReading& how = reading_of(file);
+            if (!file.is_readable || !is_sound(how)) {
                 mark_incomplete();
-            } else if (file.is_text()) {
-                read(file.source);
-            } else {
-                read(tables.spreadsheets[*file.spreadsheet]);
+                continue;
             }
+            const ResponseWords words{questionnaire_, labels_, how};
+            if (file.is_text()) {
+                read(file.source, words);
+            } else {
+                read(tables.spreadsheets[*file.spreadsheet], words);
+            }
+            tally_.finish_file(notes);
         }
         tally_.finish();
         return std::move(responses_);
@@ -50,12 +58,45 @@ class ResponseLoader {
 
     void mark_incomplete() { responses_.are_complete = false; }
 
-    void read(const Source* source) {
-        const CsvStart start = csv_start(source->text, [&](std::string_view lines, char delimiter) {
-            return has_header(source, lines, delimiter);
+    /// What the plan says of the file, where it names it.
+    const ResponseReading& reading_of(const TableFile& file) const {
+        static const ResponseReading nothing;
+        for (std::size_t i = 0; i < survey_.readings.size(); ++i) {
+            if (survey_.responses.names[i].place == file.named_at) return survey_.readings[i];
+        }
+        return nothing;
+    }
+
+    /// Whether the questionnaire has what the plan names.
+    bool is_sound(const ResponseReading& how) {
+        bool is_sound = true;
+        const auto refuse = [&](Finding finding, const Place& place) {
+            finding.place = place;
+            findings_.add(std::move(finding));
+            is_sound = false;
+        };
+        if (questionnaire_.is_faulty) return true;  // it may be one that could not be read
+        if (how.group && !questionnaire_.find_group(how.group->value))
+            refuse(unknown_group_named(questionnaire_, how.group->value), how.group->place);
+        for (const auto& column : how.columns) {
+            const std::string& holds = column.holds.value;
+            const bool is_known = holds == "id" || holds == "group" || holds == "unit" ||
+                                  questionnaire_.find_question(holds).has_value();
+            if (is_known) continue;
+            Finding finding = unknown_question(questionnaire_, holds);
+            finding.args.push_back({"count", std::size_t{1}});
+            refuse(std::move(finding), column.holds.place);
+        }
+        return is_sound;
+    }
+
+    void read(const Source* source, const ResponseWords& words) {
+        const std::size_t rows = words.how.header_row.value_or(most_rows_to_header);
+        const CsvStart start = csv_start(source->text, rows, [&](std::string_view lines, char delimiter) {
+            return has_header(source, words, lines, delimiter);
         });
         const std::string_view text = std::string_view(source->text).substr(start.offset);
-        PartReader part({source, -1, start.offset}, questionnaire_, tally_);
+        PartReader part({source, -1, start.offset}, words, &tally_);
         tally_.expect(source->line_starts.size());
         LastRow last;
         const auto fault = read_csv(text, start.delimiter, [&](std::span<const CsvCell> row) {
@@ -80,14 +121,11 @@ class ResponseLoader {
         add_header(part.take_findings());
     }
 
-    bool has_header(const Source* source, std::string_view lines, char delimiter) const {
-        bool is_found = false;
-        read_csv(lines, delimiter, [&](std::span<const CsvCell> row) {
-            if (is_found || is_blank_row(row)) return;
-            Findings of_header;
-            is_found = read_header(row, {source}, questionnaire_, of_header).are_found();
-        });
-        return is_found;
+    static bool has_header(const Source* source, const ResponseWords& words, std::string_view lines,
+                           char delimiter) {
+        PartReader part({source}, words, nullptr);
+        read_csv(lines, delimiter, [&](std::span<const CsvCell> row) { part.take(row); });
+        return part.has_header();
     }
 
     void report_cut_off(const ResponsePart& part, std::string_view line, const LastRow& last,
@@ -110,11 +148,11 @@ class ResponseLoader {
         findings_.append(std::move(findings));
     }
 
-    void read(const LoadedSpreadsheet& loaded) {
+    void read(const LoadedSpreadsheet& loaded, const ResponseWords& words) {
         std::vector<std::pair<std::size_t, Findings>> without_header;
         bool has_header = false;
         for (std::size_t i = 0; i < loaded.spreadsheet.tables.size(); ++i) {
-            const SheetInput sheet{loaded, i, questionnaire_};
+            const SheetInput sheet{loaded, i, words};
             if (sheet.table().is_hidden) {
                 pass_over_hidden_sheet(sheet, findings_);
                 continue;
@@ -145,6 +183,8 @@ class ResponseLoader {
     }
 
     const Questionnaire& questionnaire_;
+    const SurveyFiles& survey_;
+    QuestionnaireLabels labels_;
     Sources& sources_;
     Findings& findings_;
     Responses responses_;
@@ -154,8 +194,8 @@ class ResponseLoader {
 }  // namespace
 
 Responses load_responses(const ResponseFiles& request, const Questionnaire& questionnaire, const Files& files,
-                         Sources& sources, Findings& findings) {
-    return ResponseLoader(questionnaire, sources, findings).load(request, files);
+                         Sources& sources, std::vector<SurveyNote>& notes, Findings& findings) {
+    return ResponseLoader(questionnaire, request.plan, sources, findings).load(request, files, notes);
 }
 
 }  // namespace cchc

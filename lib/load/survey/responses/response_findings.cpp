@@ -83,7 +83,7 @@ Finding unknown_option(const Question& question, std::string_view found) {
 }
 
 Finding unknown_column(const std::string& name, const std::vector<std::string>& free) {
-    Finding finding{.message = Message::column_unknown, .args = {{"found", shortened(name, 60)}}};
+    Finding finding{.message = Message::columns_ignored, .args = {{"found", shortened(name, 60)}}};
     if (const auto alike = look_alike(name, free)) {
         finding.message = Message::column_alike;
         append(finding.args, alike->args());
@@ -93,7 +93,7 @@ Finding unknown_column(const std::string& name, const std::vector<std::string>& 
     constexpr std::size_t short_id = 3;  // of these any other is as near
     if (near && name.size() <= short_id && folded(*near) != folded(name)) near.reset();
     if (near) finding.message = Message::column_unknown_near;
-    append(finding.args, {{"suggestion", near.value_or(std::string())}});
+    append(finding.args, {{"suggestion", shortened(near.value_or(std::string()), 60)}});
     return finding;
 }
 

@@ -19,7 +19,8 @@ Finding unknown_group_named(const Questionnaire& questionnaire, std::string_view
 Finding unknown_question(const Questionnaire& questionnaire, std::string_view found);
 /// An answer.
 Finding unknown_option(const Question& question, std::string_view found);
-/// A column's head. `free`: the ids of questions that no column has.
+/// A column's head: `columns_ignored` where it means none of `free`, the ids and texts of questions that no
+/// column has.
 Finding unknown_column(const std::string& name, const std::vector<std::string>& free);
 
 }  // namespace cchc

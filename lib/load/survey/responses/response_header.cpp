@@ -4,66 +4,100 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 
+#include "base/prose.hpp"
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
 #include "diag/look_alikes.hpp"
 #include "load/repeated_findings.hpp"
+#include "load/survey/responses/header_claims.hpp"
 #include "load/survey/responses/response_findings.hpp"
+#include "load/survey/result_columns.hpp"
 
 namespace cchc {
 namespace {
 
 class HeaderReader {
   public:
-    HeaderReader(const ResponsePart& part, const Questionnaire& questionnaire, Findings& findings)
-        : part_(part), questionnaire_(questionnaire), findings_(findings) {}
+    HeaderReader(const ResponsePart& part, const ResponseWords& words, Findings& findings)
+        : part_(part), words_(words), findings_(findings) {}
 
     ResponseColumns read(std::span<const ResponseCell> row) {
-        for (const auto& cell : row) named_.insert(typed_text(cell.text));
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string name = typed_text(row[i].text);
-            if (name.empty()) continue;
-            columns_.width = i + 1;
-            take(name, part_.place(row[i], i), i);
-        }
-        if (columns_.are_found()) {
-            unknown_.tell(findings_);
-        } else {
+        const HeaderClaims claims(row, words_);
+        columns_.width = claims.width();
+        if (words_.how.group)
+            columns_.group_of_all = words_.questionnaire.find_group(words_.how.group->value);
+        for (const auto& claim : claims.all()) take(claim, row);
+        if (!columns_.are_found()) {
             report_missing(row);
+            return std::move(columns_);
         }
+        for (const auto& mapped : claims.not_found()) {
+            findings_.add({.message = Message::column_not_there,
+                           .place = mapped->head.place,
+                           .args = {{"found", shortened(mapped->head.value, 60)},
+                                    {"key", mapped->holds.value},
+                                    {"file", part_.source->name}}});
+        }
+        if (!columns_.id) report_alike(row);
+        report_unread(claims, row);
+        unknown_.tell(findings_);
         return std::move(columns_);
     }
 
   private:
-    void take(const std::string& name, const Place& place, std::size_t column) {
-        const auto [first, is_new] = seen_.emplace(name, place);
-        if (!is_new) {
-            unknown_.add(Message::header_column_twice, std::to_string(column), place,
-                         [&, there = first->second] {
-                             return Finding{.message = Message::header_column_twice,
-                                            .args = {{"found", shortened(name, 60)}},
-                                            .related = {there}};
-                         });
-        } else if (name == "id") {
-            columns_.id = column;
-        } else if (name == "group") {
-            columns_.group = column;
-        } else if (const auto question = questionnaire_.find_question(name)) {
-            columns_.questions.push_back({column, *question, place});
-        } else if (!questionnaire_.is_faulty) {  // it may be one that could not be read
-            unknown_.add(Message::column_unknown, name, place,
-                         [&] { return unknown_column(name, free_questions()); });
+    Place place(std::span<const ResponseCell> row, std::size_t column) const {
+        return part_.place(row[column], column);
+    }
+
+    void take(const HeaderClaim& claim, std::span<const ResponseCell> row) {
+        if (claim.first) {
+            const Place there = place(row, *claim.first);
+            unknown_.add(
+                Message::header_column_twice, std::to_string(claim.column), place(row, claim.column), [&] {
+                    return Finding{.message = Message::header_column_twice,
+                                   .args = {{"found", shortened(typed_text(row[claim.column].text), 60)}},
+                                   .related = {there}};
+                });
+        } else if (claim.holds == HeaderClaim::Holds::id) {
+            columns_.id = claim.column;
+        } else if (claim.holds == HeaderClaim::Holds::group) {
+            columns_.group = claim.column;
+        } else if (claim.holds == HeaderClaim::Holds::unit) {
+            columns_.unit = claim.column;
+        } else if (claim.holds == HeaderClaim::Holds::question) {
+            columns_.questions.push_back({claim.column, claim.question, place(row, claim.column)});
         }
     }
 
-    /// Without an id or a group it may be no header at all: its other cells are not looked at.
+    /// Columns that are no questions: those that seem to mean one are errors, the others one warning.
+    void report_unread(const HeaderClaims& claims, std::span<const ResponseCell> row) {
+        if (words_.questionnaire.is_faulty) return;  // it may be one that could not be read
+        constexpr std::size_t most_compared = 20;
+        std::size_t compared = 0;
+        const auto free = free_questions();
+        std::vector<Located<std::string>> ignored;
+        for (const std::size_t column : claims.unread()) {
+            const std::string name = typed_text(row[column].text);
+            if (!columns_.id && look_alike(name, {"id"})) continue;  // told
+            if (++compared <= most_compared) {
+                const Finding finding = unknown_column(name, free);
+                if (finding.message != Message::columns_ignored) {
+                    unknown_.add(finding.message, name, place(row, column), [&] { return finding; });
+                    continue;
+                }
+            }
+            ignored.push_back({name, place(row, column)});
+        }
+        tell_ignored(ignored, findings_);
+    }
+
+    /// Without a group it may be no header at all: its other cells are not looked at.
     void report_missing(std::span<const ResponseCell> row) {
         if (report_alike(row)) return;
         const std::string missing = columns_.id ? "group" : columns_.group ? "id" : "id, group";
         findings_.add({.message = Message::header_column_missing,
-                       .place = part_.place(row.front(), 0),
+                       .place = place(row, 0),
                        .args = {{"found", missing}, {"expected", beginning(row)}}});
     }
 
@@ -71,7 +105,7 @@ class HeaderReader {
     bool report_alike(std::span<const ResponseCell> row) {
         std::vector<std::string> lacking;
         if (!columns_.id) lacking.push_back("id");
-        if (!columns_.group) lacking.push_back("group");
+        if (!columns_.group && !columns_.group_of_all) lacking.push_back("group");
         bool is_told = false;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string name = typed_text(row[i].text);
@@ -79,8 +113,7 @@ class HeaderReader {
             if (!alike) continue;
             is_told = true;
             columns_.has_alike = true;
-            Finding finding{
-                .message = Message::header_alike, .place = part_.place(row[i], i), .args = alike->args()};
+            Finding finding{.message = Message::header_alike, .place = place(row, i), .args = alike->args()};
             finding.args.push_back({"found", shortened(name, 60)});
             findings_.add(std::move(finding));
         }
@@ -96,22 +129,25 @@ class HeaderReader {
         return shortened(text + (row.size() > cells ? ", …" : ""), 100);
     }
 
-    /// The ids of questions without a column.
+    /// The ids and texts of questions without a column.
     std::vector<std::string> free_questions() const {
-        std::vector<std::string> ids;
-        for (const auto& question : questionnaire_.questions) {
-            if (named_.count(question.id.value) == 0) ids.push_back(question.id.value);
+        const auto& questions = words_.questionnaire.questions;
+        std::vector<bool> has_column(questions.size(), false);
+        for (const auto& column : columns_.questions) has_column[column.question] = true;
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            if (has_column[i]) continue;
+            names.push_back(questions[i].id.value);
+            if (!questions[i].text.empty()) names.push_back(questions[i].text);
         }
-        return ids;
+        return names;
     }
 
     const ResponsePart& part_;
-    const Questionnaire& questionnaire_;
+    const ResponseWords& words_;
     Findings& findings_;
     ResponseColumns columns_;
     RepeatedFindings unknown_{Message::more_columns};  ///< of columns that are unknown or there twice
-    std::set<std::string> named_;
-    std::map<std::string, Place> seen_;
 };
 
 }  // namespace
@@ -138,8 +174,8 @@ Place ResponsePart::place(const ResponseCell& cell, std::size_t column) const {
 }
 
 ResponseColumns read_header(std::span<const ResponseCell> row, const ResponsePart& part,
-                            const Questionnaire& questionnaire, Findings& findings) {
-    return HeaderReader(part, questionnaire, findings).read(row);
+                            const ResponseWords& words, Findings& findings) {
+    return HeaderReader(part, words, findings).read(row);
 }
 
 }  // namespace cchc

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "diag/finding.hpp"
+#include "load/survey/questionnaire_labels.hpp"
+#include "model/plan.hpp"
 #include "model/questionnaire.hpp"
 #include "sheet/csv/read_csv.hpp"
 
@@ -37,6 +39,13 @@ struct ResponsePart {
     Place place(const ResponseCell& cell, std::size_t column) const;
 };
 
+/// What tells the columns and answers of a file of responses.
+struct ResponseWords {
+    const Questionnaire& questionnaire;
+    QuestionnaireLabels& labels;
+    const ResponseReading& how;  ///< what the plan says of the file
+};
+
 /// Which column holds what, counted from 0.
 struct ResponseColumns {
     struct Column {
@@ -44,19 +53,23 @@ struct ResponseColumns {
         std::size_t question;
         Place place;
     };
-    std::optional<std::size_t> id;
+    std::optional<std::size_t> id;  ///< none: ids are made
     std::optional<std::size_t> group;
+    std::optional<std::size_t> group_of_all;  ///< where the plan says it: by its index
+    std::optional<std::size_t> unit;
     std::vector<Column> questions;  ///< in order of the columns
     std::size_t width = 0;          ///< up to the last column with a title
 
     bool has_alike = false;  ///< id or group stands there in other letters
 
-    bool are_found() const { return id && group; }
+    bool are_found() const { return group ? id || !questions.empty() : group_of_all && !questions.empty(); }
+    /// Whether something of a header stands there.
+    bool has_part() const { return id || group || has_alike || (group_of_all && !questions.empty()); }
 };
 
-/// Reads a header `id,group,C1,…`, a row that is not blank. Columns that are unknown, there twice, or lacking
-/// are findings.
+/// Reads a row that is not blank as a header: ids or texts of questions, `id`, `group`, `unit`, or what the
+/// plan says stands there. What is unknown, there twice, or lacking is a finding.
 ResponseColumns read_header(std::span<const ResponseCell> row, const ResponsePart& part,
-                            const Questionnaire& questionnaire, Findings& findings);
+                            const ResponseWords& words, Findings& findings);
 
 }  // namespace cchc

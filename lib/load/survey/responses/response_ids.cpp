@@ -10,16 +10,19 @@ std::optional<ResponseId> ResponseIds::known_or_add(const ResponseId& id) {
         ids_.push_back(id);
         return std::nullopt;
     }
-    if (is_ascending_) {
-        is_ascending_ = false;
-        set_.reserve(ids_.capacity());
-        for (std::uint32_t i = 0; i < at; ++i) set_.insert(i);
-    }
+    stop_ascending();
     ids_.push_back(id);
     const auto [known, is_new] = set_.insert(at);
     if (is_new) return std::nullopt;
     ids_.pop_back();
     return ids_[*known];
+}
+
+void ResponseIds::stop_ascending() {
+    if (!is_ascending_) return;
+    is_ascending_ = false;
+    if (!ids_.empty()) set_.reserve(ids_.capacity());
+    for (std::uint32_t i = 0; i < ids_.size(); ++i) set_.insert(i);
 }
 
 }  // namespace cchc

@@ -28,6 +28,11 @@ class ResponseIds {
     const std::vector<ResponseId>& all() const { return ids_; }
     /// Keeps the id, or gives the one that is already there.
     std::optional<ResponseId> known_or_add(const ResponseId& id);
+    /// Keeps the place of a response without one.
+    void add_unnamed(const ResponseId& id) {
+        stop_ascending();
+        ids_.push_back(id);
+    }
 
   private:
     struct Hash {
@@ -40,6 +45,8 @@ class ResponseIds {
         const std::vector<ResponseId>* ids;
         bool operator()(std::uint32_t a, std::uint32_t b) const { return (*ids)[a].text == (*ids)[b].text; }
     };
+    void stop_ascending();
+
     std::vector<ResponseId> ids_;
     std::pmr::monotonic_buffer_resource memory_;
     std::pmr::unordered_set<std::uint32_t, Hash, Equal> set_;  ///< used once the ids stop ascending

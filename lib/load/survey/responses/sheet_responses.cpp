@@ -59,7 +59,7 @@ class SheetRows {
 
 PartReader read_sheet(const SheetInput& input, ResponseTally& tally, Findings& findings) {
     const ResponsePart at = input.part();
-    PartReader part(at, input.questionnaire, tally);
+    PartReader part(at, input.words, &tally);
     SheetRows rows(input.table());
     SheetRow row;
     std::size_t hidden = 0;
@@ -71,7 +71,7 @@ PartReader read_sheet(const SheetInput& input, ResponseTally& tally, Findings& f
         const bool is_hidden =
             part.has_header() && input.table().is_hidden_row(row.number) && !row.is_blank();
         if (is_hidden && ++hidden == 1) first_hidden = row.number;
-        if (!row.cells.empty()) part.take(row.cells, row.faults);
+        if (!row.cells.empty()) part.take(row.cells, row.faults, row.number);
     }
     tally.tell();
     if (hidden > 0) {
@@ -83,23 +83,16 @@ PartReader read_sheet(const SheetInput& input, ResponseTally& tally, Findings& f
 }
 
 void pass_over_hidden_sheet(const SheetInput& input, Findings& findings) {
+    PartReader part(input.part(), input.words, nullptr);
     SheetRows rows(input.table());
     SheetRow row;
-    std::optional<std::size_t> count;  // of rows below the header
     while (rows.next(row, most_columns)) {
-        if (row.is_blank()) continue;
-        if (count) {
-            ++*count;
-            continue;
-        }
-        Findings of_header;
-        if (!read_header(row.cells, input.part(), input.questionnaire, of_header).are_found()) return;
-        count = 0;
+        if (!row.cells.empty()) part.take(row.cells, row.faults, row.number);
     }
-    if (!count) return;
+    if (!part.has_header()) return;
     findings.add({.message = Message::responses_on_hidden_sheet,
                   .place = {input.file.source, 1, 1, 0, input.part().sheet},
-                  .args = {{"found", input.table().name}, {"count", *count}}});
+                  .args = {{"found", input.table().name}, {"count", part.below()}}});
 }
 
 }  // namespace cchc

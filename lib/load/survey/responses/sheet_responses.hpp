@@ -10,7 +10,7 @@ namespace cchc {
 struct SheetInput {
     const LoadedSpreadsheet& file;
     std::size_t sheet;
-    const Questionnaire& questionnaire;
+    ResponseWords words;
 
     const Table& table() const { return file.spreadsheet.tables.at(sheet); }
     ResponsePart part() const { return {file.source, static_cast<std::int32_t>(sheet)}; }

@@ -22,36 +22,27 @@ bool is_one_sign(std::string_view text) {
 
 }  // namespace
 
-std::int32_t ResponseTally::OptionIndex::find(std::string_view id) const {
-    if (id.size() == 1) return by_byte[static_cast<unsigned char>(id.front())];
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    return found == ids.end() ? -1 : static_cast<std::int32_t>(found - ids.begin());
-}
-
-ResponseTally::ResponseTally(const Questionnaire& questionnaire, Responses& responses, Findings& findings)
-    : questionnaire_(questionnaire), responses_(responses), findings_(findings) {
-    responses_.people.assign(questionnaire.groups.size(), 0);
-    responses_.columns.assign(questionnaire.questions.size(), {});
-    for (const auto& question : questionnaire.questions) {
+ResponseTally::ResponseTally(const Request& request, Responses& responses, Findings& findings)
+    : questionnaire_(request.questionnaire),
+      units_(request.unit),
+      responses_(responses),
+      findings_(findings),
+      words_(request.questionnaire, request.labels) {
+    responses_.people.assign(questionnaire_.groups.size(), 0);
+    responses_.columns.assign(questionnaire_.questions.size(), {});
+    for (const auto& question : questionnaire_.questions) {
         AnswerCount count;
         count.options.assign(question.options.size(), 0);
-        responses_.answers.emplace_back(questionnaire.groups.size(), count);
-        OptionIndex index;
-        index.by_byte.fill(-1);
-        for (std::size_t i = 0; i < question.options.size(); ++i) {
-            const std::string& id = question.options[i].id.value;
-            index.ids.push_back(id);
-            if (id.size() == 1)
-                index.by_byte[static_cast<unsigned char>(id.front())] = static_cast<std::int32_t>(i);
-        }
-        options_.push_back(std::move(index));
+        responses_.answers.emplace_back(questionnaire_.groups.size(), count);
     }
 }
 
 void ResponseTally::begin(const ResponsePart& part, ResponseColumns columns) {
-    if (parts_.empty() || parts_.back().part.source != part.source) similar_.begin_file();
+    // Made ids are like no others.
+    const bool is_new_file = parts_.empty() || parts_.back().part.source != part.source;
+    if (is_new_file || !columns.id || !columns_.id) similar_.begin_file();
     log_.begin_part();
-    parts_.push_back({part, *columns.id});
+    parts_.push_back({part, columns.id.value_or(0)});
     columns_ = std::move(columns);
     for (const auto& column : columns_.questions) {
         Place& place = responses_.columns[column.question];
@@ -64,7 +55,7 @@ void ResponseTally::begin(const ResponsePart& part, ResponseColumns columns) {
             AnswerCount* const count = questionnaire_.questions[question].asks(group)
                                            ? &responses_.answers[question][group]
                                            : nullptr;
-            slots_[group].push_back({column.column, question, &options_[question], count});
+            slots_[group].push_back({column.column, question, count});
         }
         // What a respondent answered is kept by question, wherever the columns stand.
         std::sort(slots_[group].begin(), slots_[group].end(),
@@ -101,12 +92,14 @@ ResponseTally::RowFaults ResponseTally::told(std::span<const ResponseCell> row,
     for (const auto& fault : faults) {
         const bool is_id = fault.column == columns_.id;
         const bool is_group = fault.column == columns_.group;
+        const bool is_unit = fault.column == columns_.unit;
         const bool is_answer = std::any_of(columns_.questions.begin(), columns_.questions.end(),
                                            [&](const auto& one) { return one.column == fault.column; });
-        if (!is_id && !is_group && !is_answer) continue;  // nobody reads it
+        if (!is_id && !is_group && !is_unit && !is_answer) continue;  // nobody reads it
         of_row.has_any = true;
         of_row.has_id = of_row.has_id || is_id;
         of_row.has_group = of_row.has_group || is_group;
+        of_row.has_unit = of_row.has_unit || is_unit;
         const Finding finding = finding_of(fault, place(row, fault.column));
         repeated_.add(finding.message, std::to_string(fault.column) + '\n' + std::string(fault.error),
                       finding.place, [&] { return finding; });
@@ -115,7 +108,7 @@ ResponseTally::RowFaults ResponseTally::told(std::span<const ResponseCell> row,
 }
 
 void ResponseTally::take(std::span<const ResponseCell> row, std::span<const CellFault> faults) {
-    const std::string_view id = value(row, *columns_.id);
+    const std::string_view id = columns_.id ? value(row, *columns_.id) : std::string_view();
     const RowFaults of_row = faults.empty() ? RowFaults{} : told(row, faults);
     if (id.empty() && is_blank(row)) return;
     for (std::size_t column = columns_.width; column < row.size(); ++column) {
@@ -123,6 +116,7 @@ void ResponseTally::take(std::span<const ResponseCell> row, std::span<const Cell
         refuse_beyond(place(row, column));
         break;
     }
+    if (is_passed_over(row, of_row)) return;
     if (!of_row.has_id && !is_new(row, id)) return;
     if (of_row.has_group) responses_.are_complete = false;
     const auto group = of_row.has_group ? std::nullopt : group_of(row);
@@ -132,7 +126,7 @@ void ResponseTally::take(std::span<const ResponseCell> row, std::span<const Cell
         count_answers(row, *group);
     }
     if (group && of_row.has_any) count_faults(faults, *group);
-    if (id.empty()) log_.drop_respondent();
+    if (columns_.id && id.empty()) log_.drop_respondent();
 }
 
 void ResponseTally::count_faults(std::span<const CellFault> faults, std::size_t group) {
@@ -150,7 +144,7 @@ void ResponseTally::count_answers(std::span<const ResponseCell> row, std::size_t
         if (answer.empty()) continue;
         if (!is_one_sign(answer)) answer = value(row, slot.column);
         if (answer.empty()) continue;
-        const std::int32_t option = slot.options->find(answer);
+        const std::int32_t option = words_.option(slot.question, answer);
         if (option >= 0 && slot.count != nullptr) {
             ++slot.count->options[static_cast<std::size_t>(option)];
             log_.add(slot.question, static_cast<std::uint8_t>(option));
@@ -187,6 +181,11 @@ void ResponseTally::refuse_beyond(const Place& place) {
 }
 
 bool ResponseTally::is_new(std::span<const ResponseCell> row, std::string_view id) {
+    if (!columns_.id) {
+        note(SurveyNoteKind::ids_made, place(row, 0));
+        ids_.add_unnamed({{}, static_cast<std::uint32_t>(parts_.size() - 1), row.front().offset});
+        return true;
+    }
     if (id.empty()) {
         repeated_.add(Message::response_id_missing, {}, place(row, *columns_.id),
                       [] { return Finding{.message = Message::response_id_missing}; });
@@ -244,8 +243,9 @@ void ResponseTally::report_runs() {
 }
 
 std::optional<std::size_t> ResponseTally::group_of(std::span<const ResponseCell> row) {
+    if (!columns_.group) return columns_.group_of_all;
     const std::string_view found = value(row, *columns_.group);
-    const auto group = questionnaire_.find_group(found);
+    const auto group = words_.group(found);
     if (!group) responses_.are_complete = false;
     if (!group && !questionnaire_.is_faulty) {  // else it may be one that could not be read
         repeated_.add(Message::group_of_response, std::string(found), place(row, *columns_.group),

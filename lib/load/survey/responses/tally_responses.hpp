@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,9 +12,11 @@
 #include "diag/finding.hpp"
 #include "load/repeated_findings.hpp"
 #include "load/survey/responses/answer_log.hpp"
+#include "load/survey/responses/answer_words.hpp"
 #include "load/survey/responses/response_header.hpp"
 #include "load/survey/responses/response_ids.hpp"
 #include "load/survey/responses/similar_ids.hpp"
+#include "load/survey/unit_rows.hpp"
 #include "model/questionnaire.hpp"
 
 namespace cchc {
@@ -23,7 +25,12 @@ namespace cchc {
 /// not copied. What is not in the questionnaire is not counted and is a finding.
 class ResponseTally {
   public:
-    ResponseTally(const Questionnaire& questionnaire, Responses& responses, Findings& findings);
+    struct Request {
+        const Questionnaire& questionnaire;
+        QuestionnaireLabels& labels;
+        const Unit& unit;
+    };
+    ResponseTally(const Request& request, Responses& responses, Findings& findings);
 
     /// About so many rows will follow.
     void expect(std::size_t rows) {
@@ -39,28 +46,21 @@ class ResponseTally {
     void refuse_beyond(const Place& place);
     /// After the last row of a part: tells what was wrong in it.
     void tell() { repeated_.tell(findings_); }
+    /// After the last row of a file: notes what was passed over, or made up.
+    void finish_file(std::vector<SurveyNote>& notes);
     /// After the last part: counts who was asked and what was left blank, tells what was copied.
     void finish();
 
   private:
-    /// A question's options by their id; most ids are one byte.
-    struct OptionIndex {
-        std::array<std::int32_t, 256> by_byte{};  ///< -1: none
-        std::vector<std::string_view> ids;
-
-        /// -1 where there is no such option.
-        std::int32_t find(std::string_view id) const;
-    };
     /// Where the answers of one group in one column go.
     struct Slot {
         std::size_t column;
         std::size_t question;
-        const OptionIndex* options;
         AnswerCount* count;  ///< null where the question does not ask the group
     };
     struct Part {
         ResponsePart part;
-        std::size_t id_column;
+        std::size_t id_column;  ///< the first where there are no ids
     };
 
     /// Which of a row's cells that are read show no value.
@@ -68,12 +68,17 @@ class ResponseTally {
         bool has_any = false;
         bool has_id = false;
         bool has_group = false;
+        bool has_unit = false;
     };
 
     Place place(std::span<const ResponseCell> row, std::size_t column) const;
     RowFaults told(std::span<const ResponseCell> row, std::span<const CellFault> faults);
     std::string_view value(std::span<const ResponseCell> row, std::size_t column);
     bool is_blank(std::span<const ResponseCell> row);
+    /// Whether of another unit, or without an id a total: then it is counted as such, or told.
+    bool is_passed_over(std::span<const ResponseCell> row, const RowFaults& faults);
+    bool is_total(std::span<const ResponseCell> row);
+    void note(SurveyNoteKind kind, const Place& place);
     /// Whether it has an id that no other has, or none (which is told).
     bool is_new(std::span<const ResponseCell> row, std::string_view id);
     void count_answers(std::span<const ResponseCell> row, std::size_t group);
@@ -87,9 +92,11 @@ class ResponseTally {
     Place place_of(const ResponseId& id) const;
 
     const Questionnaire& questionnaire_;
+    UnitRows units_;
     Responses& responses_;
     Findings& findings_;
-    std::vector<OptionIndex> options_;  ///< by question
+    AnswerWords words_;
+    std::map<SurveyNoteKind, SurveyNote> notes_;  ///< of the file at hand
     std::vector<Part> parts_;
     ResponseColumns columns_;               ///< of the part at hand
     std::vector<std::vector<Slot>> slots_;  ///< of the part at hand, by group
