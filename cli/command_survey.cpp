@@ -15,7 +15,7 @@ namespace {
 std::string written(const SurveyOutcome& outcome, Format format, const Console& console) {
     const Assessment& assessment = outcome.validation.assessment;
     const SurveyResults& survey = *outcome.results;
-    if (format == Format::json) return survey_json(assessment, survey, tool_name());
+    if (format == Format::json) return survey_json(assessment, survey, tool_name(), console.language());
     if (format == Format::csv) return survey_csv(assessment, survey);
     return survey_text(assessment, survey, console.style());
 }

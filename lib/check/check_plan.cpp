@@ -95,7 +95,7 @@ void check_counted(const Assessment& assessment, const Answers& answers, Finding
     }
     const auto& items = assessment.framework->items;
     const bool counts_survey =
-        assessment.plan.has_responses() && std::any_of(items.begin(), items.end(), [](const Item& item) {
+        assessment.plan.has_survey_results() && std::any_of(items.begin(), items.end(), [](const Item& item) {
             return item.is_survey() && item.type == ItemType::normal && !item.max.value.is_zero();
         });
     if (counts_survey) return;

@@ -9,10 +9,11 @@
 #include "check/check_policy.hpp"
 #include "check/check_relations.hpp"
 #include "check/check_scores.hpp"
-#include "check/check_survey.hpp"
 #include "check/documents/check_evidence.hpp"
 #include "check/rounds/check_appraisal.hpp"
 #include "check/rounds/check_rounds.hpp"
+#include "check/survey/check_handed_over.hpp"
+#include "check/survey/check_survey.hpp"
 #include "load/files/discover.hpp"
 
 namespace cchc {
@@ -94,7 +95,10 @@ Validation validate(const std::string& path, const Files& files, Sources& source
         check_appraisal(assessment, validation.answers, findings);
         check_relations(assessment, validation.answers, findings);
     }
-    if (assessment.framework != nullptr && options.survey) check_survey(assessment, findings);
+    if (assessment.framework != nullptr && options.survey) {
+        check_survey(assessment, findings);
+        check_handed_over(assessment, findings);
+    }
     if (assessment.plan_is_read) check_dates(assessment, findings);
     if (assessment.plan_is_read && options.scores) {
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "load/load_assessment.hpp"
 
-#include "load/cards/load_whose.hpp"
-#include "load/files/choose_files.hpp"
 #include "load/files/find_path.hpp"
 #include "load/files/load_source.hpp"
 #include "load/load_filed.hpp"
 #include "load/load_plan.hpp"
-#include "load/survey/load_questionnaire.hpp"
-#include "load/survey/load_responses.hpp"
+#include "load/load_survey.hpp"
 
 namespace cchc {
 namespace {
@@ -29,7 +26,7 @@ class AssessmentLoader {
         assessment_.plan_is_read = true;
         load_framework(options.read_framework);
         if (options.scores) load_filed(assessment_, files_, sources_, findings_);
-        if (options.survey && assessment_.plan.survey) load_survey(*assessment_.plan.survey);
+        if (options.survey && assessment_.plan.survey) load_survey(assessment_, files_, sources_, findings_);
         return std::move(assessment_);
     }
 
@@ -45,35 +42,6 @@ class AssessmentLoader {
         assessment_.framework = std::move(read.framework);
         assessment_.sources.push_back(read.source);
         findings_.append(std::move(read.findings));
-    }
-
-    SourceRequest request_of(const ChosenFile& file, const std::string& key) const {
-        return {file.path, relative_path(file.path, assessment_.folder), file.named_at, key};
-    }
-
-    void load_survey(const SurveyFiles& survey) {
-        const NamedPath named{assessment_.folder, survey.questionnaire, "questionnaire", false};
-        if (const auto path = find_path(named, FileKind::file, files_, findings_)) {
-            const auto loaded = load_source(request_of({*path, survey.questionnaire.place}, "questionnaire"),
-                                            files_, sources_, findings_);
-            assessment_.sources.push_back(loaded.source);
-            if (loaded.is_readable) assessment_.questionnaire = load_questionnaire(loaded.source, findings_);
-            if (assessment_.questionnaire) is_of_plan(assessment_.questionnaire->whose, plan(), findings_);
-        }
-        if (!plan().has_responses() || !assessment_.questionnaire) return;
-        const auto chosen = choose_files({.choice = survey.responses,
-                                          .key = "responses",
-                                          .folder = assessment_.folder,
-                                          .ignored = Message::not_responses,
-                                          .takes_spreadsheets = true,
-                                          .takes_csv = true},
-                                         files_, sources_, findings_);
-        auto responses = load_responses({chosen.files, assessment_.folder}, *assessment_.questionnaire,
-                                        files_, sources_, findings_);
-        responses.are_complete = responses.are_complete && chosen.are_complete;
-        assessment_.sources.insert(assessment_.sources.end(), responses.sources.begin(),
-                                   responses.sources.end());
-        assessment_.responses = std::move(responses);
     }
 
     const Files& files_;

@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "load/load_policy.hpp"
+#include "load/load_survey_files.hpp"
 #include "model/names.hpp"
 #include "yaml/reader.hpp"
 
@@ -129,7 +130,7 @@ class PlanLoader {
         if (node->kind == NodeKind::scalar && node->text == "none") {
             plan_.survey_is_none = true;
         } else if (node->kind == NodeKind::map) {
-            load_survey_files(*node);
+            plan_.survey = load_survey_files(reading_, *node);
         } else if (node->kind == NodeKind::list) {
             add({.message = Message::expected_text,
                  .place = reading_.place(*node),
@@ -141,19 +142,6 @@ class PlanLoader {
                           {"key", std::string("survey")},
                           {"expected", std::string("none, {questionnaire: …, responses: […]}")}}});
         }
-    }
-
-    void load_survey_files(const Node& node) {
-        MapReader map(reading_, node, "survey", {"questionnaire", "responses"});
-        SurveyFiles files;
-        const auto questionnaire = map.required_text("questionnaire");
-        if (const Node* responses = map.optional("responses"); responses != nullptr) {
-            files.responses.is_folder = false;
-            files.responses.names = map.texts("responses");
-        }
-        if (!questionnaire) return;
-        files.questionnaire = *questionnaire;
-        plan_.survey = std::move(files);
     }
 
     Reading reading_;

@@ -11,6 +11,7 @@
 #include "model/plan.hpp"
 #include "model/questionnaire.hpp"
 #include "model/scorecard.hpp"
+#include "model/survey/survey_result.hpp"
 
 namespace cchc {
 
@@ -32,7 +33,9 @@ struct Assessment {
     std::vector<Appraisal> appraisals;           ///< by round, then in order of their names
     bool appraisals_are_complete = true;         ///< false: a file of the appraisal could not be read
     std::optional<Questionnaire> questionnaire;  ///< none where the plan names none, or it could not be read
-    std::optional<Responses> responses;          ///< none while the survey is out
+    std::optional<Responses> responses;          ///< none where neither responses nor tallies are named
+    HandedOver handed_over;                      ///< what the level above says of survey items
+    std::vector<SurveyNote> survey_notes;        ///< on the files of its results, in order of reading
     std::vector<const Source*> sources;          ///< every file read, the plan first
 };
 

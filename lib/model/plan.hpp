@@ -36,10 +36,28 @@ struct FileChoice {
     bool is_folder = true;
 };
 
+/// What the plan says of a file of responses whose header does not say it itself.
+struct ResponseReading {
+    struct Column {
+        Located<std::string> holds;  ///< id, group, unit or a question's id
+        Located<std::string> head;   ///< what stands above it
+    };
+    std::vector<Column> columns;
+    std::vector<Located<std::string>> ignore;   ///< heads of columns that are not read
+    std::optional<Located<std::string>> group;  ///< of all its responses
+    std::optional<std::size_t> header_row;      ///< from 1; none: it is looked for
+};
+
 /// The survey's files as the plan names them.
 struct SurveyFiles {
-    Located<std::string> questionnaire;
-    FileChoice responses;  ///< none: the survey is still out
+    Located<std::string> questionnaire;  ///< empty: there is none
+    FileChoice responses;
+    std::vector<ResponseReading> readings;  ///< of responses, by their names
+    FileChoice tallies;                     ///< answers counted by option, without people
+    FileChoice handed_over;                 ///< points that the level above hands over
+
+    /// Whether answers are named, one by one or counted.
+    bool has_answers() const { return !responses.names.empty() || !tallies.names.empty(); }
 };
 
 /// A date after which something is late, or refused.
@@ -79,8 +97,10 @@ struct Plan {
     Policy policy;
     bool is_faulty = false;  ///< a part could not be read: absences may come from that
 
-    /// Whether responses are named: the survey's points count.
-    bool has_responses() const { return survey && !survey->responses.names.empty(); }
+    /// Whether results of the survey are named, whoever counted them: its points count.
+    bool has_survey_results() const {
+        return survey && (survey->has_answers() || !survey->handed_over.names.empty());
+    }
 };
 
 }  // namespace cchc

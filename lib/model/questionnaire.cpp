@@ -33,6 +33,22 @@ std::optional<std::size_t> Questionnaire::find_question(std::string_view id) con
     return position_of(questions, id);
 }
 
+std::optional<std::size_t> Questionnaire::minimum_of(std::string_view item) const {
+    const auto found = std::find_if(minima.begin(), minima.end(),
+                                    [&](const ItemMinimum& one) { return one.item.value == item; });
+    return found == minima.end() ? std::nullopt : std::optional(found->answers);
+}
+
+bool AnswerCount::has_answers() const {
+    return unknown > 0 || std::any_of(options.begin(), options.end(), [](auto count) { return count > 0; });
+}
+
+std::size_t Responses::received(std::size_t group) const {
+    std::size_t most = people.at(group);
+    for (const auto& question : answers) most = std::max(most, question.at(group).asked);
+    return most;
+}
+
 std::size_t AnswerCount::valid(const Question& question) const {
     std::size_t sum = 0;
     for (std::size_t i = 0; i < options.size(); ++i) {

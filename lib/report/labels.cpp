@@ -21,6 +21,21 @@ Bilingual note_pattern(NoteKind kind) {
     return wording::note_rank_by;
 }
 
+Bilingual note_pattern(SurveyNoteKind kind) {
+    switch (kind) {
+        case SurveyNoteKind::ids_made:
+            return {"{}: tệp không có cột mã phiếu nên mã được đặt theo tên tệp và số dòng (số phiếu: {})",
+                    "{}: the file has no column of ids; they are made of its name and rows (responses: {})"};
+        case SurveyNoteKind::totals:
+            return {"{}: bỏ qua các dòng cộng, không phải số liệu của ai (số dòng: {})",
+                    "{}: rows of totals are passed over (rows: {})"};
+        case SurveyNoteKind::other_units:
+            break;
+    }
+    return {"{}: bỏ qua các dòng của đơn vị khác (số dòng: {})",
+            "{}: rows of other units are passed over (rows: {})"};
+}
+
 }  // namespace
 
 Bilingual exclusion(Exclusion why) {
@@ -39,6 +54,11 @@ Bilingual exclusion(Exclusion why) {
 
 std::string note(const Note& note, Language language) {
     return filled(note_pattern(note.kind).in(language), note.grade);
+}
+
+std::string note(const SurveyNote& note, Language language) {
+    const std::string placed = filled(note_pattern(note.kind).in(language), in_words(note.place));
+    return filled(placed, std::to_string(note.count));
 }
 
 std::string acceptance(const Finding& finding, Language language) {

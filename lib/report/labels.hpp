@@ -5,6 +5,7 @@
 
 #include "diag/finding.hpp"
 #include "model/framework.hpp"
+#include "model/survey/survey_result.hpp"
 #include "score/results.hpp"
 
 /// The words of text reports that no sheet shares; those are in model/wording.hpp. `{}` stands for a value.
@@ -76,6 +77,12 @@ inline constexpr Bilingual survey_heading{"Điều tra xã hội học năm {}",
 inline constexpr Bilingual people{"{} phiếu", "{} responses"};
 inline constexpr Bilingual weight{"trọng số {}", "weight {}"};
 inline constexpr Bilingual minimum{"tối thiểu {}", "at least {}"};
+inline constexpr Bilingual item_minimum{"Tối thiểu {} câu trả lời hợp lệ cho mỗi câu hỏi, mọi nhóm",
+                                        "At least {} valid answers to each question, of all groups"};
+inline constexpr Bilingual invited{"{} người được mời", "{} invited"};
+inline constexpr Bilingual response_rate{"tỷ lệ trả lời {}%", "response rate {}%"};
+inline constexpr Bilingual tallied{"{} (bảng tổng hợp)", "{} (tallied)"};
+inline constexpr Bilingual handed_over{"do cấp trên chuyển xuống", "handed over"};
 
 // Framework
 inline constexpr Bilingual points{"{} điểm", "{} points"};
@@ -115,6 +122,8 @@ inline constexpr Bilingual areas{"{} lĩnh vực", "{} areas"};
 Bilingual exclusion(Exclusion why);
 /// An accepted finding with its kind and the reason, as a sentence.
 std::string acceptance(const Finding& finding, Language language);
+/// What was done with a file of the survey's results, with its place.
+std::string note(const SurveyNote& note, Language language);
 /// A remark on the result as a sentence.
 std::string note(const Note& note, Language language);
 /// `1 error`, `12 errors`, `12 lỗi`.

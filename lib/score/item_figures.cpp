@@ -104,7 +104,7 @@ class ItemFigures {
         result.self = {trace_left_out(item.scoring_place)};
         result.appraised = result.self;
         result.survey = {trace_left_out(item.code.place)};
-        if (plan.survey_is_none || !plan.has_responses()) {
+        if (plan.survey_is_none || !plan.has_survey_results()) {
             result.counted = {trace_left_out(plan.survey_is_none ? plan.survey_place : out)};
             result.exclusion = plan.survey_is_none ? Exclusion::no_survey : Exclusion::survey_out;
         } else {

@@ -93,7 +93,7 @@ struct Results {
     std::vector<ItemResult> items;  ///< items[i].item == i
     std::vector<OfficerResult> officers;
     Total total;
-    std::optional<SurveyResults> survey;  ///< none where the plan names no questionnaire
+    std::optional<SurveyResults> survey;  ///< none without a questionnaire and results
     IndexRange range;
     std::vector<Note> notes;
     std::vector<Sources> sources;  ///< what the traces' places point to

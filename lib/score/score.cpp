@@ -18,7 +18,9 @@ std::optional<Results> computed(const Validation& validation, bool is_draft) {
     results.is_draft = is_draft;
     results.sources = validation.sources;
     results.stage = stage_of(validation.assessment);
-    if (validation.assessment.questionnaire) results.survey = survey_results(validation.assessment);
+    const Assessment& assessment = validation.assessment;
+    if (assessment.questionnaire || has_survey_results(assessment))
+        results.survey = survey_results(assessment);
     results.items =
         item_results(validation.assessment, validation.answers, results.survey ? &*results.survey : nullptr);
     const bool counts_any =

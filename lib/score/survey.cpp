@@ -16,15 +16,20 @@ class SurveyScorer {
   public:
     explicit SurveyScorer(const Assessment& assessment)
         : framework_(*assessment.framework),
-          survey_(*assessment.questionnaire),
-          responses_(assessment.responses ? &*assessment.responses : nullptr) {}
+          survey_(questionnaire_of(assessment)),
+          responses_(assessment.responses ? &*assessment.responses : nullptr),
+          handed_over_(assessment.handed_over.items),
+          handed_over_at_(assessment.handed_over.by_item()) {}
 
     SurveyResults score() const {
         SurveyResults results;
         for (const ItemId leaf : framework_.leaves()) {
             const Item& item = framework_.item(leaf);
             if (!item.is_survey()) continue;
-            results.items.push_back(item_result(leaf));
+            const auto handed_over = handed_over_at_.find(item.code.value);
+            results.items.push_back(handed_over == handed_over_at_.end()
+                                        ? item_result(leaf)
+                                        : handed_over_result(leaf, handed_over->second));
             if (item.type != ItemType::normal) continue;
             const TraceRef& points = results.items.back().points;
             if (points != nullptr) results.points += Points(points->value);
@@ -34,10 +39,12 @@ class SurveyScorer {
     }
 
   private:
-    /// The number of times an option was ticked, or of all valid answers: counted in the question's column.
-    TraceRef counted(std::size_t count, std::size_t question) const {
-        const Place place = responses_ == nullptr ? Place{} : responses_->columns.at(question);
-        return trace_read(whole(count), place, survey_.questions[question].id.value);
+    /// The number of times an option was ticked, or of all valid answers: counted in the question's column,
+    /// or where its tally stands.
+    TraceRef counted(std::size_t count, const QuestionResult& result) const {
+        Place place = result.tallied_at;
+        if (!place.is_known() && responses_ != nullptr) place = responses_->columns.at(result.question);
+        return trace_read(whole(count), place, survey_.questions[result.question].id.value);
     }
 
     /// Σ percent × count over the options that give points.
@@ -47,8 +54,8 @@ class SurveyScorer {
             const Option& option = question.options[i];
             if (option.is_skip() || result.counts[i] == 0) continue;
             const auto percent = trace_read(option.value->value(), option.place, option.id.value);
-            products.push_back(trace_of(Step::multiply, {percent, counted(result.counts[i], result.question)},
-                                        question.id.place));
+            products.push_back(
+                trace_of(Step::multiply, {percent, counted(result.counts[i], result)}, question.id.place));
         }
     }
 
@@ -59,7 +66,7 @@ class SurveyScorer {
         for (const QuestionResult* result : questions) {
             if (result->answered == 0) continue;
             add_products(*result, products);
-            counts.push_back(counted(result->answered, result->question));
+            counts.push_back(counted(result->answered, *result));
         }
         if (counts.empty()) return nullptr;
         return trace_of(Step::divide, {trace_sum(std::move(products), place), trace_sum(counts, place)},
@@ -72,6 +79,7 @@ class SurveyScorer {
         result.counts.assign(one.options.size(), 0);
         if (responses_ == nullptr) return result;
         const AnswerCount& count = responses_->count(question, group);
+        result.tallied_at = count.tallied_at;
         result.asked = count.asked;
         result.answered = count.valid(one);
         result.blank = count.blank;
@@ -102,6 +110,24 @@ class SurveyScorer {
         }
         result.mean = mean_of_groups(result);
         if (result.mean != nullptr) result.points = points_of(id, result.mean);
+        return result;
+    }
+
+    SurveyItemResult handed_over_result(ItemId id, std::size_t at) const {
+        SurveyItemResult result{.item = id, .handed_over = at};
+        const HandedOverItem& entry = handed_over_.at(at);
+        const Points& max = framework_.item(id).max.value;
+        if (entry.points && entry.percent) return result;
+        if (entry.points) {
+            const Points points(entry.points->value.value);
+            if (points.is_negative() || points > max) return result;  // told
+            result.points = trace_read(points.value(), entry.points->place, entry.item.value);
+        } else if (entry.percent) {
+            const Ratio percent(entry.percent->value.value);
+            if (percent.is_negative() || percent > Ratio::whole(100)) return result;
+            result.mean = trace_read(percent, entry.percent->place, "percent");
+            result.points = points_of(id, result.mean);
+        }
         return result;
     }
 
@@ -138,6 +164,8 @@ class SurveyScorer {
     const Framework& framework_;
     const Questionnaire& survey_;
     const Responses* responses_;
+    const std::vector<HandedOverItem>& handed_over_;
+    const std::map<std::string_view, std::size_t> handed_over_at_;  ///< by item
 };
 
 }  // namespace
@@ -152,6 +180,21 @@ const SurveyItemResult* SurveyResults::find(ItemId item) const {
     const auto found = std::find_if(items.begin(), items.end(),
                                     [&](const SurveyItemResult& result) { return result.item == item; });
     return found == items.end() ? nullptr : &*found;
+}
+
+const Questionnaire& questionnaire_of(const Assessment& assessment) {
+    static const Questionnaire none;
+    return assessment.questionnaire ? *assessment.questionnaire : none;
+}
+
+std::optional<Ratio> response_rate(const Assessment& assessment, std::size_t group) {
+    const auto& invited = questionnaire_of(assessment).groups.at(group).invited;
+    if (!invited || !assessment.responses) return std::nullopt;
+    return Ratio::whole(100) * whole(assessment.responses->received(group)) / whole(*invited);
+}
+
+bool has_survey_results(const Assessment& assessment) {
+    return assessment.responses || !assessment.handed_over.items.empty();
 }
 
 SurveyResults survey_results(const Assessment& assessment) {

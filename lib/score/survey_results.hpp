@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "derive/trace.hpp"
+#include "model/assessment.hpp"
 #include "model/framework.hpp"
 
 namespace cchc {
@@ -13,6 +15,7 @@ namespace cchc {
 struct QuestionResult {
     std::size_t question = 0;  ///< index in Questionnaire::questions
     std::size_t group = 0;     ///< index in Questionnaire::groups
+    Place tallied_at = {};     ///< where others counted them; unknown: they were counted here
     std::size_t asked = 0;
     std::size_t answered = 0;  ///< valid answers
     std::size_t blank = 0;
@@ -36,9 +39,20 @@ struct SurveyItemResult {
     ItemId item = 0;
     std::size_t answered = 0;
     std::vector<GroupResult> groups = {};  ///< those asked
-    TraceRef mean = nullptr;               ///< percent; null where a group gave no valid answer
-    TraceRef points = nullptr;             ///< null where the mean is
+    TraceRef mean =
+        nullptr;  ///< percent; null where a group gave no valid answer, or points were handed over
+    TraceRef points = nullptr;                    ///< null where there are none
+    std::optional<std::size_t> handed_over = {};  ///< index in HandedOver::items; then nobody's answers count
 };
+
+/// The assessment's questionnaire, or one without a question.
+const Questionnaire& questionnaire_of(const Assessment& assessment);
+/// Whether there is anything to show of its survey's results.
+bool has_survey_results(const Assessment& assessment);
+
+/// A group's responses in percent of those who were invited; none where the questionnaire does not say how
+/// many were.
+std::optional<Ratio> response_rate(const Assessment& assessment, std::size_t group);
 
 /// In the framework's order.
 struct SurveyResults {

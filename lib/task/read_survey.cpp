@@ -13,7 +13,7 @@ SurveyOutcome read_survey(const SurveyRequest& request, const Files& files, Sour
     count_findings(outcome.summary, outcome.validation.findings);
     if (outcome.validation.findings.has_errors()) {
         outcome.state = SurveyState::data_has_errors;
-    } else if (!assessment.responses) {
+    } else if (!has_survey_results(assessment)) {
         outcome.state = assessment.plan.survey_is_none ? SurveyState::not_held : SurveyState::no_responses;
     } else {
         outcome.results = survey_results(assessment);

@@ -29,7 +29,7 @@ struct SurveyOutcome {
     std::optional<SurveyResults> results;  ///< where counted
 };
 
-/// What a plan's survey gave. Only the plan, the framework, the questionnaire and the responses are read.
+/// What a plan's survey gave. Only the plan, the framework, the questionnaire and the results are read.
 SurveyOutcome read_survey(const SurveyRequest& request, const Files& files, Sources& sources);
 
 }  // namespace cchc

@@ -17,11 +17,6 @@ std::vector<std::string> as_strings(std::span<const std::string_view> words) {
     return {words.begin(), words.end()};
 }
 
-bool is_all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 std::string joined(std::span<const std::string_view> words) {
@@ -31,22 +26,6 @@ std::string joined(std::span<const std::string_view> words) {
         out += word;
     }
     return out;
-}
-
-std::optional<Located<std::string>> read_text(Reading reading, const Node& node, std::string_view key) {
-    if (node.kind != NodeKind::scalar) {
-        const auto message = node.kind == NodeKind::empty ? Message::key_empty : Message::expected_text;
-        reading.findings.add(
-            {.message = message, .place = reading.place(node), .args = {{"key", std::string(key)}}});
-        return std::nullopt;
-    }
-    return Located<std::string>{std::string(trimmed(node.text)), reading.place(node)};
-}
-
-std::optional<Located<Number>> read_number(Reading reading, const Node& node, std::string_view key) {
-    const auto text = read_text(reading, node, key);
-    if (!text) return std::nullopt;
-    return number_or_finding(*text, key, reading.findings);
 }
 
 MapReader::MapReader(Reading reading, const Node& map, std::string_view where,
@@ -192,21 +171,11 @@ std::optional<Located<Date>> MapReader::required_date(std::string_view key) {
 
 std::optional<Located<std::size_t>> MapReader::count(std::string_view key, std::size_t lowest,
                                                      std::size_t highest) {
-    const auto value = word(key);
-    if (!value) return std::nullopt;
-    std::size_t result = 0;
-    const bool readable = is_all_digits(value->value) && value->value.size() <= 9;
-    if (readable) {
-        for (const char c : value->value) result = result * 10 + static_cast<std::size_t>(c - '0');
-    }
-    if (readable && result >= lowest && result <= highest) return Located<std::size_t>{result, value->place};
-    is_faulty_ = true;
-    if (!readable && foreign_sign_found(*value, reading_.findings)) return std::nullopt;
-    const std::string limits = std::to_string(lowest) + "–" + std::to_string(highest);
-    reading_.findings.add({.message = Message::number_limits,
-                           .place = value->place,
-                           .args = {{"found", shortened(value->value, 60)}, {"expected", limits}}});
-    return std::nullopt;
+    const Node* node = optional(key);
+    if (node == nullptr) return std::nullopt;
+    const auto value = read_count(reading_, *node, key, lowest, highest);
+    is_faulty_ = is_faulty_ || !value;
+    return value;
 }
 
 std::optional<std::size_t> MapReader::choice(std::string_view key,

@@ -95,6 +95,9 @@ class MapReader {
 std::optional<Located<std::string>> read_text(Reading reading, const Node& node, std::string_view key);
 /// A scalar's number, points or commas as decimal mark; not yet checked against any number of decimals.
 std::optional<Located<Number>> read_number(Reading reading, const Node& node, std::string_view key);
+/// A scalar's whole number within lowest..highest; anything else is a finding.
+std::optional<Located<std::size_t>> read_count(Reading reading, const Node& node, std::string_view key,
+                                               std::size_t lowest, std::size_t highest);
 /// Checks a `schema:` value; false (and a finding) where it is another.
 bool has_schema(Reading reading, MapReader& map, std::string_view schema);
 /// `a, b, c`, for messages.

@@ -51,17 +51,21 @@ class Chooser {
             return request_.takes_csv ? Message::folder_in_responses : Message::folder_in_list;
         if (is_readable(path)) return std::nullopt;
         if (has_ending(path, {".xls", ".xlsm", ".xlsb"})) return Message::named_old_workbook;
-        return request_.takes_csv ? Message::not_responses : Message::named_ending;
+        return request_.takes_csv ? request_.ignored : Message::named_ending;
     }
 
     void report_named(Message message, const Located<std::string>& name) {
-        findings_.add({.message = message,
-                       .place = name.place,
-                       .args = {{"found", shortened(name.value, 60)},
-                                {"key", request_.key},
-                                {"expected", std::string(request_.takes_csv ? ".csv, .xlsx, .ods"
-                                                                            : ".yaml, .yml, .xlsx, .ods")}}});
+        findings_.add(
+            {.message = message,
+             .place = name.place,
+             .args = {
+                 {"found", shortened(name.value, 60)}, {"key", request_.key}, {"expected", expected()}}});
         give_up(name.value, name.place);
+    }
+
+    std::string expected() const {
+        if (!request_.takes_csv) return ".yaml, .yml, .xlsx, .ods";
+        return std::string(request_.takes_yaml ? ".yaml, .yml, " : "") + ".csv, .txt, .xlsx, .ods";
     }
 
     void give_up(const std::string& name, const Place& told_at) {
@@ -93,8 +97,9 @@ class Chooser {
     }
 
     bool is_readable(const std::string& path) const {
-        const bool is_text =
-            request_.takes_csv ? has_ending(path, {".csv"}) : has_ending(path, {".yaml", ".yml"});
+        const bool takes_yaml = request_.takes_yaml || !request_.takes_csv;
+        const bool is_text = (takes_yaml && is_yaml(path)) ||
+                             (request_.takes_csv && has_ending(path, {".csv", ".txt", ".tsv"}));
         return is_text || (request_.takes_spreadsheets && is_spreadsheet(path));
     }
 
@@ -123,6 +128,10 @@ class Chooser {
 ChosenFiles choose_files(const FileRequest& request, const Files& files, Sources& sources,
                          Findings& findings) {
     return Chooser(request, files, sources, findings).choose();
+}
+
+bool is_yaml(const std::string& path) {
+    return has_ending(path, {".yaml", ".yml"});
 }
 
 bool is_spreadsheet(const std::string& path) {

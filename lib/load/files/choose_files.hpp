@@ -17,7 +17,8 @@ struct FileRequest {
     std::string folder;  ///< of the plan
     Message ignored;     ///< said of what is no such file in a folder
     bool takes_spreadsheets = false;
-    bool takes_csv = false;  ///< instead of YAML
+    bool takes_csv = false;   ///< .csv, .txt: of tables, instead of YAML
+    bool takes_yaml = false;  ///< beside tables
 };
 
 struct ChosenFile {
@@ -42,6 +43,8 @@ struct ChosenFiles {
 ChosenFiles choose_files(const FileRequest& request, const Files& files, Sources& sources,
                          Findings& findings);
 
+/// Whether a YAML file, by its ending.
+bool is_yaml(const std::string& path);
 /// Whether a spreadsheet, by its ending.
 bool is_spreadsheet(const std::string& path);
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/characters.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
@@ -32,16 +33,57 @@ std::string without_bom_and_cr(std::string&& bytes) {
     return text;
 }
 
+/// The code unit at an offset of a UTF-16 text.
+char32_t unit_at(std::string_view bytes, std::size_t at, bool is_little) {
+    const auto low = static_cast<unsigned char>(bytes[at + (is_little ? 0 : 1)]);
+    const auto high = static_cast<unsigned char>(bytes[at + (is_little ? 1 : 0)]);
+    return static_cast<char32_t>(high << 8U | low);
+}
+
+bool is_utf16(std::string_view bytes) {
+    const auto mark = bytes.substr(0, 2);
+    return mark == "\xFF\xFE" || mark == "\xFE\xFF";
+}
+
+/// A UTF-16 text with its byte order mark as UTF-8; a half of a pair that stands alone, or half a unit at the
+/// end, as a byte that no UTF-8 has, so that it is found where it stands.
+std::string utf8_of(std::string_view bytes) {
+    constexpr char never_utf8 = '\xFF';
+    const bool is_little = bytes.front() == '\xFF';
+    std::string text;
+    text.reserve(bytes.size());
+    std::size_t at = 2;
+    for (; at + 1 < bytes.size(); at += 2) {
+        char32_t code = unit_at(bytes, at, is_little);
+        if (code >= 0xD800 && code < 0xE000) {
+            const char32_t second = at + 3 < bytes.size() ? unit_at(bytes, at + 2, is_little) : 0;
+            if (code >= 0xDC00 || second < 0xDC00 || second >= 0xE000) {
+                text += never_utf8;
+                continue;
+            }
+            code = 0x10000 + ((code - 0xD800) << 10U) + (second - 0xDC00);
+            at += 2;
+        }
+        append_character(text, code);
+    }
+    if (at < bytes.size()) text += never_utf8;
+    return text;
+}
+
 /// Whether the text is clean; each kind of dirt is one finding, at its first place.
-bool is_clean(const Source* source, Findings& findings) {
+bool is_clean(const Source* source, bool is_table, Findings& findings) {
     const std::string& text = source->text;
     bool clean = true;
     if (const auto bad = find_invalid_utf8(text)) {
-        findings.add({.message = Message::not_utf8, .place = place_at(source, *bad, 1)});
+        findings.add({.message = is_table ? Message::table_not_utf8 : Message::not_utf8,
+                      .place = place_at(source, *bad, 1)});
         clean = false;
     }
     if (const auto control = find_control(text)) {
-        findings.add({.message = control->code == '\r' ? Message::lone_return : Message::control_byte,
+        const bool is_other_encoding = is_table && control->code == 0;  // UTF-16 without its mark
+        findings.add({.message = is_other_encoding       ? Message::table_not_utf8
+                                 : control->code == '\r' ? Message::lone_return
+                                                         : Message::control_byte,
                       .place = place_at(source, control->offset, 1),
                       .args = {{"code", hexadecimal(control->code)}}});
         clean = false;
@@ -85,7 +127,9 @@ LoadedSource load_source(const SourceRequest& request, const Files& files, Sourc
     if (!fault) {
         source.is_read = true;
         // A text that is the file's bytes is hashed only when somebody asks for it.
-        if (!needs_no_cleaning(read.bytes)) source.sha256 = sha256(read.bytes);
+        const bool is_recoded = request.is_table && is_utf16(read.bytes);
+        if (is_recoded || !needs_no_cleaning(read.bytes)) source.sha256 = sha256(read.bytes);
+        if (is_recoded) read.bytes = utf8_of(read.bytes);
         source.text = without_bom_and_cr(std::move(read.bytes));
     }
     LoadedSource loaded{sources.add(std::move(source)), !fault};
@@ -93,7 +137,7 @@ LoadedSource load_source(const SourceRequest& request, const Files& files, Sourc
         report(*fault, request, loaded.source, read.reason, findings);
         return loaded;
     }
-    loaded.is_readable = is_clean(loaded.source, findings);
+    loaded.is_readable = is_clean(loaded.source, request.is_table, findings);
     return loaded;
 }
 

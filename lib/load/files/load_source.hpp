@@ -20,6 +20,7 @@ struct SourceRequest {
     Place named_at = {};   ///< where a file names it; unknown for a path from the command line
     std::string key = {};  ///< the key that names it
     std::uint64_t limit_bytes = document_limit_bytes;
+    bool is_table = false;  ///< one that spreadsheets write: UTF-16 with a byte order mark is read, too
 };
 
 struct LoadedSource {

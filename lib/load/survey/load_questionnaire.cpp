@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
-#include "diag/look_alikes.hpp"
 #include "diag/values.hpp"
 #include "load/cards/load_whose.hpp"
+#include "load/survey/load_options.hpp"
+#include "load/survey/responses/response_findings.hpp"
 #include "model/names.hpp"
 
 namespace cchc {
@@ -17,8 +19,9 @@ namespace {
 
 constexpr std::size_t most_groups = 100;
 constexpr std::size_t most_questions = 1000;
-constexpr std::size_t most_options = 100;
-constexpr std::array<std::string_view, 2> column_names{"id", "group"};  // of responses, besides questions
+constexpr std::size_t most_people = 1'000'000;
+constexpr std::array<std::string_view, 3> column_names{"id", "group",
+                                                       "unit"};  // of responses, besides questions
 
 class QuestionnaireLoader {
   public:
@@ -30,12 +33,13 @@ class QuestionnaireLoader {
         if (const auto title = map_.text("title")) questionnaire_.title = title->value;
         if (const auto average = map_.choice("average", names::average)) questionnaire_.average = *average;
         if (const Node* node = map_.optional("options")) {
-            questionnaire_.options = load_options(*node);
+            questionnaire_.options = options_of(*node);
             options_are_faulty_ = questionnaire_.is_faulty;
         }
         for (const Node* node : filled_list("groups")) load_group(*node);
         questionnaire_.questions_place = map_.key_place("questions");
         for (const Node* node : filled_list("questions")) load_question(*node);
+        if (const Node* node = map_.optional("minimum")) load_minima(*node);
         questionnaire_.is_faulty = questionnaire_.is_faulty || map_.is_faulty();
     }
 
@@ -70,52 +74,10 @@ class QuestionnaireLoader {
              .args = {{"key", std::string(key)}, {"found", found}, {"expected", most}}});
     }
 
-    std::vector<Option> load_options(const Node& node) {
-        std::vector<Option> options;
-        if (node.kind != NodeKind::map) {
-            add({.message = Message::expected_map,
-                 .place = reading_.place(node),
-                 .args = {{"where", std::string("options")}}});
-            return options;
-        }
-        std::size_t beyond = 0;
-        const Node* value = nullptr;
-        for (const Node* key = reading_.document.first(node); key != nullptr;
-             key = reading_.document.next(*value)) {
-            value = reading_.document.next(*key);
-            if (value == nullptr) break;
-            if (options.size() == most_options) {
-                ++beyond;
-                continue;
-            }
-            Option option;
-            option.id = {typed_text(key->text), reading_.place(*key)};
-            option.place = reading_.place(*value);
-            if (value->kind != NodeKind::scalar || value->text != "skip")
-                option.value = load_percent(*value, option.id.value);
-            const bool is_read = option.value || (value->kind == NodeKind::scalar && value->text == "skip");
-            if (option.id.value.empty()) {
-                add({.message = Message::option_without_id, .place = option.id.place});
-            } else if (is_read && is_new(options, option.id)) {
-                options.push_back(std::move(option));
-            }
-        }
-        if (beyond > 0) report_long("options", most_options + beyond, most_options, reading_.place(node));
-        return options;
-    }
-
-    std::optional<Percent> load_percent(const Node& node, const std::string& id) {
-        const auto number = read_number(reading_, node, id);
-        if (!number) {
-            questionnaire_.is_faulty = true;
-            return std::nullopt;
-        }
-        const Decimal value = number->value.value;
-        if (value >= Decimal() && value <= Decimal::whole(100)) return Percent(value);
-        add({.message = Message::number_limits,
-             .place = number->place,
-             .args = {{"found", number->value.text}, {"expected", std::string("0–100")}}});
-        return std::nullopt;
+    std::vector<Option> options_of(const Node& node) {
+        auto loaded = load_options(reading_, node);
+        questionnaire_.is_faulty = questionnaire_.is_faulty || loaded.are_faulty;
+        return std::move(loaded.options);
     }
 
     /// Whether the id is none of those before it.
@@ -124,15 +86,36 @@ class QuestionnaireLoader {
         const auto same = std::find_if(entries.begin(), entries.end(),
                                        [&](const Entry& other) { return other.id.value == id.value; });
         if (same == entries.end()) return true;
-        add({.message = Message::id_twice,
-             .place = id.place,
-             .args = {{"found", shortened(id.value, 60)}, {"line", std::size_t{same->id.place.line}}},
-             .related = {same->id.place}});
+        add(id_stands_twice(id, same->id.place));
         return false;
     }
 
+    void load_minima(const Node& node) {
+        if (node.kind != NodeKind::map) {
+            add({.message = Message::expected_map,
+                 .place = reading_.place(node),
+                 .args = {{"where", std::string("minimum")}}});
+            return;
+        }
+        std::set<std::string> seen;
+        const Node* value = nullptr;
+        for (const Node* key = reading_.document.first(node); key != nullptr;
+             key = reading_.document.next(*value)) {
+            value = reading_.document.next(*key);
+            if (value == nullptr) break;
+            const auto answers = read_count(reading_, *value, key->text, 0, most_people);
+            ItemMinimum minimum{{typed_text(key->text), reading_.place(*key)}, 0};
+            if (!answers) {
+                questionnaire_.is_faulty = true;
+            } else if (seen.insert(minimum.item.value).second) {
+                minimum.answers = answers->value;
+                questionnaire_.minima.push_back(std::move(minimum));
+            }
+        }
+    }
+
     void load_group(const Node& node) {
-        MapReader map(reading_, node, "groups", {"id", "title", "weight", "minimum"});
+        MapReader map(reading_, node, "groups", {"id", "title", "weight", "minimum", "invited"});
         Group group;
         const auto id = map.required_word("id");
         if (const auto title = map.text("title")) group.title = title->value;
@@ -146,7 +129,8 @@ class QuestionnaireLoader {
                      .args = {{"found", weight->value.text}}});
             }
         }
-        if (const auto minimum = map.count("minimum", 0, 1'000'000)) group.minimum = minimum->value;
+        if (const auto minimum = map.count("minimum", 0, most_people)) group.minimum = minimum->value;
+        if (const auto invited = map.count("invited", 1, most_people)) group.invited = invited->value;
         questionnaire_.is_faulty = questionnaire_.is_faulty || map.is_faulty();
         if (!id || !is_new(questionnaire_.groups, *id)) return;
         group.id = *id;
@@ -164,7 +148,7 @@ class QuestionnaireLoader {
         const Node* own = map.optional("options");
         const bool was_faulty = std::exchange(questionnaire_.is_faulty, false);
         question.has_own_options = own != nullptr;
-        question.options = own == nullptr ? questionnaire_.options : load_options(*own);
+        question.options = own == nullptr ? questionnaire_.options : options_of(*own);
         const bool are_faulty = own == nullptr ? options_are_faulty_ : questionnaire_.is_faulty;
         questionnaire_.is_faulty = questionnaire_.is_faulty || was_faulty;
         questionnaire_.is_faulty = questionnaire_.is_faulty || map.is_faulty();
@@ -205,21 +189,9 @@ class QuestionnaireLoader {
 
     void report_unknown_group(const Located<std::string>& name) {
         if (questionnaire_.is_faulty) return;  // it may be one that could not be read
-        std::vector<std::string> ids;
-        for (const auto& group : questionnaire_.groups) ids.push_back(group.id.value);
-        const std::string expected = joined(std::vector<std::string_view>(ids.begin(), ids.end()));
-        if (const auto alike = look_alike(typed_text(name.value), ids)) {
-            Finding finding{.message = Message::group_alike, .place = name.place, .args = alike->args()};
-            finding.args.push_back({"found", shortened(name.value, 60)});
-            finding.args.push_back({"expected", expected});
-            return add(std::move(finding));
-        }
-        const auto near = closest(name.value, ids);
-        add({.message = near ? Message::group_unknown_near : Message::group_unknown,
-             .place = name.place,
-             .args = {{"found", shortened(name.value, 60)},
-                      {"suggestion", near.value_or("")},
-                      {"expected", expected}}});
+        Finding finding = unknown_group_named(questionnaire_, typed_text(name.value));
+        finding.place = name.place;
+        add(std::move(finding));
     }
 
     void check_options(const Question& question, bool are_own) {
@@ -243,8 +215,9 @@ std::optional<Questionnaire> load_questionnaire(const Source* source, Findings& 
     const YamlDocument document = parse_yaml(source, findings);
     if (document.root() == nullptr) return std::nullopt;
     const Reading reading{document, findings};
-    MapReader map(reading, *document.root(), "questionnaire",
-                  {"schema", "year", "unit", "title", "options", "average", "groups", "questions"});
+    MapReader map(
+        reading, *document.root(), "questionnaire",
+        {"schema", "year", "unit", "title", "options", "average", "minimum", "groups", "questions"});
     if (!has_schema(reading, map, "cchc/questionnaire/1")) return std::nullopt;
     Questionnaire questionnaire;
     questionnaire.source = source;

@@ -181,7 +181,8 @@ class Explainer {
             out_.self = sum(&ItemResult::self);
             if (!assessment_.appraisals.empty()) out_.appraised = sum(&ItemResult::appraised);
         }
-        if (holds_leaf(id_, true) && assessment_.plan.has_responses()) out_.survey = sum(&ItemResult::survey);
+        if (holds_leaf(id_, true) && assessment_.plan.has_survey_results())
+            out_.survey = sum(&ItemResult::survey);
         out_.final = sum(&ItemResult::final);
     }
 
@@ -225,7 +226,13 @@ class Explainer {
 
     void survey() {
         const SurveyItemResult* result = results_.survey ? results_.survey->find(id_) : nullptr;
-        if (result == nullptr || !assessment_.responses) return;
+        if (result == nullptr) return;
+        if (result->handed_over) {
+            if (result->points != nullptr) out_.survey = figure(result->points);
+            out_.handed_over = answered_item(assessment_, *result).handed_over;
+            return;
+        }
+        if (!assessment_.responses) return;
         if (result->points != nullptr) out_.survey = figure(result->points, {result->mean.get()});
         const Questionnaire& survey = *assessment_.questionnaire;
         ExplainedSurvey answers;

@@ -136,6 +136,8 @@ struct Explanation {
     std::vector<ExplainedDecision> decisions;  ///< in order of their rounds
     std::vector<Finding> accepted;             ///< what the plan accepts of the item
     std::optional<ExplainedSurvey> answers;    ///< of a survey item, once there are responses
+    /// What hands over a survey item's points instead.
+    std::optional<HandedOverDocument> handed_over;
 };
 
 /// Explains one item of what was validated and scored.

@@ -44,6 +44,7 @@ class JsonExplanation {
         list("decisions", explained_.decisions);
         list("accepted", explained_.accepted);
         optional("answers", explained_.answers);
+        if (explained_.handed_over) write_handed_over(json_, *explained_.handed_over);
         json_.end_object();
         return json_.text();
     }

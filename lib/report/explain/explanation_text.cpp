@@ -141,6 +141,11 @@ class TextWriter {
             lines_.line(0, said(wording::survey) + ": " + said(labels::no_mean));
         }
         if (explained_.answers) add_means(lines_, *explained_.answers);
+        if (!explained_.handed_over) return;
+        const HandedOverDocument& document = *explained_.handed_over;
+        lines_.line(0, said(labels::document) + document_text(document, lines_.language()) + " (" +
+                           said(labels::handed_over) + ")");
+        lines_.place(2, document.place);
     }
 
     void final() {

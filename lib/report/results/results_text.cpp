@@ -49,7 +49,7 @@ class Summarizer {
                                     {labels::short_self, &Total::self, &ItemResult::self}};
         if (!assessment.appraisals.empty())
             columns.push_back({labels::short_appraised, &Total::appraised, &ItemResult::appraised});
-        if (assessment.plan.has_responses())
+        if (assessment.plan.has_survey_results())
             columns.push_back({labels::short_survey, &Total::survey, &ItemResult::survey});
         columns.push_back({labels::short_final, &Total::final, &ItemResult::final});
         return columns;

@@ -14,8 +14,9 @@ std::vector<AnsweredOption> options_of(const Question& question) {
 }
 
 AnsweredQuestion answered_question(const Question& question, const QuestionResult& result) {
-    AnsweredQuestion answered{question.id.value, question.text,  result.asked,         result.answered,
-                              result.blank,      result.skipped, options_of(question), value_of(result.mean)};
+    AnsweredQuestion answered{question.id.value,    question.text,         result.asked,
+                              result.answered,      result.blank,          result.skipped,
+                              options_of(question), value_of(result.mean), result.tallied_at.is_known()};
     for (std::size_t i = 0; i < answered.options.size(); ++i) {
         AnsweredOption& option = answered.options[i];
         option.count = result.counts.at(i);
@@ -34,8 +35,15 @@ AnsweredGroup answered_group(const Questionnaire& survey, const GroupResult& res
 
 }  // namespace
 
+std::string document_text(const HandedOverDocument& document, Language language) {
+    std::string text = document.number;
+    if (document.date) text += (text.empty() ? "" : ", ") + localized(*document.date, language);
+    if (!document.title.empty()) text += (text.empty() ? "" : ", ") + document.title;
+    return text;
+}
+
 AnsweredItem answered_item(const Assessment& assessment, const SurveyItemResult& result) {
-    const Questionnaire& survey = *assessment.questionnaire;
+    const Questionnaire& survey = questionnaire_of(assessment);
     const Item& item = assessment.framework->item(result.item);
     AnsweredItem answered{.code = item.code.value,
                           .label = item.label,
@@ -45,8 +53,16 @@ AnsweredItem answered_item(const Assessment& assessment, const SurveyItemResult&
                           .answered = result.answered,
                           .mean = value_of(result.mean),
                           .points = value_of(result.points),
+                          .minimum = survey.minimum_of(item.code.value),
+                          .handed_over = {},
                           .questions = {},
                           .groups = {}};
+    if (result.handed_over) {
+        const HandedOverItem& entry = assessment.handed_over.items.at(*result.handed_over);
+        answered.handed_over = {entry.number, std::nullopt, entry.title, entry.place};
+        if (entry.date) answered.handed_over->date = entry.date->value;
+        return answered;
+    }
     for (std::size_t i = 0; i < survey.questions.size(); ++i) {
         const Question& question = survey.questions[i];
         if (question.item.value != item.code.value) continue;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "diag/finding.hpp"
 #include "model/assessment.hpp"
 #include "score/survey_results.hpp"
 
@@ -28,6 +29,7 @@ struct AnsweredQuestion {
     std::size_t skipped = 0;
     std::vector<AnsweredOption> options;
     std::optional<Ratio> mean;  ///< none without a valid answer
+    bool is_tallied = false;    ///< somebody else counted them
 };
 
 struct AnsweredGroup {
@@ -46,6 +48,16 @@ struct ItemQuestion {
     Place column;  ///< the head of its column in the responses; unknown while there are none
 };
 
+/// What the level above handed over instead of answers: its evidence.
+struct HandedOverDocument {
+    std::string number;
+    std::optional<Date> date;
+    std::string title;
+    Place place;  ///< of the entry that names it
+};
+/// `12/BC-SNV, 05/11/2024, Báo cáo …`
+std::string document_text(const HandedOverDocument& document, Language language);
+
 struct AnsweredItem {
     std::string code;
     std::string label;  ///< the number printed, where it differs from the code
@@ -53,8 +65,10 @@ struct AnsweredItem {
     ItemType type = ItemType::normal;
     Ratio max;
     std::size_t answered = 0;
-    std::optional<Ratio> mean;    ///< none where a group gave no valid answer
-    std::optional<Ratio> points;  ///< none where the mean is
+    std::optional<Ratio> mean;                      ///< none where a group gave no valid answer
+    std::optional<Ratio> points;                    ///< none where there are none
+    std::optional<std::size_t> minimum;             ///< of valid answers to each question
+    std::optional<HandedOverDocument> handed_over;  ///< then there are no answers
     std::vector<ItemQuestion> questions;
     std::vector<AnsweredGroup> groups;  ///< those asked
 };

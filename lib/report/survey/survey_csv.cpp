@@ -37,7 +37,9 @@ std::string cell(const std::string& text) {
 class CsvWriter {
   public:
     explicit CsvWriter(const Assessment& assessment)
-        : framework_(*assessment.framework), survey_(*assessment.questionnaire) {
+        : framework_(*assessment.framework),
+          survey_(questionnaire_of(assessment)),
+          handed_over_(assessment.handed_over.items) {
         for (const auto& question : survey_.questions) {
             for (const auto& option : question.options) {
                 const std::string& id = option.id.value;
@@ -51,6 +53,9 @@ class CsvWriter {
         for (const auto& option : options_) head.push_back("count:" + option);
         for (const auto& option : options_) head.push_back("share:" + option);
         for (const char* name : {"mean", "max", "points"}) head.emplace_back(name);
+        if (!handed_over_.empty()) {
+            for (const char* name : {"number", "date", "title"}) head.emplace_back(name);
+        }
         row(head);
         for (const auto& item : results.items) this->item(item);
         return std::move(out_);
@@ -71,18 +76,33 @@ class CsvWriter {
         for (const auto& group : result.groups) {
             for (const auto& question : group.questions) this->question(item, question);
             sum({item.code.value, "", survey_.groups.at(group.group).id.value}, group.answered,
-                {number(group.mean), "", ""});
+                {number(group.mean), "", ""}, no_document());
         }
         sum({item.code.value, "", ""}, result.answered,
-            {number(result.mean), item.max.value.value().decimal_text(), number(result.points)});
+            {number(result.mean), item.max.value.value().decimal_text(), number(result.points)},
+            document_of(result));
+    }
+
+    /// What stands in the columns of the document that hands points over.
+    std::vector<std::string> document_of(const SurveyItemResult& result) const {
+        if (handed_over_.empty()) return {};
+        if (!result.handed_over) return {"", "", ""};
+        const HandedOverItem& entry = handed_over_.at(*result.handed_over);
+        return {entry.number, entry.date ? entry.date->value.iso() : std::string(), entry.title};
     }
 
     /// A row without counts by option.
-    void sum(std::vector<std::string> cells, std::size_t answered, const std::vector<std::string>& end) {
+    void sum(std::vector<std::string> cells, std::size_t answered, const std::vector<std::string>& end,
+             const std::vector<std::string>& document) {
         cells.insert(cells.end(), {"", std::to_string(answered), "", ""});
         cells.insert(cells.end(), 2 * options_.size(), "");
         cells.insert(cells.end(), end.begin(), end.end());
+        cells.insert(cells.end(), document.begin(), document.end());
         row(cells);
+    }
+
+    std::vector<std::string> no_document() const {
+        return std::vector<std::string>(handed_over_.empty() ? 0 : 3);
     }
 
     void question(const Item& item, const QuestionResult& result) {
@@ -106,11 +126,14 @@ class CsvWriter {
         }
         cells.insert(cells.end(), shares.begin(), shares.end());
         cells.insert(cells.end(), {number(result.mean), "", ""});
+        const auto document = no_document();
+        cells.insert(cells.end(), document.begin(), document.end());
         row(cells);
     }
 
     const Framework& framework_;
     const Questionnaire& survey_;
+    const std::vector<HandedOverItem>& handed_over_;
     std::vector<std::string> options_;  ///< of all questions, in order
     std::string out_;
 };

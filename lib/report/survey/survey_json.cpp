@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "report/survey/survey_json.hpp"
 
+#include <algorithm>
+
+#include "report/findings/place_json.hpp"
 #include "report/head_json.hpp"
+#include "report/labels.hpp"
 #include "score/names.hpp"
 #include "score/score.hpp"
 
@@ -13,8 +17,15 @@ void write_number(JsonWriter& json, std::string_view name, const std::optional<R
     value ? json.value(*value) : json.null();
 }
 
+void write_count(JsonWriter& json, std::string_view name, const std::optional<std::size_t>& count) {
+    json.key(name);
+    count ? json.value(*count) : json.null();
+}
+
 void write_groups(JsonWriter& json, const Assessment& assessment) {
-    const Questionnaire& survey = *assessment.questionnaire;
+    const Questionnaire& survey = questionnaire_of(assessment);
+    const bool has_invited = std::any_of(survey.groups.begin(), survey.groups.end(),
+                                         [](const Group& group) { return group.invited.has_value(); });
     json.key("groups");
     json.begin_array();
     for (std::size_t i = 0; i < survey.groups.size(); ++i) {
@@ -23,11 +34,10 @@ void write_groups(JsonWriter& json, const Assessment& assessment) {
         json.field("id", group.id.value);
         json.text_or_null("title", group.title);
         json.field("weight", group.weight);
-        json.key("minimum");
-        if (group.minimum) {
-            json.value(*group.minimum);
-        } else {
-            json.null();
+        write_count(json, "minimum", group.minimum);
+        if (has_invited) {
+            write_count(json, "invited", group.invited);
+            write_number(json, "rate", response_rate(assessment, i));
         }
         json.field("people", assessment.responses ? assessment.responses->people.at(i) : std::size_t{0});
         json.end_object();
@@ -39,6 +49,7 @@ void write_question(JsonWriter& json, const AnsweredQuestion& question) {
     json.begin_object();
     json.field("id", question.id);
     json.text_or_null("text", question.text);
+    if (question.is_tallied) json.field("tallied", true);
     json.field("asked", question.asked);
     json.field("answered", question.answered);
     json.field("blank", question.blank);
@@ -58,7 +69,25 @@ void write_question(JsonWriter& json, const AnsweredQuestion& question) {
     json.end_object();
 }
 
+void write_notes(JsonWriter& json, const std::vector<SurveyNote>& notes, Language language) {
+    if (notes.empty()) return;
+    json.key("notes");
+    json.begin_array();
+    for (const auto& note : notes) json.value(labels::note(note, language));
+    json.end_array();
+}
+
 }  // namespace
+
+void write_handed_over(JsonWriter& json, const HandedOverDocument& document) {
+    json.key("handed_over");
+    json.begin_object();
+    json.text_or_null("number", document.number);
+    json.text_or_null("date", document.date ? document.date->iso() : std::string());
+    json.text_or_null("title", document.title);
+    write_place(json, document.place);
+    json.end_object();
+}
 
 void write_answered_item(JsonWriter& json, const AnsweredItem& item) {
     json.begin_object();
@@ -69,6 +98,8 @@ void write_answered_item(JsonWriter& json, const AnsweredItem& item) {
     json.field("answered", item.answered);
     write_number(json, "mean", item.mean);
     write_number(json, "points", item.points);
+    if (item.minimum) json.field("minimum", *item.minimum);
+    if (item.handed_over) write_handed_over(json, *item.handed_over);
     json.key("groups");
     json.begin_array();
     for (const auto& group : item.groups) {
@@ -86,15 +117,20 @@ void write_answered_item(JsonWriter& json, const AnsweredItem& item) {
     json.end_object();
 }
 
-std::string survey_json(const Assessment& assessment, const SurveyResults& survey, const std::string& tool) {
-    const Questionnaire& questionnaire = *assessment.questionnaire;
+std::string survey_json(const Assessment& assessment, const SurveyResults& survey, const std::string& tool,
+                        Language language) {
     JsonWriter json;
     json.begin_object();
     json.field("schema", "cchc/survey/1");
     json.field("tool", tool);
     write_head(json, assessment);
-    json.field("title", questionnaire.title);
-    json.field("average", names::average.name(questionnaire.average));
+    if (assessment.questionnaire) {
+        json.field("title", assessment.questionnaire->title);
+        json.field("average", names::average.name(assessment.questionnaire->average));
+    } else {
+        json.null_field("title");
+        json.null_field("average");
+    }
     write_groups(json, assessment);
     json.key("items");
     json.begin_array();
@@ -102,6 +138,7 @@ std::string survey_json(const Assessment& assessment, const SurveyResults& surve
     json.end_array();
     json.field("max", survey.max.value());
     json.field("points", survey.points.value());
+    write_notes(json, assessment.survey_notes, language);
     json.end_object();
     return json.text();
 }

@@ -11,7 +11,11 @@
 namespace cchc {
 
 /// The survey as cchc/survey/1. Numbers are exact decimals, or to four decimals where there is none.
-std::string survey_json(const Assessment& assessment, const SurveyResults& survey, const std::string& tool);
+/// `language`: of the notes.
+std::string survey_json(const Assessment& assessment, const SurveyResults& survey, const std::string& tool,
+                        Language language);
+/// The field `handed_over`.
+void write_handed_over(JsonWriter& json, const HandedOverDocument& document);
 /// One item's entry.
 void write_answered_item(JsonWriter& json, const AnsweredItem& item);
 

@@ -61,7 +61,8 @@ class AnswersTable {
         const bool is_divided = group.questions.size() > 1;
         if (is_divided) row(2, group.id, {"", std::to_string(group.answered), "", "", percent(group.mean)});
         for (const auto& question : group.questions) {
-            row(is_divided ? 4 : 2, is_divided ? question.id : group.id + ", " + question.id,
+            const std::string id = is_divided ? question.id : group.id + ", " + question.id;
+            row(is_divided ? 4 : 2, question.is_tallied ? filled(say(labels::tallied), id) : id,
                 {std::to_string(question.asked), std::to_string(question.answered),
                  std::to_string(question.blank), std::to_string(question.skipped), percent(question.mean)});
             shares(question);
@@ -88,14 +89,14 @@ class SurveyWriter {
     SurveyWriter(const Assessment& assessment, const TextStyle& style)
         : assessment_(assessment),
           framework_(*assessment.framework),
-          survey_(*assessment.questionnaire),
+          survey_(questionnaire_of(assessment)),
           style_(style) {}
 
     std::string run(const SurveyResults& results) {
         heading();
         groups();
         AnswersTable table(framework_.rounding, style_);
-        out_ += '\n' + table.head();
+        if (!survey_.groups.empty()) out_ += '\n' + table.head();
         for (const auto& result : results.items) {
             const AnsweredItem item = answered_item(assessment_, result);
             out_ += '\n';
@@ -103,6 +104,7 @@ class SurveyWriter {
             out_ += table.rows(item);
         }
         total(results);
+        notes();
         return std::move(out_);
     }
 
@@ -125,11 +127,11 @@ class SurveyWriter {
         if (!survey_.title.empty()) line(0, survey_.title);
         line(0, std::string(say(labels::framework)) + framework_.id + " (" +
                     std::string(say(wording::standing(framework_.standing))) + ")");
-        line(0, std::string(say(wording::average(survey_.average))));
+        if (assessment_.questionnaire) line(0, std::string(say(wording::average(survey_.average))));
     }
 
     void groups() {
-        out_ += '\n';
+        if (!survey_.groups.empty()) out_ += '\n';
         for (std::size_t i = 0; i < survey_.groups.size(); ++i) {
             const Group& group = survey_.groups[i];
             const std::size_t people = assessment_.responses ? assessment_.responses->people.at(i) : 0;
@@ -138,8 +140,15 @@ class SurveyWriter {
             if (survey_.average == Average::by_group)
                 text += ", " + filled(say(labels::weight), localized(group.weight, style_.language));
             if (group.minimum) text += ", " + filled(say(labels::minimum), std::to_string(*group.minimum));
+            if (group.invited) text += ", " + filled(say(labels::invited), std::to_string(*group.invited));
+            if (const auto rate = response_rate(assessment_, i))
+                text += ", " + filled(say(labels::response_rate), percent(*rate));
             line(2, text);
         }
+    }
+
+    std::string percent(const Ratio& value) const {
+        return wording::number(value, percent_places, framework_.rounding, style_.language);
     }
 
     std::string type_of(ItemType type) const {
@@ -148,14 +157,16 @@ class SurveyWriter {
     }
 
     void title(const AnsweredItem& item) {
-        const std::string share =
-            item.mean
-                ? wording::number(*item.mean, percent_places, framework_.rounding, style_.language) + "%"
-                : "-";
+        std::string share = item.mean ? percent(*item.mean) + "%" : "-";
+        if (item.handed_over)
+            share = (item.mean ? share + ", " : std::string()) + std::string(say(labels::handed_over));
         const std::string gained = item.points ? points(*item.points) : "-";
         strong((item.label.empty() ? item.code : item.label) + " " + item.title + ": " +
                filled(say(labels::of), gained) + filled(say(labels::points), points(item.max)) + " (" +
                share + type_of(item.type) + ")");
+        if (item.handed_over)
+            line(2, std::string(say(labels::document)) + document_text(*item.handed_over, style_.language));
+        if (item.minimum) line(2, filled(say(labels::item_minimum), std::to_string(*item.minimum)));
         for (const auto& question : item.questions) {
             if (!question.text.empty()) line(2, question.id + ": " + question.text);
         }
@@ -166,6 +177,12 @@ class SurveyWriter {
         strong(std::string(say(wording::survey)) + ": " +
                filled(say(labels::of), points(results.points.value())) +
                filled(say(labels::points), points(results.max.value())));
+    }
+
+    void notes() {
+        if (assessment_.survey_notes.empty()) return;
+        out_ += "\n" + std::string(say(labels::notes)) + "\n";
+        for (const auto& note : assessment_.survey_notes) line(2, labels::note(note, style_.language));
     }
 
     const Assessment& assessment_;

@@ -20,7 +20,7 @@ class SurveySheet {
           scores_(scores),
           rows_(rows),
           sheet_(book.file.add_sheet(rows.sheet, tab_color(book))),
-          survey_(*book.assessment().questionnaire) {}
+          survey_(questionnaire_of(book.assessment())) {}
 
     void write() {
         write_head(book_, sheet_,
@@ -84,6 +84,9 @@ class SurveySheet {
     // The questionnaire and its groups
 
     std::string about() const {
+        if (!book_.assessment().questionnaire)
+            return book_.say("Điểm điều tra do cấp trên chuyển xuống.",
+                             "Survey points that were handed over.");
         return book_.say("Phiếu điều tra: ", "Questionnaire: ") + survey_.title + ". " +
                book_.say(wording::average(survey_.average)) + ". " +
                book_.say("Tỷ lệ: trong số trả lời hợp lệ; của phương án không tính: trong số được hỏi.",
@@ -108,12 +111,23 @@ class SurveySheet {
         }
     }
 
+    /// `; 40 invited, response rate 90.00%`
+    std::string invited(std::size_t index) const {
+        const auto rate = response_rate(book_.assessment(), index);
+        if (!rate) return {};
+        return "; " + book_.say("số người được mời: ", "invited: ") +
+               std::to_string(*survey_.groups[index].invited) +
+               book_.say(", tỷ lệ trả lời ", ", response rate ") +
+               wording::number(*rate, 2, book_.framework().rounding, book_.language) + "%";
+    }
+
     void write_group_head(std::size_t index, const SurveyLook& look) {
         const Group& group = survey_.groups[index];
         const std::uint32_t row = rows_.head_of(index);
         clear(row, look);
-        sheet_.text({row, Rows::text}, group_name(group), look.text);
-        sheet_.count({row, Rows::asked}, book_.assessment().responses->people.at(index), look.count);
+        sheet_.text({row, Rows::text}, group_name(group) + invited(index), look.text);
+        const auto& responses = book_.assessment().responses;
+        sheet_.count({row, Rows::asked}, responses ? responses->received(index) : 0, look.count);
         if (group.minimum) sheet_.count({row, Rows::minimum}, *group.minimum, look.count);
         Style weight = look.count;
         weight.number_format = "General";

@@ -22,7 +22,7 @@ class GroupChart {
         : book_(book),
           rows_(rows),
           sheet_(sheet),
-          survey_(*book.assessment().questionnaire),
+          survey_(questionnaire_of(book.assessment())),
           group_(survey_.groups.at(group)) {
         const auto& items = book.results.survey->items;
         for (std::size_t i = 0; i < items.size(); ++i) {
@@ -185,7 +185,7 @@ class GroupChart {
 }  // namespace
 
 std::uint32_t write_survey_charts(const Book& book, const SurveyRows& rows, Sheet& sheet, std::uint32_t row) {
-    const std::size_t groups = book.assessment().questionnaire->groups.size();
+    const std::size_t groups = questionnaire_of(book.assessment()).groups.size();
     for (std::size_t group = 0; group < groups; ++group)
         row = GroupChart(book, rows, sheet, group).write(row);
     return row;

@@ -2,6 +2,7 @@
 #include "workbook/survey/survey_items.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "workbook/survey/survey_cells.hpp"
@@ -31,7 +32,7 @@ class SurveyItems {
           scores_(scores),
           rows_(rows),
           sheet_(sheet),
-          survey_(*book.assessment().questionnaire) {}
+          survey_(questionnaire_of(book.assessment())) {}
 
     void write() {
         const auto& items = book_.results.survey->items;
@@ -121,11 +122,53 @@ class SurveyItems {
         }
         const std::string max = "=" + scores_.outside(scores_.row_of(result.item), ScoreColumn::max);
         sheet_.formula({place.row, rows_.max()}, {max, item.max.value.value()}, bold.points);
+        if (place.document) return write_handed_over(result, place, bold);
         if (rows.empty()) return;  // a draft whose questionnaire leaves the item out
+        write_item_minimum(result, place, bold);
         write_sums(place.row, rows, sums, bold);
         put({place.row, rows_.mean()}, survey_cells::item_mean(rows_, place), result.mean, bold.percent);
         put({place.row, rows_.points()}, survey_cells::points(rows_, place, book_.framework()), result.points,
             bold.points);
+    }
+
+    /// Points as they were given; of a percentage they follow from it.
+    void write_handed_over(const SurveyItemResult& result, const Rows::Item& place, const SurveyLook& look) {
+        const auto& entry = book_.assessment().handed_over.items.at(*result.handed_over);
+        const std::string formula =
+            result.mean == nullptr ? std::string() : survey_cells::points(rows_, place, book_.framework());
+        put({place.row, rows_.mean()}, {}, result.mean, look.percent);
+        put({place.row, rows_.points()}, formula, result.points, look.points);
+        const SurveyLook plain = survey_look(book_, false, fills::none);
+        clear(*place.document, plain);
+        sheet_.set_level(*place.document, 1);
+        const auto last = static_cast<std::uint16_t>(rows_.columns() - 1);
+        std::string text = entry.number;
+        if (entry.date) text += (text.empty() ? "" : ", ") + localized(entry.date->value, book_.language);
+        if (!entry.title.empty()) text += (text.empty() ? "" : ", ") + entry.title;
+        sheet_.merged({{*place.document, Rows::text}, {*place.document, last}},
+                      book_.say("Do cấp trên chuyển xuống: ", "Handed over: ") + text, plain.text);
+    }
+
+    /// The fewest valid answers to each of the item's questions; coloured where one has fewer.
+    void write_item_minimum(const SurveyItemResult& result, const Rows::Item& place, const SurveyLook& look) {
+        const auto minimum = survey_.minimum_of(book_.framework().item(result.item).code.value);
+        if (!minimum) return;
+        const Cell cell{place.row, Rows::minimum};
+        sheet_.count(cell, *minimum, look.count);
+        std::map<std::size_t, std::string> answered;  // by question, of all groups
+        for (std::size_t i = 0; i < result.groups.size(); ++i) {
+            for (std::size_t k = 0; k < result.groups[i].questions.size(); ++k) {
+                std::string& sum = answered[result.groups[i].questions[k].question];
+                sum += (sum.empty() ? "" : "+") + cell_text({place.groups[i].questions[k], Rows::answered});
+            }
+        }
+        std::string rule;
+        for (const auto& [question, sum] : answered)
+            rule += (rule.empty() ? "" : ",") + sum + "<" + cell_text(cell);
+        constexpr std::size_t longest_rule = 240;  // Excel takes 255
+        if (rule.size() > longest_rule) return;
+        const Cell of{place.row, Rows::answered};
+        sheet_.highlight({of, of}, "=OR(" + rule + ")", fills::missing);
     }
 
     Sums write_group(const GroupResult& result, const Rows::Group& place) {

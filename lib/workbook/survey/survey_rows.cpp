@@ -90,19 +90,20 @@ std::string SurveyRows::points_of(std::size_t item) const {
 
 std::optional<SurveyRows> survey_rows(const Book& book) {
     const Assessment& assessment = book.assessment();
-    if (!assessment.questionnaire || !assessment.responses || !book.results.survey) return std::nullopt;
+    if (!has_survey_results(assessment) || !book.results.survey) return std::nullopt;
     const SurveyResults& survey = *book.results.survey;
     if (survey.items.empty()) return std::nullopt;
     SurveyRows rows;
     rows.sheet = book.say(wording::sheet_survey);
-    choose_columns(rows, assessment.questionnaire->questions);
+    const Questionnaire& questionnaire = questionnaire_of(assessment);
+    choose_columns(rows, questionnaire.questions);
     rows.titles = header_row(book);
     rows.first_group = rows.titles + 2;
-    std::uint32_t next =
-        rows.first_group + static_cast<std::uint32_t>(assessment.questionnaire->groups.size());
-    if (rows.kind == OptionColumns::by_worth) rows.percents = next++;
+    std::uint32_t next = rows.first_group + static_cast<std::uint32_t>(questionnaire.groups.size());
+    if (rows.kind == OptionColumns::by_worth && rows.options > 0) rows.percents = next++;
     for (const auto& item : survey.items) {
         SurveyRows::Item one{.row = next++};
+        if (item.handed_over) one.document = next++;
         for (const auto& group : item.groups) {
             SurveyRows::Group asked{.row = next++};
             for (std::size_t i = 0; i < group.questions.size(); ++i) asked.questions.push_back(next++);

@@ -52,7 +52,8 @@ struct SurveyRows : SurveyColumns {
     };
     struct Item {
         std::uint32_t row = 0;
-        std::uint32_t last = 0;  ///< of its last question; `row` where it has none
+        std::uint32_t last = 0;                      ///< of its last question; `row` where it has none
+        std::optional<std::uint32_t> document = {};  ///< of what hands its points over
         std::vector<Group> groups = {};
     };
 
@@ -93,7 +94,7 @@ struct SurveyRows : SurveyColumns {
     std::string points_of(std::size_t item) const;
 };
 
-/// None where the book has no survey's sheet: no questionnaire, no responses, or no item that they score.
+/// None where the book has no survey's sheet: no results, or no item that they score.
 std::optional<SurveyRows> survey_rows(const Book& book);
 
 /// The looks of one row's cells.

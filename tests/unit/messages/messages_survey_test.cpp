@@ -12,9 +12,13 @@ TEST_CASE("messages: options, groups and columns that are not there") {
     CHECK(linted("text: Một}", "text: Một, options: {K: skip}}") == "missing-key q.yaml:9:10\n");
     CHECK(linted("text: Một}", "text: Một, options: {A: 60, D: 0}}") ==
           "survey-short-options q.yaml:9:20 2.1\nsurvey-unknown-option r.csv:5:7 2.1\n");
+    Surveyed words;
+    words.change("q.yaml", "text: Hai", "options: {khong: 0, co: 100}, text: Hai");
+    words.write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,dan,A,khon\n");
+    CHECK(brief(words.validate().findings) == "survey-unknown-option r.csv:3:9 2.1\n");
     CHECK(linted("groups: [dan]", "groups: [doanh-nghiep]") == "survey-unknown-group q.yaml:10:36\n");
     CHECK(found_of("id,group,C1,C2\n1,doanh-nghiep,A,\n2,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
-    CHECK(found_of("id,group,c1,C2\n1,can-bo,A,\n2,dan,A,B\n") == "survey-unknown-question r.csv:1:10\n");
+    CHECK(found_of("id,group,C1,C1,C2\n1,can-bo,A,,\n2,dan,A,A,B\n") == "survey-bad-header r.csv:1:13\n");
 }
 
 TEST_CASE("messages: files and sheets that hold no responses") {

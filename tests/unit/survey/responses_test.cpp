@@ -13,8 +13,7 @@ TEST_CASE("responses: what is not in the questionnaire, at its place and once") 
           "survey-unknown-option r.csv:4:7 2.1\n");
     CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,dan,A,B\n3,canbo,A,\n4,,A,\n") ==
           "survey-unknown-group r.csv:4:3\nsurvey-unknown-group r.csv:5:3\n");
-    CHECK(found_of("id,group,C1,C2,C3\n1,can-bo,A,,A\n2,dan,A,B,A\n") ==
-          "survey-unknown-question r.csv:1:16\n");
+    CHECK(found_of("id,group,C1,C2,C3\n1,can-bo,A,,A\n2,dan,A,B,A\n") == "column-ignored r.csv:1:16\n");
     CHECK(found_of("id,group,C1,C2,C1\n1,can-bo,A,,\n2,dan,A,B,\n") == "survey-bad-header r.csv:1:16\n");
     CHECK(found_of("id,C1,X\n1,A,\n") == "survey-bad-header r.csv:1:1\n");
     CHECK(found_of("\n\n") == "survey-bad-header r.csv:0:0\n");
@@ -25,6 +24,14 @@ TEST_CASE("responses: what is not in the questionnaire, at its place and once") 
     CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,dan,\"A,B\n") == "csv-syntax r.csv:3:7\n");
     CHECK(found_of("id,group,C1,C2\n1,can-bo,\"A\"x,\n") == "csv-syntax r.csv:2:13\n");
     CHECK(found_of("id,group,C1,C2\n1,can-bo,A,B\n2,dan,A,B\n") == "survey-not-asked r.csv:2:12 2.1\n");
+}
+
+TEST_CASE("responses: of another encoding than UTF-8 or UTF-16") {
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n2,d\xE2n,A,B\n") == "bad-utf8 r.csv:3:4\n");
+    const std::string without_mark("i\0d\0,\0g\0\n\0", 10);
+    CHECK(found_of(without_mark) == "bad-utf8 r.csv:1:2\n");
+    CHECK(found_of("\xFF\xFE"
+                   "i") == "bad-utf8 r.csv:1:1\n");
 }
 
 TEST_CASE("responses: ids are unique over all files, ascending or not") {
@@ -43,11 +50,15 @@ TEST_CASE("responses: ids with doubled quotes are told apart, and a tab may foll
     CHECK(found_of("\n \nid;group;C1;C2\n1;can-bo;A;\n2;dan;A;B\n").empty());
 }
 
-TEST_CASE("responses: a header of many unknown columns is a hundred findings and their number") {
+TEST_CASE(
+    "responses: a header of many unknown columns is one finding, of many doubled ones a hundred and their "
+    "number") {
     std::string text = "id,group,C1,C2";
     for (int i = 0; i < 3000; ++i) text += ",X" + std::to_string(i);
+    CHECK(found_of(text + "\n1,can-bo,A,\n2,dan,A,B\n") == "column-ignored r.csv:1:16\n");
+    for (int i = 0; i < 150; ++i) text += ",C1";
     CHECK(Surveyed().write("r.csv", text + "\n1,can-bo,A,\n2,dan,A,B\n").validate().findings.all().size() ==
-          101);
+          102);
 }
 
 TEST_CASE("questionnaire: more questions than there may be") {
@@ -116,7 +127,7 @@ TEST_CASE("survey: what cannot be read explains what is missing") {
     ward.change("plan.yaml", "[r.csv]", "[r.csv, none.csv]").write("r.csv", "id,group,C1,C2\n3,dan,A,B\n");
     CHECK(brief(ward.validate().findings) == "missing-file plan.yaml:6:52\n");
     CHECK(found_of("id,group,C1,C2\n1,canbo,A,\n3,dan,A,B\n") == "survey-unknown-group r.csv:2:3\n");
-    CHECK(found_of("id,group,C1,C2\n1,can-bo,a,\n3,dan,A,B\n") == "survey-unknown-option r.csv:2:10 2.1\n");
+    CHECK(found_of("id,group,C1,C2\n1,can-bo,Z,\n3,dan,A,B\n") == "survey-unknown-option r.csv:2:10 2.1\n");
 }
 
 TEST_CASE("questionnaire: ids of options are trimmed, not blank and told apart") {
@@ -135,7 +146,7 @@ TEST_CASE("responses: one cause is told once") {
     CHECK(found_of("id,group,C1,C2\n1,can-bo,A,\n1,dan,A,B\n") == "duplicate-response r.csv:3:1\n");
     CHECK(brief(Surveyed()
                     .change("q.yaml", "weight: 2", "minimum: 2")
-                    .write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,can-bo,a,\n3,dan,A,B\n")
+                    .write("r.csv", "id,group,C1,C2\n1,can-bo,A,\n2,can-bo,Z,\n3,dan,A,B\n")
                     .validate()
                     .findings) == "survey-unknown-option r.csv:3:10 2.1\n");
     std::string text = "id,group,C1,C2\n1,can-bo,A,\n";

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "load/survey/repeated_runs.hpp"
+#include "load/survey/responses/repeated_runs.hpp"
 #include "surveyed_ward.hpp"
 
 using namespace cchc;

@@ -57,11 +57,11 @@ TEST_CASE("an ending that is not read is an error in the plan, with the mend") {
     Ward ward = with_plan("appraisal: [appraisal/1.yaml, appraisal/2.xls]\n");
     ward.write("appraisal/1.yaml", accepted).write("appraisal/2.xls", "x");
     CHECK(brief(ward.validate().findings) == "bad-value plan.yaml:7:31\n");
-    Ward surveyed = with_plan("survey: {questionnaire: q.yaml, responses: [survey/a.txt]}\n");
+    Ward surveyed = with_plan("survey: {questionnaire: q.yaml, responses: [survey/a.doc]}\n");
     surveyed.write("q.yaml",
                    "schema: cchc/questionnaire/1\noptions: {A: 100, B: 0}\ngroups: [{id: nd}]\nquestions: "
                    "[{id: C1, item: \"2.1\"}]\n");
-    surveyed.write("survey/a.txt", "id,group,C1\n1,nd,A\n");
+    surveyed.write("survey/a.doc", "id,group,C1\n1,nd,A\n");
     CHECK(brief(surveyed.validate().findings) == "bad-value plan.yaml:7:45\n");
 }
 
