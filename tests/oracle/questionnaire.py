@@ -217,7 +217,7 @@ def spoil(rng, poll):
         name = "C77?" if name is None else one.header[name]
         one.header.insert(at, name)
         for each in one.rows:
-            each.insert(at, rng.choice(("A", "", "?")))
+            each.insert(at, rng.choice(("Ω", "", "?")))
     elif kind == "beyond":
         row.append("thừa")
     elif kind == "no group column" and any(each.kind == "csv" and each.tables[0] is one for each in poll.files):
