@@ -20,11 +20,29 @@ std::string written(const SurveyOutcome& outcome, Format format, const Console& 
     return survey_text(assessment, survey, console.style());
 }
 
+int make_form(const SurveyArguments& arguments, const std::string& plan, Console& console) {
+    const auto files = make_disk_files();
+    Sources sources;
+    const QuestionnaireFormOutcome outcome =
+        make_questionnaire_form({plan, arguments.form, console.languages()}, *files, sources);
+    console.speak_as(outcome.language);
+    console.tell(outcome.findings);
+    if (outcome.state == QuestionnaireFormState::written) {
+        const bool as_json = arguments.format == Format::json;
+        return std::max(code_of(outcome.findings, arguments.strict),
+                        console.print(as_json ? questionnaire_form_json(outcome.form)
+                                              : questionnaire_form_text(outcome.form, console.language())));
+    }
+    if (const auto why = texts::words_of(outcome.state)) console.complain(*why);
+    return std::max(code_of(outcome.findings), exit_code::data);
+}
+
 int run(const SurveyArguments& arguments, Console& console) {
     const auto files = make_disk_files();
     Sources sources;
     const PlanArgument plan = plan_argument(arguments.plan, *files, sources, console);
     if (plan.path.empty()) return plan.code;
+    if (!arguments.form.empty()) return make_form(arguments, plan.path, console);
     const SurveyOutcome outcome = read_survey({plan.path, console.options().jobs}, *files, sources);
     const Findings& findings = outcome.validation.findings;
     console.speak_as(outcome.validation.assessment.plan.language);

@@ -6,6 +6,7 @@
 
 #include "cli/options/command.hpp"
 #include "cli/options/common_options.hpp"
+#include "task/make_questionnaire_form.hpp"
 #include "task/read_survey.hpp"
 
 /// What `cchc survey` takes and says.
@@ -14,12 +15,16 @@ namespace cchc::texts {
 inline constexpr Bilingual survey{"Xem kết quả điều tra xã hội học", "Show what the survey gave"};
 inline constexpr Bilingual survey_more{
     "Theo từng mục, câu hỏi và nhóm đối tượng: số người được hỏi, số câu trả lời hợp lệ, bỏ trống, không "
-    "biết, "
-    "tỷ lệ từng phương án, bình quân và điểm. Chỉ đọc kế hoạch, khung chỉ số, phiếu điều tra và các tệp trả "
-    "lời.",
+    "biết, tỷ lệ từng phương án, bình quân và điểm; hoặc điểm do cấp trên chuyển xuống. Chỉ đọc kế hoạch, "
+    "khung "
+    "chỉ số, phiếu điều tra và các tệp kết quả. Với --form: lập phiếu điều tra để in hoặc gửi, mỗi nhóm một "
+    "trang; "
+    "không ghi đè lên tệp đã có.",
     "By item, question and group: how many were asked, answered, left it blank or skipped, the share of each "
-    "option, the mean and the points. Only the plan, the framework, the questionnaire and the responses are "
-    "read."};
+    "option, the mean and the points; or the points that were handed over. Only the plan, the framework, the "
+    "questionnaire and the files of results are read. With --form: makes the questionnaire to print or to "
+    "share, a "
+    "sheet a group; a file that is there already is never overwritten."};
 inline constexpr Bilingual survey_refused{
     "dữ liệu còn lỗi nên chưa có kết quả điều tra; sửa các lỗi trên rồi chạy lại",
     "the data has errors, so there is no survey result yet; mend them and run again"};
@@ -34,6 +39,19 @@ inline constexpr Bilingual no_survey{
     "to "
     "it"};
 
+inline constexpr Bilingual questionnaire_refused{
+    "kế hoạch, khung chỉ số hoặc phiếu điều tra còn lỗi nên chưa lập phiếu; sửa các lỗi trên rồi chạy lại",
+    "no form is made while the plan, the framework or the questionnaire has errors; mend them and run again"};
+inline constexpr Bilingual no_questionnaire{
+    "kế hoạch không nêu phiếu điều tra nào; thêm “survey: {questionnaire: …}” vào kế hoạch",
+    "the plan names no questionnaire; add “survey: {questionnaire: …}” to it"};
+
+/// What is said where no form is made; nothing where the findings say it all.
+constexpr std::optional<Bilingual> words_of(QuestionnaireFormState state) {
+    if (state == QuestionnaireFormState::data_has_errors) return questionnaire_refused;
+    if (state == QuestionnaireFormState::no_questionnaire) return no_questionnaire;
+    return std::nullopt;
+}
 /// What is said where there are no results.
 constexpr std::optional<Bilingual> words_of(SurveyState state) {
     switch (state) {
@@ -55,13 +73,19 @@ namespace cchc {
 
 struct SurveyArguments {
     std::string plan;
+    std::string form;  ///< folder
     bool strict = false;
     Format format = Format::text;
 };
 
 inline Rows rows_of(SurveyArguments& to) {
     return {{plan_operand(to.plan)},
-            {strict_option(to.strict), format_option(to.format, {Format::text, Format::json, Format::csv})}};
+            {text_option(
+                 "--form", "DIR",
+                 {"Lập phiếu điều tra (.xlsx) để in hoặc gửi trong thư mục này, thay vì xem kết quả",
+                  "Make the questionnaire (.xlsx) to print or to share in this folder, and show no results"},
+                 to.form),
+             strict_option(to.strict), format_option(to.format, {Format::text, Format::json, Format::csv})}};
 }
 
 }  // namespace cchc

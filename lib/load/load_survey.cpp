@@ -28,7 +28,6 @@ class SurveyLoader {
         if (!survey_.handed_over.names.empty()) load_handed_over(assessment_, files_, sources_, findings_);
     }
 
-  private:
     void load_questions() {
         const NamedPath named{assessment_.folder, survey_.questionnaire, "questionnaire", false};
         const auto path = find_path(named, FileKind::file, files_, findings_);
@@ -42,6 +41,7 @@ class SurveyLoader {
             is_of_plan(assessment_.questionnaire->whose, assessment_.plan, findings_);
     }
 
+  private:
     void load_answers() {
         const auto chosen = choose_files({.choice = survey_.responses,
                                           .key = "responses",
@@ -71,6 +71,10 @@ class SurveyLoader {
 
 void load_survey(Assessment& assessment, const Files& files, Sources& sources, Findings& findings) {
     SurveyLoader(assessment, files, sources, findings).load();
+}
+
+void load_questions(Assessment& assessment, const Files& files, Sources& sources, Findings& findings) {
+    SurveyLoader(assessment, files, sources, findings).load_questions();
 }
 
 }  // namespace cchc

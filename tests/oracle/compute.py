@@ -99,6 +99,12 @@ class Assessment:
             item.excluded = "no-survey" if self.plan.get("survey") == "none" else "survey-out"
             return
         item.counted = item.max if item.type == NORMAL else Fraction(0)
+        given = self.survey.handed.get(item.code)
+        if given:
+            percent = given.get("percent")
+            item.survey = (Fraction(given["points"]) if percent is None
+                           else self.settle(item.max * Fraction(percent) / 100))
+            return
         mean = self.survey.mean(item.code)
         item.survey = Fraction(0) if mean is None else self.settle(item.max * mean / 100)
 

@@ -48,6 +48,15 @@ def path_in(rng, place):
     return Raw(unicodedata.normalize(rng.choice(("NFC", "NFC", "NFD")), place.replace("/", rng.choice("//\\"))))
 
 
+def written_points(entries, rng, as_table):
+    """What the level above hands over, as YAML or as a table."""
+    if not as_table:
+        return yaml({"schema": Raw("cchc/survey-points/1"), "items": list(entries)}, rng)
+    columns = rng.sample(("item", "points", "percent", "number"), 4)
+    rows = [columns, *([entry.get(column, "") for column in columns] for entry in entries)]
+    return "".join(";".join(row) + "\n" for row in rows).encode()
+
+
 def write_poll(poll, rng, home):
     """Writes a survey's files; returns what the plan says of them."""
     folder = rng.choice(("survey", "survey", "điều tra"))
@@ -65,6 +74,12 @@ def write_poll(poll, rng, home):
         made["responses"] = [path_in(rng, name) for name in named]
     elif rng.random() < 0.3:
         made["responses"] = []
+    if poll.handed:
+        name = rng.choice((f"{folder}/cấp trên.yaml", f"{folder}/handed-over.csv"))
+        path = home / unicodedata.normalize(form, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(written_points(poll.handed.values(), rng, name.endswith("csv")))
+        made["handed_over"] = [path_in(rng, name)]
     return made
 
 

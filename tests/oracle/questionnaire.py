@@ -37,6 +37,7 @@ class Poll:
     document: dict
     files: list | None
     absent: list = field(default_factory=list)
+    handed: dict = field(default_factory=dict)      # {code: entry}: what the level above hands over
 
 
 def options(rng):
@@ -203,7 +204,7 @@ def spoil(rng, poll):
     row = rng.choice(one.rows)
     places = [place for place, name in enumerate(one.header) if name and name not in ("id", "group")]
     if kind == "option" and places:
-        row[rng.choice(places)] = rng.choice(("Z", "ZZ", "-", "A?", "rất tốt", "100"))
+        row[rng.choice(places)] = rng.choice(("Z", "ZZ", "-", "A và B", "rất tốt", "100"))
     elif kind == "group":
         row[one.header.index("group")] = rng.choice(("", "can bo", "Dân", "khác"))
     elif kind == "double":
@@ -216,7 +217,7 @@ def spoil(rng, poll):
         name = "C77?" if name is None else one.header[name]
         one.header.insert(at, name)
         for each in one.rows:
-            each.insert(at, rng.choice(("A", "", "?")))
+            each.insert(at, rng.choice(("Ω", "", "?")))
     elif kind == "beyond":
         row.append("thừa")
     elif kind == "no group column" and any(each.kind == "csv" and each.tables[0] is one for each in poll.files):
@@ -225,15 +226,26 @@ def spoil(rng, poll):
             one.header[one.header.index("group")] = ""
 
 
+def handed_over(rng, leaf):
+    """An entry of a file of survey points: points, or a percentage of the item's max."""
+    entry = {"item": Raw(leaf.code), "number": Raw(f"{rng.randint(1, 99)}/BC-SNV")}
+    if rng.random() < 0.5:
+        entry["points"] = Num(rng.randint(0, int(Fraction(str(leaf.spec["max"])))))
+    else:
+        entry["percent"] = number(Fraction(rng.randint(0, 1_000_000), 10_000), 4)
+    return entry
+
+
 def poll(rng, leaves, draft):
     """A survey of these leaves that is held or still out."""
-    made = document(rng, leaves, draft)
     name = rng.choice(("questionnaire.yaml", "phiếu điều tra.yaml", "q.yml"))
     if rng.random() < 0.13:
-        return Poll(name, made, None)
+        return Poll(name, document(rng, leaves, draft), None)
+    handed = {leaf.code: handed_over(rng, leaf) for leaf in leaves[1:] if rng.random() < 0.2}
+    made = document(rng, [leaf for leaf in leaves if leaf.code not in handed], draft)
     parts = Answering(rng, made, draft).parts()
     number_rows(rng, parts)
-    result = Poll(name, made, [file(rng, place, *part) for place, part in enumerate(parts, 1)])
+    result = Poll(name, made, [file(rng, place, *part) for place, part in enumerate(parts, 1)], handed=handed)
     if draft and rng.random() < 0.6:
         for _ in range(rng.choice((1, 1, 2, 3))):
             spoil(rng, result)

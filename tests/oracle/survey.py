@@ -22,7 +22,8 @@ class Survey:
 
     def __init__(self, poll, codes):
         document = poll.document
-        self.codes, self.in_hand = codes, poll.files is not None
+        self.codes = [code for code in codes if code not in poll.handed]
+        self.handed, self.in_hand = poll.handed, poll.files is not None
         self.by_group = document.get("average", "by-group") == "by-group"
         self.groups = {str(group["id"]): group for group in document["groups"]}
         self.questions = [Question(spec, document.get("options"), list(self.groups))
@@ -67,17 +68,20 @@ class Survey:
     def read_header(self, header):
         named = [name for name in header if name]
         known = {"id", "group", *(one.id for one in self.questions)}
-        # READING: without both columns nothing of the table is counted. Of a column that stands twice the
-        # first one counts; it is one finding, known or not.
-        wrong = sum(name in named[:place] or name not in known for place, name in enumerate(named))
+        # READING: without a group nothing of the table is counted. Of a question's column that stands twice
+        # the first one counts; all columns that are no questions are one warning.
+        wrong = sum(name in named[:place] and name in known for place, name in enumerate(named))
         wrong += "group" not in named
         self.errors += wrong
+        self.warnings += "group" in named and any(name not in known for name in named)
         self.complete = self.complete and not wrong
 
     def read_row(self, header, row, found):
         if any(row[len(header):]):
             found.add(("beyond",))      # READING: the rest of the row is counted
         name, group = row[header.index("id")], row[header.index("group")]
+        if not name and self.is_total(header, row, group):
+            return
         if name in self.ids:
             found.add(("twice", self.ids[name]))
             self.complete = False
@@ -101,6 +105,15 @@ class Survey:
                 question.wrong[group] += 1
             elif answer and question.percents[answer] is not None:
                 question.valid[group].append(question.percents[answer])
+
+    def is_total(self, header, row, group):
+        """READING: a row without an id is a total where what stands under questions are numbers and no
+        options, or where nothing stands there and it names no group."""
+        cells = [(one, row[header.index(one.id)]) for one in self.questions
+                 if one.id in header and row[header.index(one.id)]]
+        if not cells:
+            return group not in self.groups
+        return all(set(cell) <= set("0123456789.,% ") and cell not in one.percents for one, cell in cells)
 
     def look_at_answers(self):
         """READING: no absence is told that what could not be counted explains; nobody of a group is one

@@ -8,6 +8,7 @@ namespace cchc {
 namespace {
 
 constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục phối hợp", "{}: {}, leads {}, supports {}"};
+constexpr Bilingual questionnaire_line{"{}: {} nhóm đối tượng, {} câu hỏi", "{}: groups {}, questions {}"};
 constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {}, {} items"};
 
 /// The document around the forms, each written by `write`.
@@ -72,6 +73,23 @@ std::string forms_json(const std::vector<MadeForm>& forms) {
 
 std::string council_forms_json(const std::vector<MadeCouncilForm>& forms) {
     return listed("cchc/council-forms/1", forms, write_made_council_form);
+}
+
+std::string questionnaire_form_text(const MadeQuestionnaireForm& form, Language language) {
+    return filled(questionnaire_line.in(language),
+                  {printable(form.path), std::to_string(form.groups), std::to_string(form.questions)}) +
+           "\n";
+}
+
+std::string questionnaire_form_json(const MadeQuestionnaireForm& form) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("schema", "cchc/questionnaire-form/1");
+    json.field("file", form.path);
+    json.field("groups", form.groups);
+    json.field("questions", form.questions);
+    json.end_object();
+    return json.text();
 }
 
 }  // namespace cchc

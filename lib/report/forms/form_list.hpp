@@ -25,12 +25,23 @@ struct MadeCouncilForm {
     std::size_t items = 0;
 };
 
+/// A questionnaire's form that was made.
+struct MadeQuestionnaireForm {
+    std::string path;
+    std::size_t groups = 0;  ///< a sheet each
+    std::size_t questions = 0;
+};
+
 /// A line a form.
 std::string forms_text(const std::vector<MadeForm>& forms, Language language);
 std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Language language);
+std::string questionnaire_form_text(const MadeQuestionnaireForm& form, Language language);
 /// Schema cchc/forms/1.
 std::string forms_json(const std::vector<MadeForm>& forms);
 /// Schema cchc/council-forms/1.
 std::string council_forms_json(const std::vector<MadeCouncilForm>& forms);
+
+/// Schema cchc/questionnaire-form/1.
+std::string questionnaire_form_json(const MadeQuestionnaireForm& form);
 
 }  // namespace cchc

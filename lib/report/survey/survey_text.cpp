@@ -134,9 +134,8 @@ class SurveyWriter {
         if (!survey_.groups.empty()) out_ += '\n';
         for (std::size_t i = 0; i < survey_.groups.size(); ++i) {
             const Group& group = survey_.groups[i];
-            const std::size_t people = assessment_.responses ? assessment_.responses->people.at(i) : 0;
-            std::string text = group.id.value + (group.title.empty() ? "" : ": " + group.title) + "; " +
-                               filled(say(labels::people), std::to_string(people));
+            std::string text =
+                group.id.value + (group.title.empty() ? "" : ": " + group.title) + "; " + received(i);
             if (survey_.average == Average::by_group)
                 text += ", " + filled(say(labels::weight), localized(group.weight, style_.language));
             if (group.minimum) text += ", " + filled(say(labels::minimum), std::to_string(*group.minimum));
@@ -145,6 +144,15 @@ class SurveyWriter {
                 text += ", " + filled(say(labels::response_rate), percent(*rate));
             line(2, text);
         }
+    }
+
+    /// `36 responses`; where others counted them, it says so.
+    std::string received(std::size_t group) const {
+        const auto& responses = assessment_.responses;
+        const std::size_t people = responses ? responses->people.at(group) : 0;
+        const std::size_t received = responses ? responses->received(group) : 0;
+        const std::string text = filled(say(labels::people), std::to_string(received));
+        return people < received ? filled(say(labels::tallied), text) : text;
     }
 
     std::string percent(const Ratio& value) const {
