@@ -210,9 +210,10 @@ std::string Summarizer::denominator() const {
         Ratio sum;
         std::string codes;
         for (const auto& result : results_.items) {
-            const bool is_counted_otherwise = framework_.item(result.item).type == ItemType::normal;
-            if (result.exclusion != why || (why == Exclusion::superior_out && !is_counted_otherwise))
-                continue;
+            // What the rest of a parent counts for is not left out; nor are bonus and penalty.
+            const bool is_outside =
+                why == Exclusion::superior_out && framework_.item(result.item).type != ItemType::normal;
+            if (result.exclusion != why || result.is_spread || is_outside) continue;
             sum += result.max.points().value();
             codes += (codes.empty() ? "" : ", ") + framework_.item(result.item).code.value;
         }
@@ -222,6 +223,13 @@ std::string Summarizer::denominator() const {
             hanging("  ", lead + " (" + std::string(say(labels::exclusion(why))) + "): " + printable(codes),
                     style_.width);
     }
+    std::string spread;
+    for (const auto& result : results_.items) {
+        if (result.is_spread)
+            spread += (spread.empty() ? "" : ", ") + framework_.item(result.item).code.value;
+    }
+    if (!spread.empty())
+        out += hanging("  ", std::string(say(wording::spread)) + ": " + printable(spread), style_.width);
     return out;
 }
 

@@ -16,6 +16,7 @@ std::string left_out_text(const Book& book, Exclusion why) {
         const Item& item = book.framework().item(result.item);
         // Of bonus and penalty nothing is counted in any case.
         if (why == Exclusion::superior_out && item.type != ItemType::normal) continue;
+        if (result.is_spread) continue;
         const Ratio& max = item.max.value.value();
         codes +=
             (codes.empty() ? "" : ", ") + item.printed_code() + " (" + localized(max, book.language) + ")";
@@ -54,6 +55,12 @@ std::vector<std::string> left_out_lines(const Book& book) {
          {Exclusion::not_applicable, Exclusion::survey_out, Exclusion::no_survey, Exclusion::superior_out}) {
         if (std::string text = left_out_text(book, why); !text.empty()) lines.push_back(std::move(text));
     }
+    std::string spread;
+    for (const auto& result : book.results.items) {
+        if (!result.is_spread) continue;
+        spread += (spread.empty() ? "" : ", ") + book.framework().item(result.item).printed_code();
+    }
+    if (!spread.empty()) lines.push_back(book.say(wording::spread) + ": " + spread + ".");
     return lines;
 }
 

@@ -156,7 +156,8 @@ std::optional<std::size_t> TallyTaker::count_of(const ResultCell& cell) {
                     .args = {{"found", number->value.text}, {"key", std::string("count")}}};
     if (is_whole) {
         finding.message = Message::number_limits;
-        finding.args.push_back({"expected", "0–" + std::to_string(most_answers)});
+        const std::string limits = "0–" + std::to_string(most_answers);
+        finding.args.push_back({"expected", limits});
     }
     findings_.add(std::move(finding));
     return std::nullopt;
