@@ -3,11 +3,11 @@
 
 #include "construct_ward.hpp"
 
+using namespace cchc;
 using test::Construct;
 using test::found;
 using test::numbers;
 using test::Ward;
-using namespace cchc;
 
 namespace {
 

@@ -4,10 +4,10 @@
 #include "check/validate.hpp"
 #include "construct_ward.hpp"
 
+using namespace cchc;
 using test::Construct;
 using test::found;
 using test::numbers;
-using namespace cchc;
 
 namespace {
 
