@@ -164,16 +164,19 @@ class FormComparer {
         }
     }
 
-    /// A share of points may have no end: then its first decimals tell.
+    /// A share of points may have more decimals than points do, or no end: then those that a cell keeps tell.
     static bool is_number(const std::string& text, const Points& expected) {
-        constexpr int places = 12;
+        constexpr std::size_t most_places = 12;
+        constexpr std::size_t kept_digits = 14;  // a cell keeps 15, the last of them rounded
         const auto point = text.find('.');
         if (!expected.value().has_at_most_decimals(Decimal::max_places) && point != std::string::npos) {
-            const std::string begin = text.substr(0, point + 1 + places);
+            const std::string begin = text.substr(0, point + 1 + most_places);
+            const auto places = static_cast<int>(begin.size() - point - 1);
+            const bool tells = begin.size() > kept_digits || expected.value().has_at_most_decimals(places);
             const auto is_begin = [&](Rounding rounding) {
-                return expected.value().rounded(places, rounding).fixed_text(places).rfind(begin, 0) == 0;
+                return expected.value().rounded(places, rounding).fixed_text(places) == begin;
             };
-            return begin.size() > point + 8 && (is_begin(Rounding::down) || is_begin(Rounding::half_up));
+            return tells && (is_begin(Rounding::down) || is_begin(Rounding::half_up));
         }
         const auto parsed = parse_number(text);
         return parsed.fault == NumberFault::none && Ratio(parsed.number.value) == expected.value();
