@@ -172,7 +172,7 @@ class FormComparer {
         if (!expected.value().has_at_most_decimals(Decimal::max_places) && point != std::string::npos) {
             const std::string begin = text.substr(0, point + 1 + most_places);
             const auto places = static_cast<int>(begin.size() - point - 1);
-            const bool tells = begin.size() > kept_digits || expected.value().has_at_most_decimals(places);
+            const bool tells = begin.size() >= kept_digits || expected.value().has_at_most_decimals(places);
             const auto is_begin = [&](Rounding rounding) {
                 return expected.value().rounded(places, rounding).fixed_text(places) == begin;
             };
