@@ -28,11 +28,11 @@ void check_limits(Reading reading, const std::vector<Input>& inputs, MapReader& 
     for (const auto& input : inputs) {
         std::string others;
         for (const auto& other : inputs) {
-            if (&other != &input) others += other.name.value + ", ";
+            if (&other != &input && !other.is_choice()) others += other.name.value + ", ";
         }
         for (const auto& limit : input.limits) {
             const bool is_known = std::any_of(inputs.begin(), inputs.end(), [&](const Input& other) {
-                return &other != &input && other.name.value == limit.input;
+                return &other != &input && !other.is_choice() && other.name.value == limit.input;
             });
             if (limit.input.empty() || is_known) continue;
             formula.mark_faulty();

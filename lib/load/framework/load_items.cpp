@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/framework/load_items.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "load/framework/load_choices.hpp"
 #include "load/framework/load_rule.hpp"
@@ -166,9 +168,18 @@ class ItemLoader {
         if (map.is_faulty() && nodes.empty()) framework_.items_are_complete = false;
     }
 
-    /// A penalty that is computed needs no limit.
+    static bool names_most_points(const Expression& expression) {
+        return expression.op == Op::most_points ||
+               std::any_of(expression.operands.begin(), expression.operands.end(), names_most_points);
+    }
+
+    /// A penalty that is computed needs no limit, but where its formula asks for one.
     static bool may_be_open(const Item& leaf) {
-        return leaf.type == ItemType::penalty && kind_of(leaf.scoring) == ScoringKind::formula;
+        const auto* rule = std::get_if<FormulaRule>(&leaf.scoring);
+        return leaf.type == ItemType::penalty && rule != nullptr &&
+               std::none_of(rule->cases.begin(), rule->cases.end(), [](const Case& one) {
+                   return names_most_points(one.points) || (one.when && names_most_points(*one.when));
+               });
     }
 
     void check_leaf(MapReader& map, Item& item, bool has_children) {

@@ -67,8 +67,10 @@ class RelationLoader {
 
     static bool has_input(const Item& item, std::string_view name) {
         const auto* rule = std::get_if<FormulaRule>(&item.scoring);
-        return rule != nullptr && std::any_of(rule->inputs.begin(), rule->inputs.end(),
-                                              [&](const Input& input) { return input.name.value == name; });
+        return rule != nullptr &&
+               std::any_of(rule->inputs.begin(), rule->inputs.end(), [&](const Input& input) {
+                   return input.name.value == name && !input.is_choice();
+               });
     }
 
     Reading reading_;

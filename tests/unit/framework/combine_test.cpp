@@ -166,6 +166,9 @@ TEST_CASE("penalties: without a limit, and before and after in an area") {
     CHECK(numbers(ward, "") == "9 9 0 9 / 10 = 0");
     ward.scores = "1.1: {points: 9}; 1.2: {inputs: {d: 3}}";
     CHECK(numbers(ward, "") == "9 9 0 9 / 10 = 75");
+    Construct asks = ward;
+    asks.areas.replace(asks.areas.find("d * 0.5"), 7, "d * max");
+    CHECK(found(asks).rfind("missing-key framework.yaml:13:", 0) == 0);
     ward.rounds = {"1.2: {points: 4}"};
     CHECK(numbers(ward, "") == "9 9 0 9 / 10 = 50");
     Ward construct = test::construct_ward(ward);

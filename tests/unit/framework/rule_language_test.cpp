@@ -125,6 +125,15 @@ TEST_CASE("a choice in place of a figure, and figures that are not needed") {
               .find("formula-range") != std::string::npos);
 }
 
+TEST_CASE("a choice is no number: nothing is measured against it") {
+    const std::string limited = "kh: {text: K, choices: {co: C, khong: K}}, a: {text: A, at_most: kh}";
+    CHECK(found(leaf(formula(limited, two_branches), "inputs: {kh: khong}")).rfind("undeclared-input", 0) ==
+          0);
+    Construct related = leaf(formula(planned, two_branches), "inputs: {kh: khong}");
+    related.more = "relations: [{that: \"[1].kh <= 5\", text: R}]\n";
+    CHECK(found(related).rfind("undeclared-input framework.yaml:8:", 0) == 0);
+}
+
 TEST_CASE("tests of the framework's own") {
     const auto tested = [](const std::string& test) {
         Construct made = leaf(formula(planned, two_branches), "inputs: {kh: khong}");
