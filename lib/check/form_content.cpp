@@ -30,8 +30,6 @@ constexpr Bilingual only_evidence{"mục phối hợp chỉ nhận tài liệu k
 constexpr Bilingual nothing_said{"mục này không có nội dung gì", "the entry says nothing"};
 constexpr Bilingual reply_of_council{"biểu mẫu không có chỗ cho giải trình bổ sung",
                                      "a form has no room for replies"};
-constexpr Bilingual no_confirmation{"biểu mẫu không có chỗ cho xác nhận của cơ quan khác",
-                                    "a form has no room for another office's confirmation"};
 constexpr Bilingual wrong_kind{"cách chấm của mục không hỏi điều này", "the item's rule does not ask for it"};
 constexpr Bilingual too_long{"dài hơn 32.767 ký tự", "it is longer than 32,767 characters"};
 constexpr Bilingual too_many_digits{"bảng tính chỉ giữ 15 chữ số", "a spreadsheet keeps 15 digits"};
@@ -146,10 +144,7 @@ class ContentMaker {
     void check_texts(const Score& score) {
         if (score.justification) check_text(score, *score.justification);
         for (const auto& evidence : score.evidence) {
-            if (evidence.file) check_text(score, *evidence.file);
-            if (evidence.link) check_text(score, *evidence.link);
-            if (evidence.confirmed_by) refuse(score, evidence.confirmed_by->by, no_confirmation);
-            if (evidence.withheld) check_text(score, *evidence.withheld);
+            if (const auto* where = evidence.where()) check_text(score, *where);
             check_text(score, {evidence.number, evidence.number_place});
             check_text(score, {evidence.title, evidence.place});
             check_text(score, {evidence.pages_text, evidence.pages_place});

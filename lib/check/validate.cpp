@@ -14,6 +14,7 @@
 #include "check/rounds/check_rounds.hpp"
 #include "check/survey/check_handed_over.hpp"
 #include "check/survey/check_survey.hpp"
+#include "derive/stakes.hpp"
 #include "load/files/discover.hpp"
 
 namespace cchc {
@@ -110,6 +111,9 @@ Validation validate(const std::string& path, const Files& files, Sources& source
                           options.evidence == EvidenceMode::full;
     apply_policy(assessment.plan.policy, is_whole, findings);
     findings.sort();
+    validation.points_at_stake = assessment.framework == nullptr
+                                     ? findings.points_at_stake()
+                                     : limit_stakes(*assessment.framework, validation.answers, findings);
     return validation;
 }
 

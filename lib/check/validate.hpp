@@ -29,6 +29,7 @@ struct Validation {
     Answers answers;
     Register evidence;
     Findings findings;
+    Points points_at_stake;        ///< of all errors together, each item once
     std::vector<Sources> sources;  ///< what all the places in it point to
 
     std::size_t scored_count() const;  ///< self-scored leaves whose points can be derived

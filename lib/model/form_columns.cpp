@@ -8,7 +8,7 @@ namespace cchc {
 namespace {
 
 // A column's place in the table is its place here.
-constexpr std::array<KeyedColumn, 19> form_table_columns{{
+constexpr std::array<KeyedColumn, 20> form_table_columns{{
     {place_of(FormColumn::item),
      "item",
      {"Khóa mục", "Item key"},
@@ -122,6 +122,17 @@ constexpr std::array<KeyedColumn, 19> form_table_columns{{
       "blank."},
      ColumnUse::input,
      12},
+    {place_of(FormColumn::confirmed_by),
+     "confirmed_by",
+     wording::confirming_office,
+     {"Chỉ ghi khi cơ quan khác xác nhận thay cho tài liệu: tên cơ quan; số, ngày ghi ở các cột bên trái là "
+      "của "
+      "văn bản xác nhận. Khi đó bỏ trống tên tệp.",
+      "Only where another office's letter stands for a document: the office; the number and date to the left "
+      "are its letter's. Then leave the file's name blank."},
+     ColumnUse::input,
+     12,
+     true},
     {place_of(FormColumn::justification),
      "justification",
      wording::justification,

@@ -37,6 +37,7 @@ enum class FormColumn : std::uint8_t {
     title,
     pages,
     withheld,
+    confirmed_by,
     justification,
     not_applicable,
     exact,  ///< hidden: the formula's value before it is rounded

@@ -38,7 +38,8 @@ struct KeyedColumn {
     Bilingual title;
     Bilingual note;  ///< of an input: what to write there
     ColumnUse use;
-    std::uint16_t width = 0;  ///< in characters, as written
+    std::uint16_t width = 0;   ///< in characters, as written
+    bool may_be_gone = false;  ///< forms made before there was such a column are whole without it
 
     constexpr bool is_input() const { return use == ColumnUse::input; }
 };

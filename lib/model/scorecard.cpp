@@ -6,6 +6,13 @@
 
 namespace cchc {
 
+const Located<std::string>* Evidence::where() const {
+    for (const auto* one : {&file, &withheld, &confirmed_by, &link}) {
+        if (*one) return &**one;
+    }
+    return nullptr;
+}
+
 std::size_t Score::document_count() const {
     std::size_t count = evidence.size();
     for (const auto& reply : replies) count += reply.evidence.size();

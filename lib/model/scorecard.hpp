@@ -21,20 +21,16 @@ struct PageRange {
     std::size_t last = 0;
 };
 
-/// What another office confirms (xác nhận) in place of a document of the unit's own.
-struct Confirmation {
-    Located<std::string> by;
-    std::string number;
-    std::optional<Located<Date>> date;
-};
-
-/// One document cited for an item (tài liệu kiểm chứng).
+/// One document cited for an item (tài liệu kiểm chứng): exactly one of `file`, `withheld`, `confirmed_by`
+/// and `link` says where it is.
 struct Evidence {
     Place place;
     std::optional<Located<std::string>> file;      ///< relative to the evidence folder, in normal form C
     std::string file_bytes = {};                   ///< as written, where that is not normal form C
     std::optional<Located<std::string>> withheld;  ///< the document exists but may not travel: why
-    std::optional<Confirmation> confirmed_by = {};
+    /// Another office's word (xác nhận) in place of a document of the unit's own: the office's name; number
+    /// and date are its letter's.
+    std::optional<Located<std::string>> confirmed_by = {};
     std::optional<Located<std::string>> link = {};  ///< an address, never fetched
     std::string number;
     Place number_place;
@@ -44,6 +40,9 @@ struct Evidence {
     std::vector<PageRange> pages;
     std::string pages_text;
     Place pages_place;
+
+    /// The one that is given, or nullptr.
+    const Located<std::string>* where() const;
 };
 
 /// A figure, or the choice that stands for one.

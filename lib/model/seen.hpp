@@ -8,7 +8,7 @@ namespace cchc {
 
 /// A document as the council's form listed it.
 struct SeenDocument {
-    std::string name;    ///< the file's, or why it is withheld
+    std::string name;    ///< the file's, or what stands for one
     std::string sha256;  ///< empty where it was not read
     std::string said;    ///< a mark of its number, date, title and pages
 

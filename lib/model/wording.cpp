@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "diag/finding.hpp"
 #include "model/names.hpp"
+#include "model/scorecard.hpp"
 
 namespace cchc::wording {
 namespace {
@@ -215,6 +216,14 @@ Bilingual rounding(Rounding value) {
 }
 Bilingual round_at(RoundAt value) {
     return names::round_at[value].words;
+}
+
+std::string without_file(const Evidence& evidence, Language language) {
+    constexpr Bilingual withheld_lead{"không gửi kèm: ", "withheld: "};
+    constexpr Bilingual confirmed_lead{"xác nhận của ", "confirmed by "};
+    if (evidence.withheld) return std::string(withheld_lead.in(language)) + evidence.withheld->value;
+    if (evidence.confirmed_by) return std::string(confirmed_lead.in(language)) + evidence.confirmed_by->value;
+    return evidence.link ? evidence.link->value : std::string();
 }
 
 std::string capitals(std::string_view text) {

@@ -9,6 +9,10 @@
 #include "model/framework.hpp"
 #include "model/questionnaire.hpp"
 
+namespace cchc {
+struct Evidence;
+}
+
 /// The words of tables, sheets and forms, in both languages: one a concept.
 namespace cchc::wording {
 
@@ -69,6 +73,7 @@ inline constexpr Bilingual file{"Tệp", "File"};
 inline constexpr Bilingual pages{"Số trang", "Pages"};
 inline constexpr Bilingual used_by{"Mục sử dụng (trang)", "Items (pages)"};
 inline constexpr Bilingual withheld_reason{"Lý do không gửi kèm", "Reason for withholding"};
+inline constexpr Bilingual confirming_office{"Cơ quan xác nhận", "Confirmed by"};
 inline constexpr Bilingual severity{"Mức độ", "Severity"};
 inline constexpr Bilingual accepted{"chấp nhận", "accepted"};
 inline constexpr Bilingual kind{"Loại vấn đề", "Kind"};
@@ -166,6 +171,9 @@ std::string index_title(const Framework& framework, bool is_final, Language lang
 std::string index_exact_title(const Framework& framework, bool is_final, Language language);
 /// What a level or part gives, as the framework writes it: `3 điểm`, `75% điểm tối đa`.
 std::string choice_points(const Choice& choice, Language language);
+/// What stands for a document that no file of the unit holds: why it is withheld, who confirms it, or its
+/// address. Empty for a file.
+std::string without_file(const Evidence& evidence, Language language);
 /// In capital letters, as the heads of official papers are written: Latin letters with Vietnamese accents.
 std::string capitals(std::string_view text);
 

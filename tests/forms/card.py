@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import yaml
 
-TEXTS = ("file", "withheld", "number", "title", "pages")
+TEXTS = ("file", "withheld", "link", "number", "title", "pages")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -46,8 +46,10 @@ def day(text):
 
 
 def evidence(entry):
-    """A document: the texts that are there, and the date."""
-    made = {key: nfc(entry[key]) for key in TEXTS if entry.get(key)}
+    """A document: the texts that are there, and the date; of a confirmation those of the office's letter."""
+    confirmed = entry.get("confirmed_by", {})
+    entry = {**entry, **confirmed}
+    made = {key: nfc(entry[key]) for key in (*TEXTS, "by") if entry.get(key)}
     if entry.get("date"):
         made["date"] = day(entry["date"])
     return made

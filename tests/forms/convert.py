@@ -73,8 +73,8 @@ class Ward:
         return sorted((self.home / PLAN_KEY).glob("*.xlsx"))
 
 
-# A form has no room for another office's confirmation, and here every item is answered, all alternatives, too.
-OF_FORMS = constructs.named("all") - {"confirmed", "one-of"}
+# Here every item is answered, all alternatives, too.
+OF_FORMS = constructs.named("all") - {"one-of"}
 
 
 def random_ward(seed, folder):

@@ -37,9 +37,14 @@ def long_text(rng):
 
 
 def document(rng, serial):
-    """A document with all, some or hardly any of its keys, sometimes withheld."""
-    named = {"withheld": prose(rng)} if rng.random() < 0.3 else {
-        "file": f"{serial}/{rng.choice(('tệp', 'Tệp lạ', '#', '=a', 'a b', '_x000D_'))}.pdf"}
+    """A document with all, some or hardly any of its keys: a file, withheld, confirmed, an address."""
+    kind = rng.choice(("withheld", "confirmed_by", "link", "file", "file", "file"))
+    if kind == "link":
+        named = {kind: f"https://phuong.vn/{serial}{rng.choice(('', '?a=b', '#=1', '/tệp'))}"}
+    elif kind == "file":
+        named = {kind: f"{serial}/{rng.choice(('tệp', 'Tệp lạ', '#', '=a', 'a b', '_x000D_'))}.pdf"}
+    else:
+        named = {kind: {"by": prose(rng)} if kind == "confirmed_by" else prose(rng)}
     for key, values in (("number", TEXTS), ("date", DAYS), ("pages", PAGES)):
         if rng.random() < 0.7:
             named[key] = rng.choice(values)

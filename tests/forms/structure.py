@@ -7,7 +7,7 @@ from fractions import Fraction
 import card
 import form_xml
 
-EVIDENCE = ("file", "number", "date", "title", "pages", "withheld")
+EVIDENCE = ("file", "number", "date", "title", "pages", "withheld", "confirmed_by")
 MOST_STEPS = 200
 LONGEST = 150     # characters of a choice that are surely not cut off
 

@@ -26,7 +26,8 @@ bool is_json(const std::string& text);
 /// A ward in memory as a whole: read, checked, scored and put into words; what holds of all wards must hold.
 void try_ward(std::map<std::string, std::string> files);
 /// The small ward with a survey and an appraisal, in which one file is tried at a time.
-std::map<std::string, std::string> base_ward();
+std::map<std::string, std::string> base_ward(
+    const std::string& survey = "questionnaire: q.yaml, responses: [r.csv]");
 
 void try_answer(std::string_view input);
 void try_csv(std::string_view input);

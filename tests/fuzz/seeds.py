@@ -8,7 +8,8 @@ import cchc
 MOST_BYTES = 256 * 1024
 KEPT = cchc.REPO / "tests" / "fuzz" / "kept"
 PARTS = (("plan", "cchc/plan/"), ("framework", "cchc/framework/"), ("scorecard", "cchc/scores/"),
-         ("appraisal", "cchc/appraisal/"), ("questionnaire", "cchc/questionnaire/"))
+         ("appraisal", "cchc/appraisal/"), ("questionnaire", "cchc/questionnaire/"),
+         ("handed-over", "cchc/survey-points/"))
 FORMULA = re.compile(rb"(?:when|points|that):\s*['\"]?([^,}'\"\n]+)")
 
 
@@ -53,7 +54,7 @@ def targets_of(path, data):
         if schema.startswith("cchc/plan/"):
             yield "ward", ward_of(path)
     elif path.suffix == ".csv":
-        yield "responses", data
+        yield from ((target, data) for target in ("responses", "tallies", "handed-over-table"))
         yield "csv", data
     elif path.suffix in (".xlsx", ".ods"):
         yield "package", data

@@ -144,7 +144,8 @@ void EvidenceChecker::check_period(const CitedEntry& cited) {
         plan.period_from.year > 0 && plan.period_to.year > 0 && plan.period_from <= plan.period_to;
     if (!cited.evidence.date || !is_known) return;
     const Date date = cited.evidence.date->value;
-    if (date >= plan.period_from && date <= plan.period_to) return;
+    // What a year held is confirmed when it is over.
+    if (date >= plan.period_from && (date <= plan.period_to || cited.evidence.confirmed_by)) return;
     Finding made = finding(cited, Message::evidence_date_outside, cited.evidence.date->place,
                            {{"date", date}, {"from", plan.period_from}, {"to", plan.period_to}});
     if (plan.period_place.is_known()) made.related.push_back(plan.period_place);

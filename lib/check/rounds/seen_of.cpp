@@ -114,8 +114,9 @@ class SeenMaker {
     }
 
     static std::string name_of(const Evidence& evidence) {
-        if (evidence.file) return form_plain(evidence.file->value);
-        return evidence.withheld ? form_plain(shortened(evidence.withheld->value, 200)) : std::string();
+        const auto* where = evidence.where();
+        if (where == nullptr) return {};
+        return form_plain(evidence.file ? where->value : shortened(where->value, 200));
     }
 
     void add_documents(const EntryRef& entry, Seen& seen) const {

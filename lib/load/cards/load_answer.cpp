@@ -11,16 +11,33 @@
 namespace cchc {
 namespace {
 
-/// Another office's word: by whom, under which number, of which day.
-std::optional<Confirmation> load_confirmation(Reading reading, const Node& node) {
+/// The number and date that stand in `map`.
+void load_reference(MapReader& map, Evidence& evidence) {
+    if (const auto number = map.text("number")) {
+        evidence.number = number->value;
+        evidence.number_place = number->place;
+    }
+    if (auto date = map.date("date")) evidence.date = std::move(date);
+    const bool has_faulty_date = map.has("date") && !evidence.date;
+    const bool has_faulty_number = map.has("number") && evidence.number.empty();
+    evidence.is_reference_faulty = evidence.is_reference_faulty || has_faulty_date || has_faulty_number;
+}
+
+/// Another office's word: by whom, under which number, of which day. False: it could not be read.
+bool load_confirmation(Reading reading, const Node& node, Evidence& evidence) {
     MapReader map(reading, node, "confirmed_by", {"by", "number", "date"});
-    Confirmation confirmation;
-    const auto by = map.required_text("by");
-    if (const auto number = map.text("number")) confirmation.number = number->value;
-    confirmation.date = map.date("date");
-    if (map.is_faulty() || !by) return std::nullopt;
-    confirmation.by = *by;
-    return confirmation;
+    for (const auto* key : {"number", "date"}) {
+        const bool is_twice =
+            key == std::string_view("number") ? !evidence.number.empty() : evidence.date.has_value();
+        if (!map.has(key) || !is_twice) continue;
+        reading.findings.add({.message = Message::confirmation_twice,
+                              .place = map.key_place(key),
+                              .args = {{"key", std::string(key)}}});
+        map.mark_faulty();
+    }
+    evidence.confirmed_by = map.required_text("by");
+    load_reference(map, evidence);
+    return !map.is_faulty() && evidence.confirmed_by.has_value();
 }
 
 /// `https://host/…`: a host of letters, digits, dots, hyphens and perhaps a port; no blanks.
@@ -45,20 +62,16 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
     evidence.file = map.text("file");
     if (evidence.file) evidence.file_bytes = trimmed(reading.document.unnormalised(*map.optional("file")));
     evidence.withheld = map.text("withheld");
-    if (const auto number = map.text("number")) {
-        evidence.number = number->value;
-        evidence.number_place = number->place;
-    }
-    evidence.date = map.date("date");
-    const bool has_faulty_date = map.has("date") && !evidence.date;
-    evidence.is_reference_faulty = has_faulty_date || (map.has("number") && evidence.number.empty());
+    load_reference(map, evidence);
     if (const auto title = map.text("title")) evidence.title = title->value;
     if (const auto pages = map.text("pages")) {
         set_pages(evidence, *pages, reading.findings);
     }
     if (const Node* confirmed = map.optional("confirmed_by")) {
-        evidence.confirmed_by = load_confirmation(reading, *confirmed);
-        if (!evidence.confirmed_by) map.mark_faulty();
+        if (!load_confirmation(reading, *confirmed, evidence)) {
+            evidence.confirmed_by.reset();
+            map.mark_faulty();
+        }
     }
     evidence.link = map.word("link");
     if (evidence.link && !is_address(evidence.link->value)) {
@@ -74,7 +87,7 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
                               .place = evidence.withheld ? evidence.withheld->place : evidence.place});
         return std::nullopt;
     }
-    if (evidence.file || evidence.withheld || evidence.confirmed_by || evidence.link) return evidence;
+    if (evidence.where() != nullptr) return evidence;
     if (!map.is_faulty())
         reading.findings.add({.message = Message::evidence_nameless, .place = evidence.place});
     return std::nullopt;

@@ -215,10 +215,11 @@ class BlockReader {
         Evidence evidence;
         evidence.file = text(FormColumn::file);
         evidence.withheld = text(FormColumn::withheld);
+        evidence.confirmed_by = text(FormColumn::confirmed_by);
         evidence.date = cells.date(row, table_.column(FormColumn::date));
         evidence.is_reference_faulty =
             !evidence.date && !cells.is_blank(row, table_.column(FormColumn::date));
-        if (!evidence.file && !evidence.withheld && !number && !title && !pages && !evidence.date) return;
+        if (evidence.where() == nullptr && !number && !title && !pages && !evidence.date) return;
         evidence.place = table_.place(row, FormColumn::file);
         if (number) {
             evidence.number = number->value;
@@ -232,13 +233,14 @@ class BlockReader {
             evidence.link = std::move(evidence.file);
             evidence.file.reset();
         }
-        const bool is_named = evidence.file || evidence.withheld || evidence.link;
-        if (is_named && !((evidence.file || evidence.link) && evidence.withheld)) {
+        const int ways = (evidence.file || evidence.link ? 1 : 0) + (evidence.withheld ? 1 : 0) +
+                         (evidence.confirmed_by ? 1 : 0);
+        if (ways == 1) {
             score_.evidence.push_back(std::move(evidence));
             return;
         }
-        if (is_named || !cells.is_faulty()) {
-            findings_.add({.message = is_named ? Message::evidence_both : Message::evidence_nameless,
+        if (ways > 1 || !cells.is_faulty()) {
+            findings_.add({.message = ways > 1 ? Message::evidence_both : Message::evidence_nameless,
                            .place = evidence.place,
                            .item = item_.code.value,
                            .officer = officer_id()});

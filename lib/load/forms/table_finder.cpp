@@ -57,12 +57,22 @@ class TableFinder {
         }
         for (const auto& column : search_.kind.columns) {
             if (column.use == ColumnUse::absent || found_.columns[column.place] > 0) continue;
+            if (column.may_be_gone && !has_title(column)) continue;
             found_.is_broken = true;
             findings_.add({.message = Message::form_column_gone,
                            .place = found_.sheet.place(found_.key_row, 0),
                            .args = {{"column", std::string(column.title.in(search_.language))}},
                            .officer = search_.officer});
         }
+    }
+
+    /// Whether the column is there, and only its key is gone.
+    bool has_title(const KeyedColumn& column) const {
+        const auto& cells = table().cells;
+        return std::any_of(cells.begin(), cells.end(), [&](const auto& cell) {
+            const std::string text = form_plain(cell.text);
+            return text == column.title.vi || text == column.title.en;
+        });
     }
 
     void find_rows() {

@@ -19,17 +19,16 @@ std::string evidence_line(const Evidence& evidence) {
     std::vector<std::string> parts;
     if (evidence.file) parts.push_back("file: " + yaml_scalar(evidence.file->value));
     if (evidence.withheld) parts.push_back("withheld: " + yaml_scalar(evidence.withheld->value));
+    std::vector<std::string> reference;
+    if (!evidence.number.empty()) reference.push_back("number: " + yaml_scalar(evidence.number));
+    if (evidence.date) reference.push_back("date: " + evidence.date->value.iso());
     if (evidence.confirmed_by) {
-        std::vector<std::string> confirmed{"by: " + yaml_scalar(evidence.confirmed_by->by.value)};
-        if (!evidence.confirmed_by->number.empty())
-            confirmed.push_back("number: " + yaml_scalar(evidence.confirmed_by->number));
-        if (evidence.confirmed_by->date)
-            confirmed.push_back("date: " + evidence.confirmed_by->date->value.iso());
-        parts.push_back("confirmed_by: " + joined(confirmed, "{", "}"));
+        reference.insert(reference.begin(), "by: " + yaml_scalar(evidence.confirmed_by->value));
+        parts.push_back("confirmed_by: " + joined(reference, "{", "}"));
+        reference.clear();
     }
     if (evidence.link) parts.push_back("link: " + yaml_scalar(evidence.link->value));
-    if (!evidence.number.empty()) parts.push_back("number: " + yaml_scalar(evidence.number));
-    if (evidence.date) parts.push_back("date: " + evidence.date->value.iso());
+    parts.insert(parts.end(), reference.begin(), reference.end());
     if (!evidence.title.empty()) parts.push_back("title: " + yaml_scalar(evidence.title));
     if (!evidence.pages_text.empty()) parts.push_back("pages: " + yaml_scalar(evidence.pages_text));
     return joined(parts, "{", "}");

@@ -159,6 +159,11 @@ class JsonExplanation {
         json_.end_object();
     }
 
+    void reference(const Evidence& evidence) {
+        json_.text_or_null("number", evidence.number);
+        json_.text_or_null("date", evidence.date ? evidence.date->value.iso() : std::string());
+    }
+
     void write(const Evidence& evidence) {
         json_.begin_object();
         json_.text_or_null("document", evidence.file ? evidence.file->value : std::string());
@@ -166,15 +171,12 @@ class JsonExplanation {
         if (evidence.confirmed_by) {
             json_.key("confirmed_by");
             json_.begin_object();
-            json_.field("by", evidence.confirmed_by->by.value);
-            json_.text_or_null("number", evidence.confirmed_by->number);
-            json_.text_or_null("date", evidence.confirmed_by->date ? evidence.confirmed_by->date->value.iso()
-                                                                   : std::string());
+            json_.field("by", evidence.confirmed_by->value);
+            reference(evidence);
             json_.end_object();
         }
         if (evidence.link) json_.field("link", evidence.link->value);
-        json_.text_or_null("number", evidence.number);
-        json_.text_or_null("date", evidence.date ? evidence.date->value.iso() : std::string());
+        reference(evidence);
         json_.text_or_null("title", evidence.title);
         json_.text_or_null("pages", evidence.pages_text);
         write_place(json_, evidence.place);

@@ -173,7 +173,7 @@ class TextWriter {
         if (evidence.date) add("", localized(evidence.date->value, lines_.language()));
         add("", evidence.title);
         if (evidence.file) add("", evidence.file->value);
-        if (evidence.withheld) add("", evidence.withheld->value);
+        if (!evidence.file) add("", wording::without_file(evidence, lines_.language()));
         add(lines_.say(labels::pages), evidence.pages_text);
         lines_.line(0, said(labels::document) + text);
         lines_.place(2, evidence.place);

@@ -7,7 +7,7 @@ void add_unit(Summary& summary, const Validation& validation) {
     ++summary.units;
     summary.scored += validation.scored_count();
     summary.items += validation.item_count();
-    summary.points_at_stake += validation.findings.points_at_stake();
+    summary.points_at_stake += validation.points_at_stake;
     for (const Source* source : validation.assessment.sources) summary.files.insert(source->path);
 }
 

@@ -17,11 +17,7 @@ std::string document_line(const Book& book, const Evidence& evidence) {
     if (!evidence.title.empty() && !is_title) text += ": " + evidence.title;
     if (evidence.file) text += book.say("; tệp ", "; file ") + evidence.file->value;
     if (!evidence.pages_text.empty()) text += book.say("; trang ", "; pages ") + evidence.pages_text;
-    if (evidence.withheld)
-        text += book.say(" [không gửi kèm: ", " [withheld: ") + evidence.withheld->value + "]";
-    if (evidence.confirmed_by)
-        text += book.say(" [xác nhận của ", " [confirmed by ") + evidence.confirmed_by->by.value + "]";
-    if (evidence.link) text += " [" + evidence.link->value + "]";
+    if (!evidence.file) text += " [" + wording::without_file(evidence, book.language) + "]";
     return text;
 }
 

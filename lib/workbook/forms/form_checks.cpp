@@ -135,7 +135,7 @@ class CheckWriter {
         const std::string nothing = "AND(" + points + "<>\"\"," + no_words + ",OR(" +
                                     fixed(FormColumn::not_applicable) + "<>\"\",COUNTA(" +
                                     fixed_range(FormColumn::file) + "," + fixed_range(FormColumn::withheld) +
-                                    ")=0))";
+                                    "," + fixed_range(FormColumn::confirmed_by) + ")=0))";
         sheet_.highlight(
             {block.at(FormColumn::file), {block.last, block.at(FormColumn::justification).column}},
             "=" + nothing, fills::missing);

@@ -30,12 +30,16 @@ constexpr FormAdvice form_advice[] = {
       "trích yếu, "
       "trang cần xem. Cần thêm dòng thì chèn hàng ngay dưới dòng tài liệu cuối của mục. Tài liệu mật: bỏ "
       "trống tên tệp, "
-      "ghi lý do không gửi kèm.",
+      "ghi lý do không gửi kèm. Việc do cơ quan khác xác nhận bằng văn bản: bỏ trống tên tệp, ghi tên cơ "
+      "quan và số, "
+      "ngày văn bản đó.",
       "A row for each document: the PDF's name in the evidence folder (such as 1.1.1/12-KH-UBND.pdf), its "
       "number, date, "
       "title and pages. For more rows insert some below the item's last document. Classified: leave the file "
       "blank and "
-      "say why it is withheld."}},
+      "say why it is withheld. Confirmed by another office's letter: leave the file blank, name the office "
+      "and the "
+      "letter's number and date."}},
     {{"Giải trình", "Justification"},
      {"Mục nào không có tài liệu thì giải trình đầy đủ, cụ thể cách đánh giá, tính điểm. Ô tô đỏ nhạt là mục "
       "đã chấm "

@@ -71,7 +71,7 @@ void write_running_total(const FormTableSheet& table) {
                           wording::number(totals.most.value(), form.framework().decimals,
                                           form.framework().rounding, form.request.language) +
                           "\"";
-    table.sheet.merge({at(FormColumn::pages), at(FormColumn::withheld)}, value);
+    table.sheet.merge({at(FormColumn::pages), at(FormColumn::confirmed_by)}, value);
     table.sheet.formula(at(FormColumn::pages),
                         {"=" + formulas::sum(totals.normal, points), totals.so_far.value()}, value);
     const std::string rows = cell_text({form_rows::first, points}) + ":" + cell_text({table.end - 1, points});

@@ -128,6 +128,7 @@ class TableWriter {
         text(FormColumn::title, evidence == nullptr ? "" : evidence->title);
         text(FormColumn::pages, evidence == nullptr ? "" : evidence->pages_text);
         text(FormColumn::withheld, evidence == nullptr ? "" : located(evidence->withheld));
+        text(FormColumn::confirmed_by, evidence == nullptr ? "" : located(evidence->confirmed_by));
         const Style date = centered(input_cell(form_.date_format()));
         if (evidence != nullptr && evidence->date) {
             sheet_.date(at(row, FormColumn::date), evidence->date->value, date);

@@ -12,12 +12,7 @@ namespace {
 std::string document_text(const Book& book, const Evidence& evidence) {
     std::string text = citation_text(book, evidence);
     if (!evidence.pages_text.empty()) text += book.say(" (tr. ", " (pp. ") + evidence.pages_text + ")";
-    if (evidence.withheld) {
-        text += book.say(" (không gửi kèm: ", " (withheld: ") + evidence.withheld->value + ")";
-    }
-    if (evidence.confirmed_by)
-        text += book.say(" (xác nhận của ", " (confirmed by ") + evidence.confirmed_by->by.value + ")";
-    if (evidence.link) text += " (" + evidence.link->value + ")";
+    if (!evidence.file) text += " (" + wording::without_file(evidence, book.language) + ")";
     return text;
 }
 
@@ -30,13 +25,10 @@ std::string reply_text(const Book& book, const Reply& reply) {
 }  // namespace
 
 std::string citation_text(const Book& book, const Evidence& evidence) {
-    const bool is_confirmed = evidence.confirmed_by.has_value();
-    std::string text = is_confirmed ? evidence.confirmed_by->number : evidence.number;
+    std::string text = evidence.number;
     if (text.empty()) text = evidence.title;
     if (text.empty() && evidence.file) text = evidence.file->value;
     if (text.empty()) text = book.say("tài liệu không số", "a document without a number");
-    if (is_confirmed && evidence.confirmed_by->date)
-        text += book.say(" ngày ", " of ") + localized(evidence.confirmed_by->date->value, book.language);
     if (evidence.date) text += book.say(" ngày ", " of ") + localized(evidence.date->value, book.language);
     return text;
 }

@@ -38,16 +38,13 @@ struct Entry {
 
 /// Entries that agree in this are one document: the file (as the disk has it, else as written), and what is
 /// said of it.
-using Identity = std::tuple<std::size_t, std::string, std::string, std::string, Date, std::string>;
+using Identity = std::tuple<std::size_t, std::string, std::string, Date, std::string>;
 
 Identity identity_of(const Evidence& evidence, const std::optional<std::size_t>& document) {
-    const auto text_of = [](const auto& located) { return located ? located->value : std::string(); };
-    return {document ? *document + 1 : 0,
-            document ? std::string() : text_of(evidence.file),
-            text_of(evidence.withheld),
-            evidence.number,
-            evidence.date ? evidence.date->value : Date{},
-            evidence.title};
+    const std::string written =
+        evidence.file ? evidence.file->value : wording::without_file(evidence, Language::vi);
+    return {document ? *document + 1 : 0, document ? std::string() : written, evidence.number,
+            evidence.date ? evidence.date->value : Date{}, evidence.title};
 }
 
 /// One entry of evidence: the item it is for, and where it stands.
@@ -153,8 +150,9 @@ class EvidenceSheet {
             sheet_.link(cell_at(row, Column::file), {join_path(book_.evidence_path, name), file_name(name)},
                         text_cell());
         } else {
-            sheet_.text(cell_at(row, Column::file), file_name(name) + missing_words(entry.match),
-                        text_cell());
+            const std::string text = entry.first->file ? file_name(name) + missing_words(entry.match)
+                                                       : wording::without_file(*entry.first, book_.language);
+            sheet_.text(cell_at(row, Column::file), text, text_cell());
         }
         if (document != nullptr && document->pdf.pages > 0) {
             sheet_.count(cell_at(row, Column::pages), document->pdf.pages, center_cell());

@@ -18,6 +18,20 @@ void try_file(std::string_view input) {
     try_ward(std::move(files));
 }
 
+/// The ward whose survey is the input: counts, or points that the level above hands over.
+template <const char* const& survey, const char* const& path>
+void try_survey(std::string_view input) {
+    auto files = base_ward(survey);
+    files[path] = std::string(input);
+    try_ward(std::move(files));
+}
+
+constexpr const char* tallied = "questionnaire: q.yaml, tallies: [t.csv]";
+constexpr const char* handed_over = "handed_over: [h.yaml]";
+constexpr const char* handed_over_table = "handed_over: [h.csv]";
+constexpr const char* tallies = "t.csv";
+constexpr const char* points = "h.yaml";
+constexpr const char* points_table = "h.csv";
 constexpr const char* plan = "plan.yaml";
 constexpr const char* framework = "framework.yaml";
 constexpr const char* scorecard = "scores/van-phong.yaml";
@@ -48,6 +62,8 @@ constexpr Target all[] = {
     {"csv", try_csv},
     {"formula", try_formula},
     {"framework", try_file<framework>},
+    {"handed-over", try_survey<handed_over, points>},
+    {"handed-over-table", try_survey<handed_over_table, points_table>},
     {"package", try_package},
     {"pdf", try_pdf},
     {"pdf-answer", try_pdf_answer},
@@ -55,6 +71,7 @@ constexpr Target all[] = {
     {"questionnaire", try_file<questionnaire>},
     {"responses", try_file<responses>},
     {"scorecard", try_file<scorecard>},
+    {"tallies", try_survey<tallied, tallies>},
     {"text", try_text},
     {"ward", try_files},
 };

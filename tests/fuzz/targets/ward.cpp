@@ -83,11 +83,10 @@ void hold_published(const Validation& validation, const ValidAssessment& assessm
 
 }  // namespace
 
-std::map<std::string, std::string> base_ward() {
+std::map<std::string, std::string> base_ward(const std::string& survey) {
     auto files = test::small_ward();
     std::string& plan = files.at("plan.yaml");
-    plan.insert(plan.find("deadline"),
-                "survey: {questionnaire: q.yaml, responses: [r.csv]}\nappraisal: appraisal\n");
+    plan.insert(plan.find("deadline"), "survey: {" + survey + "}\nappraisal: appraisal\n");
     files["q.yaml"] = test::questionnaire;
     files["r.csv"] = test::responses;
     files["appraisal/1.yaml"] = appraisal_text;

@@ -122,7 +122,7 @@ TEST_CASE("form: input checks that were pasted over") {
     const OfficerForm filled({.is_filled = true});
     const auto pasted = [&](const At& at) { return OfficerForm(filled).paste_over(at).found(); };
     CHECK(pasted({"1.1", "answer"}) == "form-altered Chấm điểm!H9 van-phong 1.1\n");
-    CHECK(pasted({"1.4", "not_applicable"}) == "form-altered Chấm điểm!R15 van-phong 1.4\n");
+    CHECK(pasted({"1.4", "not_applicable"}) == "form-altered Chấm điểm!S15 van-phong 1.4\n");
     CHECK(pasted({"1.3", "answer"}) == "form-altered Chấm điểm!H12 van-phong 1.3 +Chấm điểm!H13\n");
     CHECK(pasted({"1.3", "claim"}) ==
           "form-altered Chấm điểm!J9 van-phong 1.1\nform-altered Chấm điểm!J12 van-phong 1.3\n");
@@ -133,7 +133,7 @@ TEST_CASE("form: input checks that were pasted over") {
     CHECK(all.found() ==
           "form-altered Chấm điểm!H9 van-phong 1.1 +Chấm điểm!J9 +Chấm điểm!M9\n"
           "form-altered Chấm điểm!H12 van-phong 1.3 +Chấm điểm!H13 +Chấm điểm!J12 +Chấm điểm!M12\n"
-          "form-altered Chấm điểm!H15 van-phong 1.4 +Chấm điểm!R15 +Chấm điểm!M15\n");
+          "form-altered Chấm điểm!H15 van-phong 1.4 +Chấm điểm!S15 +Chấm điểm!M15\n");
     CHECK(all.load().card.is_whole());
     CHECK(OfficerForm({.officer = "mot-cua"}).paste_over({"1.1", "date", 0, "Phối hợp"}).found() ==
           "form-altered Phối hợp!M9 mot-cua 1.1\n");

@@ -182,7 +182,12 @@ TEST_CASE("form content: a cell's text has no white space at its ends") {
     CHECK(is_refused([](Score& score) { score.justification->value = " a"; }));
     CHECK(is_refused([](Score& score) { score.justification->value = "a\n"; }));
     CHECK(is_refused([](Score& score) { score.evidence[0].file->value = "a.pdf "; }));
-    CHECK(is_refused([](Score& score) { score.evidence[0].withheld = {"mật\t", {}}; }));
+    for (const auto kind : {&Evidence::withheld, &Evidence::confirmed_by, &Evidence::link}) {
+        CHECK(is_refused([&](Score& score) {
+            score.evidence[0].file.reset();
+            score.evidence[0].*kind = Located<std::string>{"mật\t", {}};
+        }));
+    }
     CHECK(is_refused([](Score& score) { score.evidence[0].number = " 1"; }));
     CHECK(is_refused([](Score& score) { score.evidence[0].title = "a "; }));
     CHECK(is_refused([](Score& score) { score.evidence[0].pages_text = "1 "; }));

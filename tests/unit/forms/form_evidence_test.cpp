@@ -69,6 +69,13 @@ TEST_CASE("form: a document has a file or a reason for withholding it, not both"
     CHECK(OfficerForm(filled).set({"1.1", "withheld"}, "Tài liệu mật").checked() ==
           "bad-value Chấm điểm!K9 van-phong 1.1 2\n");
     CHECK(OfficerForm(filled).erase({"1.1", "file"}).set({"1.1", "withheld"}, "Mật").checked().empty());
+    OfficerForm confirmed(filled);
+    confirmed.erase({"1.1", "file"}).set({"1.1", "confirmed_by"}, "Phòng Nội vụ");
+    CHECK(confirmed.checked().empty());
+    CHECK(has(confirmed.said(), "{confirmed_by: {by: \"Phòng Nội vụ\", number: 12/KH-UBND, date: "));
+    CHECK(confirmed.set({"1.1", "withheld"}, "Mật").checked() == "bad-value Chấm điểm!K9 van-phong 1.1 2\n");
+    CHECK(OfficerForm(filled).set({"1.1", "confirmed_by"}, "Phòng Nội vụ").checked() ==
+          "bad-value Chấm điểm!K9 van-phong 1.1 2\n");
     // A cell that cannot be read may be the file's name: no more is said.
     CHECK(OfficerForm(filled)
               .set({"1.3", "file"}, "#REF!", CellKind::error)
@@ -94,7 +101,7 @@ TEST_CASE("form: a supported item takes documents") {
     CHECK(brief_place(score.evidence.at(0).place) == "Phối hợp!K10");
     // Columns that are hidden there are not read.
     CHECK(desk.set({"1.1", "justification", 0, sheet}, "Có kế hoạch kèm theo").found() ==
-          "form-altered Phối hợp!Q9 mot-cua\n");
+          "form-altered Phối hợp!R9 mot-cua\n");
     CHECK_FALSE(desk.load().card.scores.at(1).justification);
     CHECK(desk.erase({"1.1", "justification", 0, sheet}).set({"1.1", "answer", 0, sheet}, "co").found() ==
           "form-altered Phối hợp!H9 mot-cua\n");

@@ -209,13 +209,13 @@ TEST_CASE("form: not applicable in full, excluded, or refused") {
           "wrong-answer Chấm điểm!H9 mot-cua 1.2 2\n");
     CHECK(OfficerForm(desk).set({"1.2", "not_applicable"}, "không").checked().empty());
     CHECK(OfficerForm(desk).set({"1.2", "not_applicable"}, "chắc là vậy").found() ==
-          "bad-value Chấm điểm!R9 mot-cua 1.2 2\n");
+          "bad-value Chấm điểm!S9 mot-cua 1.2 2\n");
     const auto refused = OfficerForm(office)
                              .erase({"1.3", "answer"})
                              .erase({"1.3", "answer", 1})
                              .erase({"1.3", "claim"})
                              .set({"1.3", "not_applicable", 1}, "x");
-    CHECK(refused.checked() == "not-applicable-refused Chấm điểm!R13 van-phong 1.3 2\n");
+    CHECK(refused.checked() == "not-applicable-refused Chấm điểm!S13 van-phong 1.3 2\n");
 }
 
 TEST_CASE("form: a justification in two cells of an item is one of two lines") {
@@ -225,10 +225,10 @@ TEST_CASE("form: a justification in two cells of an item is one of two lines") {
                    .set({"1.3", "justification", 2}, " Phần hai. ");
     CHECK(two.said() == entry("1.3", "justification: \"Phần một.\\nPhần hai.\""));
     CHECK(two.found().empty());
-    CHECK(brief_place(two.load().card.scores.front().justification->place) == "Chấm điểm!Q12");
+    CHECK(brief_place(two.load().card.scores.front().justification->place) == "Chấm điểm!R12");
     CHECK(OfficerForm(blank).set({"1.3", "justification", 1}, "   ").said() == "scores: []\n");
     CHECK(OfficerForm({.is_filled = true}).set({"1.3", "justification"}, "Đã làm").checked() ==
-          "short-justification Chấm điểm!Q12 van-phong 1.3 2\n");
+          "short-justification Chấm điểm!R12 van-phong 1.3 2\n");
 }
 
 TEST_CASE("form: cells that hold no value are faults of their own") {
@@ -241,9 +241,9 @@ TEST_CASE("form: cells that hold no value are faults of their own") {
               .set({"1.3", "justification"},
                    "a\x01"
                    "b")
-              .checked() == "bad-character Chấm điểm!Q12 van-phong 1.3 2\n");
+              .checked() == "bad-character Chấm điểm!R12 van-phong 1.3 2\n");
     CHECK(OfficerForm(filled).set({"1.3", "justification"}, "a\xC2\x85").checked() ==
-          "bad-character Chấm điểm!Q12 van-phong 1.3 2\n");
+          "bad-character Chấm điểm!R12 van-phong 1.3 2\n");
     CHECK(OfficerForm(filled).set({"1.4", "answer"}, "0.75", CellKind::number, true).checked().empty());
     CHECK(OfficerForm(filled).set({"1.1", "answer"}, "  \n ").checked() ==
           "missing-answer Chấm điểm!C9 van-phong 1.1 2\n");

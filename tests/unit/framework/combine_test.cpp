@@ -49,6 +49,33 @@ TEST_CASE("capped: a sum, at most the parent's most points") {
                  .max = "5"}) == "bad-combine framework.yaml:12:78 1.1\n");
 }
 
+TEST_CASE("capped: what findings can cost is what the index would gain") {
+    // The rest reaches the cap, or all but a part of it; the item itself stands at nothing or at something.
+    const std::string children = range("1.1", "4") + range("1.2", "3") + range("1.3", "2");
+    const auto at_stake = [&](const std::string& scores) {
+        auto ward = test::construct_ward({.areas = area(cap, children), .scores = scores, .max = "5"});
+        std::string stakes;
+        for (const auto& finding : ward.validate().findings.all()) {
+            if (finding.is_error()) stakes += finding.points().value().fraction_text() + " ";
+        }
+        return stakes + "/ " + ward.validate().points_at_stake.value().fraction_text();
+    };
+    CHECK(at_stake("1.1: {points: 4}; 1.2: {points: 1}") == "0 / 0");
+    CHECK(at_stake("1.1: {points: 2}; 1.2: {points: 2}") == "1 / 1");
+    CHECK(at_stake("1.1: {points: 2}") == "3 2 / 3");
+    CHECK(at_stake("1.3: {points: 2}") == "3 3 / 3");
+    CHECK(at_stake("1.1: {points: 9}; 1.2: {points: 2}; 1.3: {points: 2}") == "1 / 1");
+    // Half a point more than a step allows: the points stand, and may fall.
+    CHECK(at_stake("1.1: {points: 3, level: a}; 1.2: {points: 1}; 1.3: {points: 1}") == "3 / 3");
+    // A bonus that its parent limits; what stands beside it is not limited.
+    const std::string bonus =
+        "  - {code: \"1\", title: B, max: 5, rule: {range: {min: 0, step: 1}}}\n"
+        "  - code: \"2\"\n    title: C\n    type: bonus\n    max: 1\n    criteria:\n" +
+        range("2.1", "1") + range("2.2", "1");
+    CHECK(found({.areas = bonus, .scores = "2.1: {points: 0.5}; 2.2: {points: 7}", .max = "5"}) ==
+          "missing-score scores/o.yaml:2:10 1 5\npoints-out-of-range scores/o.yaml:6:27 2.2 0.5\n");
+}
+
 TEST_CASE("one-of: the child that is chosen") {
     const std::string children = range("1.1", "18", excluded) + range("1.2", "18", ", not_applicable: full");
     Construct ward{.areas = area(one_of, children), .scores = "1.1: {points: 12}", .max = "18"};

@@ -163,6 +163,7 @@ TEST_CASE("evidence: another office's word, and an address") {
         Construct made = leaf("{range: {min: 0, step: 1}}, evidence: " + demand, "points: 1");
         auto ward = test::construct_ward(made);
         ward.change("scores/o.yaml", "justification: đã làm xong a", "evidence: [" + evidence + "]");
+        ward.change("plan.yaml", "to: 2024-12-31", "to: 2024-11-30");
         return test::brief(ward.validate().findings);
     };
     const std::string confirmed = "{confirmed_by: {by: Phòng Nội vụ, number: 12/XN, date: 2024-11-04}}";
@@ -175,6 +176,16 @@ TEST_CASE("evidence: another office's word, and an address") {
         CHECK(backed("{link: \"" + std::string(wrong) + "\"}").rfind("bad-value scores/o.yaml:5:", 0) == 0);
     CHECK(backed("{file: a.pdf, link: \"https://a.vn\"}").rfind("bad-value scores/o.yaml:5:", 0) == 0);
     CHECK(backed("{confirmed_by: {number: 1}}").rfind("missing-key scores/o.yaml:5:", 0) == 0);
+    // Its letter's number and date stand in it or beside it, not in both.
+    CHECK(backed("{confirmed_by: {by: Phòng Nội vụ}, number: 12/XN, date: 2024-11-04}").empty());
+    CHECK(backed("{confirmed_by: {by: Phòng Nội vụ, number: 12/XN}, number: 13/XN}")
+              .rfind("duplicate-key scores/o.yaml:5:", 0) == 0);
+    // What a year held is confirmed when it is over, not before it begins.
+    const auto dated = [&](const std::string& date) {
+        return backed("{confirmed_by: {by: Phòng Nội vụ, number: 12/XN, date: " + date + "}}");
+    };
+    CHECK(dated("2024-12-04").empty());
+    CHECK(dated("2023-01-04").rfind("evidence-outside-period scores/o.yaml:5:", 0) == 0);
 }
 
 TEST_CASE("dates that warn, and dates that refuse") {

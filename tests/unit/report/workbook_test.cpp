@@ -4,6 +4,7 @@
 
 #include <csignal>
 
+#include "read_book.hpp"
 #include "score/score.hpp"
 #include "test_folder.hpp"
 #include "ward.hpp"
@@ -179,4 +180,18 @@ TEST_CASE("a draft says so on every sheet") {
     for (std::size_t sheet = 1; sheet <= sheets_of_book; ++sheet) {
         CHECK(has(parts->at("xl/worksheets/sheet" + std::to_string(sheet) + ".xml"), "BẢN NHÁP"));
     }
+}
+
+TEST_CASE("the register of evidence says what stands for a file, each a line of its own") {
+    Ward ward;
+    ward.change(
+        "scores/van-phong.yaml", "- {file: a.pdf",
+        "- {confirmed_by: {by: Phòng Nội vụ, number: 5/XN}}\n      - {link: \"https://a.vn/1\"}\n"
+        "      - {link: \"https://a.vn/2\"}\n      - {withheld: mật, number: 9/M}\n      - {file: a.pdf");
+    auto book = written_book(ward);
+    const Table& sheet = sheet_of(book, "Tài liệu kiểm chứng");
+    CHECK(has(row_with(sheet, "xác nhận của Phòng Nội vụ"), "|5/XN|"));
+    CHECK(has(row_with(sheet, "https://a.vn/1"), "|1.1"));
+    CHECK(has(row_with(sheet, "https://a.vn/2"), "|1.1"));
+    CHECK(has(row_with(sheet, "mật"), "|9/M|"));
 }

@@ -76,6 +76,13 @@ TEST_CASE("seen: what counts changes a mark, how it is put does not") {
     CHECK(renamed.documents.front().name == "b.pdf");
     CHECK(renamed.documents.front().said == plan.documents.front().said);
     CHECK(seen_after(card, "12/KH", "13/KH", "1.1").documents.front().said != plan.documents.front().said);
+    // What stands for a file is known by its words: another office or address is another document.
+    const auto name = [&](const std::string& instead) {
+        return seen_after(card, "file: a.pdf", instead, "1.1").documents.front().name;
+    };
+    CHECK(name("confirmed_by: {by: Sở Nội vụ}") == "Sở Nội vụ");
+    CHECK(name("link: \"https://a.vn/1\"") == "https://a.vn/1");
+    CHECK(name("withheld: mật") == "mật");
 }
 
 TEST_CASE("seen: the council's form holds it and gives it back") {
