@@ -85,7 +85,8 @@ class Form:
                 yield table.put(rows[0], "not_applicable", "text", "x")
             for row, document in zip(rows, score.get("evidence", ()), strict=False):
                 for key, value in document.items():
-                    yield table.put(row, key, "date" if key == "date" else "text", value)
+                    column = {"link": "file", "by": "confirmed_by"}.get(key, key)
+                    yield table.put(row, column, "date" if key == "date" else "text", value)
 
     def answers(self, table, code, score, rule):
         if "level" in score:

@@ -40,7 +40,7 @@ def document(rng, serial):
     """A document with all, some or hardly any of its keys: a file, withheld, confirmed, an address."""
     kind = rng.choice(("withheld", "confirmed_by", "link", "file", "file", "file"))
     if kind == "link":
-        named = {kind: f"https://phuong.vn/{serial}{rng.choice(('', '?a=b', '#=1', '/tệp'))}"}
+        named = {kind: f"https://phuong.vn/{serial.replace(' ', '-')}{rng.choice(('', '?a=b', '#=1', '/tệp'))}"}
     elif kind == "file":
         named = {kind: f"{serial}/{rng.choice(('tệp', 'Tệp lạ', '#', '=a', 'a b', '_x000D_'))}.pdf"}
     else:

@@ -2,11 +2,10 @@
 #include "load/cards/load_answer.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
-#include "load/cards/parse_pages.hpp"
+#include "load/cards/evidence_texts.hpp"
 
 namespace cchc {
 namespace {
@@ -40,20 +39,6 @@ bool load_confirmation(Reading reading, const Node& node, Evidence& evidence) {
     return !map.is_faulty() && evidence.confirmed_by.has_value();
 }
 
-/// `https://host/…`: a host of letters, digits, dots, hyphens and perhaps a port; no blanks.
-bool is_address(std::string_view text) {
-    std::string_view rest;
-    for (const std::string_view scheme : {"https://", "http://"}) {
-        if (text.rfind(scheme, 0) == 0) rest = text.substr(scheme.size());
-    }
-    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    const bool is_host = !host.empty() && host.front() != '.' && host.find('.') != std::string_view::npos &&
-                         std::all_of(host.begin(), host.end(), [](unsigned char c) {
-                             return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':' || c >= 0x80;
-                         });
-    return is_host && text.size() <= 2'000 && text.find_first_of(" \t\"<>") == std::string_view::npos;
-}
-
 std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
     MapReader map(reading, node, "evidence",
                   {"file", "withheld", "confirmed_by", "link", "number", "date", "title", "pages"});
@@ -73,13 +58,8 @@ std::optional<Evidence> load_evidence(Reading reading, const Node& node) {
             map.mark_faulty();
         }
     }
-    evidence.link = map.word("link");
-    if (evidence.link && !is_address(evidence.link->value)) {
-        reading.findings.add({.message = Message::link_wrong,
-                              .place = evidence.link->place,
-                              .args = {{"found", shortened(evidence.link->value, 60)}}});
+    if (auto link = map.word("link"); link && !set_link(evidence, std::move(*link), reading.findings))
         return std::nullopt;
-    }
     const std::size_t ways = (map.has("file") ? 1U : 0U) + (map.has("withheld") ? 1U : 0U) +
                              (map.has("confirmed_by") ? 1U : 0U) + (map.has("link") ? 1U : 0U);
     if (ways > 1) {

@@ -2,7 +2,7 @@
 #include "load/forms/form_block.hpp"
 
 #include "base/text.hpp"
-#include "load/cards/parse_pages.hpp"
+#include "load/cards/evidence_texts.hpp"
 
 namespace cchc {
 namespace {
@@ -230,8 +230,9 @@ class BlockReader {
         // An address stands where a file would.
         if (evidence.file && (evidence.file->value.rfind("https://", 0) == 0 ||
                               evidence.file->value.rfind("http://", 0) == 0)) {
-            evidence.link = std::move(evidence.file);
+            auto address = std::move(*evidence.file);
             evidence.file.reset();
+            if (!set_link(evidence, std::move(address), findings_)) return cells.mark_faulty();
         }
         const int ways = (evidence.file || evidence.link ? 1 : 0) + (evidence.withheld ? 1 : 0) +
                          (evidence.confirmed_by ? 1 : 0);

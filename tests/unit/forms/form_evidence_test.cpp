@@ -76,6 +76,9 @@ TEST_CASE("form: a document has a file or a reason for withholding it, not both"
     CHECK(confirmed.set({"1.1", "withheld"}, "Mật").checked() == "bad-value Chấm điểm!K9 van-phong 1.1 2\n");
     CHECK(OfficerForm(filled).set({"1.1", "confirmed_by"}, "Phòng Nội vụ").checked() ==
           "bad-value Chấm điểm!K9 van-phong 1.1 2\n");
+    CHECK(OfficerForm(filled).set({"1.3", "file"}, "https://vi-du.gov.vn/tin/1").checked().empty());
+    CHECK(OfficerForm(filled).set({"1.1", "file"}, "https://khongcham/x").checked() ==
+          "bad-value Chấm điểm!K9 van-phong 1.1 2\n");
     // A cell that cannot be read may be the file's name: no more is said.
     CHECK(OfficerForm(filled)
               .set({"1.3", "file"}, "#REF!", CellKind::error)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "load/cards/parse_pages.hpp"
+#include "load/cards/evidence_texts.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/text.hpp"
 
@@ -35,6 +37,20 @@ std::optional<std::vector<PageRange>> parse_pages(std::string_view text) {
     return ranges;
 }
 
+/// `https://host/…`: a host of letters, digits, dots, hyphens and perhaps a port; no blanks.
+bool is_address(std::string_view text) {
+    std::string_view rest;
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (text.rfind(scheme, 0) == 0) rest = text.substr(scheme.size());
+    }
+    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+    const bool is_host = !host.empty() && host.front() != '.' && host.find('.') != std::string_view::npos &&
+                         std::all_of(host.begin(), host.end(), [](unsigned char c) {
+                             return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':' || c >= 0x80;
+                         });
+    return is_host && text.size() <= 2'000 && text.find_first_of(" \t\"<>") == std::string_view::npos;
+}
+
 }  // namespace
 
 void set_pages(Evidence& evidence, const Located<std::string>& pages, Findings& findings) {
@@ -47,6 +63,17 @@ void set_pages(Evidence& evidence, const Located<std::string>& pages, Findings& 
                       .place = pages.place,
                       .args = {{"found", shortened(pages.value, 60)}}});
     }
+}
+
+bool set_link(Evidence& evidence, Located<std::string> address, Findings& findings) {
+    if (!is_address(address.value)) {
+        findings.add({.message = Message::link_wrong,
+                      .place = address.place,
+                      .args = {{"found", shortened(address.value, 60)}}});
+        return false;
+    }
+    evidence.link = std::move(address);
+    return true;
 }
 
 }  // namespace cchc
