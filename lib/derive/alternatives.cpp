@@ -36,6 +36,7 @@ Alternatives choose(const Assessment& assessment, const std::vector<AlternativeC
     std::optional<std::pair<std::size_t, ItemId>> moved;  // in which round, and where to
     for (std::size_t a = 0; a < assessment.appraisals.size(); ++a) {
         const Appraisal& appraisal = assessment.appraisals[a];
+        made.before.try_emplace(appraisal.round.value, made.standing);
         for (std::size_t d = 0; d < appraisal.decisions.size(); ++d) {
             const Decision& decision = appraisal.decisions[d];
             const auto claim = std::find_if(claims.begin(), claims.end(), [&](const AlternativeClaim& one) {

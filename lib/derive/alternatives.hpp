@@ -20,9 +20,10 @@ struct AlternativeClaim {
 
 /// Which child of a parent `one-of` is chosen: by the unit, and as the council's rounds move the choice.
 struct Alternatives {
-    std::optional<ItemId> by_unit;        ///< none where no child is scored or claimed
-    std::optional<ItemId> standing;       ///< after all rounds
-    std::vector<AlternativeClaim> twice;  ///< what speaks of a second one, on score cards
+    std::optional<ItemId> by_unit;                        ///< none where no child is scored or claimed
+    std::optional<ItemId> standing;                       ///< after all rounds
+    std::map<std::size_t, std::optional<ItemId>> before;  ///< by round, the one that stood before it
+    std::vector<AlternativeClaim> twice;                  ///< what speaks of a second one, on score cards
     /// Decisions, by appraisal and place in it, that find another child chosen, and leave it so.
     std::map<std::pair<std::size_t, std::size_t>, ItemId> passed_over;
     std::vector<std::pair<std::size_t, std::size_t>> moved_twice;  ///< which move it again in one round

@@ -72,15 +72,32 @@ class SeenMaker {
         return input_.assessment.appraisals.at(step.appraisal).round.value;
     }
 
+    /// Whether it, and no alternative, stood when the form was made.
+    bool was_chosen() const {
+        const auto found = item_.parent ? input_.answers.alternatives.find(*item_.parent)
+                                        : input_.answers.alternatives.end();
+        if (found == input_.answers.alternatives.end()) return true;
+        const Alternatives& made = found->second;
+        const auto before = round_ ? made.before.find(*round_) : made.before.end();
+        return (before == made.before.end() ? made.standing : before->second) == answer_->item;
+    }
+
     std::string standing() const {
-        const StandingPoints& standing = answer_->standing;
-        const auto& steps = standing.decisions;
-        const auto first = std::find_if(steps.begin(), steps.end(),
+        if (!was_chosen()) return {};
+        const auto& steps = answer_->standing.decisions;
+        const auto later = std::find_if(steps.begin(), steps.end(),
                                         [&](const DecisionRef& step) { return !is_earlier(round_of(step)); });
-        const auto points = first == steps.end() ? standing.points : first->before;
+        if (later != steps.end()) return standing(later->before, later->was_not_applicable);
+        if (answer_->is_chosen)
+            return standing(answer_->standing.points, answer_->standing.is_not_applicable);
+        // The choice moved away since.
+        if (!steps.empty()) return steps.back().counts ? standing(steps.back().after, false) : "-";
+        if (!answer_->derivation) return {};
+        return standing(answer_->derivation->points, answer_->derivation->is_not_applicable);
+    }
+
+    std::string standing(const TraceRef& points, bool is_not_applicable) const {
         if (points == nullptr) return {};
-        const bool is_not_applicable =
-            first == steps.end() ? standing.is_not_applicable : first->was_not_applicable;
         const bool is_excluded = is_not_applicable && item_.leaves_when_not_applicable();
         return is_excluded ? "-" : points_text(points->value);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/council/council_formulas.hpp"
 
+#include <algorithm>
+
 #include "diag/finding.hpp"
 #include "workbook/formulas.hpp"
 
@@ -93,9 +95,8 @@ class Remark {
     bool is_not_applicable_ = false;
 };
 
-}  // namespace
-
-std::string council_points(const CouncilSheet& table, const CouncilBlock& block) {
+/// The points after the round, whatever befalls the alternatives.
+std::string own_points(const CouncilSheet& table, const CouncilBlock& block) {
     const std::string decision = cell(block, CouncilColumn::decision);
     const std::string points = cell(block, CouncilColumn::points);
     const auto is = [&](CouncilChoice choice) {
@@ -108,6 +109,37 @@ std::string council_points(const CouncilSheet& table, const CouncilBlock& block)
            "," + cell(block, CouncilColumn::self) + ",IF(OR(" + is(CouncilChoice::adjust) + ",AND(" +
            decision + "=\"\"," + points + "<>\"\")),IF(ISNUMBER(" + points + ")," + points + ",\"?\")," +
            cell(block, CouncilColumn::standing) + ")))";
+}
+
+/// Whether another alternative gets points, and with them the choice; empty where there is none. Alternatives
+/// stand below each other.
+std::string choice_moves_from(const CouncilSheet& table, const CouncilBlock& block) {
+    const Item* parent = alternative_of(table.book.framework(), table.item(block));
+    if (parent == nullptr || parent->children.size() < 2) return {};
+    const auto block_of = [&](ItemId item) {
+        return *std::lower_bound(table.blocks.begin(), table.blocks.end(), item,
+                                 [](const CouncilBlock& one, ItemId id) { return one.item < id; });
+    };
+    const CouncilBlock first = block_of(parent->children.front());
+    const CouncilBlock last = block_of(parent->children.back());
+    const auto all = [&](CouncilColumn column) {
+        return fixed_cell_text(first.at(column)) + ":" +
+               fixed_cell_text({last.last, static_cast<std::uint16_t>(column)});
+    };
+    const std::string adjust = "=" + quoted(table.book.say(words(CouncilChoice::adjust)));
+    const auto gets_points = [&](const std::string& points, const std::string& decision) {
+        return "ISNUMBER(" + points + ")*((" + decision + "=\"\")+(" + decision + adjust + ")>0)";
+    };
+    return "SUMPRODUCT(" + gets_points(all(CouncilColumn::points), all(CouncilColumn::decision)) + ")>" +
+           gets_points(cell(block, CouncilColumn::points), cell(block, CouncilColumn::decision));
+}
+
+}  // namespace
+
+std::string council_points(const CouncilSheet& table, const CouncilBlock& block) {
+    const std::string moved = choice_moves_from(table, block);
+    const std::string own = own_points(table, block);
+    return moved.empty() ? own : "IF(" + moved + ",0," + own + ")";
 }
 
 std::string council_difference(const CouncilBlock& block) {

@@ -4,6 +4,7 @@
 #include "workbook/forms/form_styles.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
+#include "workbook/item_sum.hpp"
 #include "xlsx/input_check.hpp"
 
 namespace cchc {
@@ -112,9 +113,9 @@ class HeadWriter {
         std::vector<std::uint32_t> rows;
         Ratio self;
         Ratio now;
-        bool has_others = false;
+        ItemSum sum;
         for (const auto& block : table_.blocks) {
-            has_others = has_others || table_.item(block).type != ItemType::normal;
+            sum.add(book_.framework(), block.item);
             if (table_.item(block).type != ItemType::normal) continue;
             rows.push_back(block.first);
             const ShownPoints of_self = self_points(book_, block.item);
@@ -122,8 +123,7 @@ class HeadWriter {
             if (!of_self.is_excluded) self = self + of_self.value;
             if (!standing.is_excluded) now = now + standing.value;
         }
-        const std::string aside =
-            has_others ? book_.say(" (chưa kể thưởng, phạt)", " (bonus, penalty aside)") : std::string();
+        const std::string aside = sum.aside(book_.language);
         write_total(council_at::meeting, book_.say("Tổng điểm tự đánh giá", "Self-assessed points") + aside,
                     {"=" + formulas::sum(rows, at(CouncilColumn::self)), self});
         write_total(council_at::votes, book_.say("Tổng điểm sau vòng này", "Points after this round") + aside,

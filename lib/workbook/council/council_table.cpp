@@ -36,12 +36,12 @@ class CouncilWriter {
             }
             const std::size_t lines = lines_of(one.item);
             const auto rows = static_cast<std::uint32_t>((lines + most_lines - 1) / most_lines);
-            const CouncilBlock block{.item = one.item, .first = row, .last = row + rows - 1};
-            table_.blocks.push_back(block);
-            write_block(block);
-            sheet_.need_height(block.first, block.last, static_cast<double>(lines) * size * 1.25 + 4);
+            table_.blocks.push_back({.item = one.item, .first = row, .last = row + rows - 1});
+            sheet_.need_height(row, row + rows - 1, static_cast<double>(lines) * size * 1.25 + 4);
             row += rows;
         }
+        // Formulas of alternatives point to each other's rows.
+        for (const auto& block : table_.blocks) write_block(block);
         table_.end = row;
         sheet_.text({row, 0}, marks::end, {});
     }

@@ -7,6 +7,7 @@
 #include "workbook/forms/keyed_head.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
+#include "workbook/item_sum.hpp"
 #include "xlsx/input_check.hpp"
 
 namespace cchc {
@@ -27,10 +28,8 @@ std::string period_line(const Form& form) {
 /// Points so far of the most, bonus and penalty apart.
 struct Totals {
     std::vector<std::uint32_t> normal;
-    std::vector<std::uint32_t> bonus;
-    std::vector<std::uint32_t> penalty;
+    ItemSum items;
     Points so_far;
-    Points most;
     std::size_t answered = 0;
 };
 
@@ -42,12 +41,9 @@ Totals totals_of(const FormTableSheet& table) {
         const auto* points = std::get_if<Ratio>(&values.points);
         const bool is_blank = points == nullptr && std::get<std::string>(values.points).empty();
         totals.answered += is_blank ? 0 : 1;
-        auto& rows = item.type == ItemType::normal  ? totals.normal
-                     : item.type == ItemType::bonus ? totals.bonus
-                                                    : totals.penalty;
-        rows.push_back(block.first);
+        totals.items.add(table.form.framework(), block.item);
         if (item.type != ItemType::normal) continue;
-        totals.most += item.max.value;
+        totals.normal.push_back(block.first);
         if (points != nullptr) totals.so_far += Points(*points);
     }
     return totals;
@@ -60,15 +56,14 @@ void write_running_total(const FormTableSheet& table) {
     const auto points = static_cast<std::uint16_t>(FormColumn::points);
     const auto row = form_rows::submitted;
     const auto at = [&](FormColumn column) { return Cell{row, static_cast<std::uint16_t>(column)}; };
-    const bool has_others = !totals.bonus.empty() || !totals.penalty.empty();
+    const std::string aside = totals.items.aside(form.request.language);
     table.sheet.merged({at(FormColumn::number), at(FormColumn::title)},
-                       has_others
-                           ? form.say("Tổng điểm (chưa kể thưởng, phạt):", "Points (bonus, penalty aside):")
-                           : form.say("Tổng điểm theo cách chấm:", "Points so far:"),
+                       aside.empty() ? form.say("Tổng điểm theo cách chấm:", "Points so far:")
+                                     : form.say("Tổng điểm", "Points") + aside + ":",
                        {.size = 12, .bold = true, .align = Align::right});
     Style value{.size = 12, .bold = true, .border = true, .align = Align::center, .fill = fills::total};
     value.number_format = form.points_format() + "\"" + form.say(" trên ", " of ") +
-                          wording::number(totals.most.value(), form.framework().decimals,
+                          wording::number(totals.items.most().value(), form.framework().decimals,
                                           form.framework().rounding, form.request.language) +
                           "\"";
     table.sheet.merge({at(FormColumn::pages), at(FormColumn::confirmed_by)}, value);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "check/rounds/seen_of.hpp"
+#include "construct_ward.hpp"
 #include "council_ward.hpp"
 
 using namespace cchc;
@@ -136,4 +137,30 @@ TEST_CASE("council form: a changed item is outdated, the others are decided") {
     });
     CHECK(gone.found() == "form-outdated Thẩm định!B13\n");
     CHECK(CouncilForm().set_hidden("schema", 2, "cchc/council-form/1").found() == "form-outdated cchc!B1\n");
+}
+
+TEST_CASE("seen: of alternatives the one that stood before the round has its points") {
+    const auto child = [](const std::string& code) {
+        return "      - {code: \"" + code + "\", title: T, max: 18, rule: {range: {min: 0, step: 1}}}\n";
+    };
+    auto ward = construct_ward({.areas = "  - code: \"1\"\n    title: A\n    max: 18\n    combine: one-of\n"
+                                         "    criteria:\n" +
+                                         child("1.1") + child("1.2"),
+                                .scores = "1.1: {points: 12}",
+                                .rounds = {"1.2: {points: 10}", "1.1: {points: 5}", "1.2: {points: 7}"},
+                                .max = "18"});
+    const Validation& validation = ward.validate();
+    const auto standing = [&](const std::string& code, std::optional<std::size_t> round) {
+        const auto item = validation.assessment.framework->find(code).value();
+        return seen_of({validation.assessment, validation.answers, validation.evidence}, item, round)
+            .standing;
+    };
+    CHECK(standing("1.1", 1) == "12");
+    CHECK(standing("1.2", 1).empty());
+    CHECK(standing("1.1", 2).empty());
+    CHECK(standing("1.2", 2) == "10");
+    CHECK(standing("1.1", 3) == "5");
+    CHECK(standing("1.2", 3).empty());
+    CHECK(standing("1.1", std::nullopt).empty());
+    CHECK(standing("1.2", std::nullopt) == "7");
 }
