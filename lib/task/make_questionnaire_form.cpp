@@ -48,7 +48,7 @@ QuestionnaireFormOutcome make_questionnaire_form(const QuestionnaireFormRequest&
     outcome.form = {
         join_path(request.folder, language == Language::vi ? "phieu-dieu-tra.xlsx" : "questionnaire.xlsx"),
         count_asked_groups(questionnaire), questionnaire.questions.size()};
-    write({assessment.plan, questionnaire, language}, request, files, outcome);
+    write({*assessment.framework, assessment.plan, questionnaire, language}, request, files, outcome);
     return outcome;
 }
 

@@ -26,13 +26,8 @@ void ItemSum::add(const Framework& framework, ItemId leaf) {
 }
 
 std::string ItemSum::aside(Language language) const {
-    constexpr Bilingual others{"chưa kể thưởng, phạt", "bonus, penalty aside"};
-    constexpr Bilingual combined{"cộng từng mục, chưa kể mức trần và điểm tính thay",
-                                 "items added up, caps and spreading aside"};
-    if (!has_others_ && !is_combined_) return {};
-    const std::string first(has_others_ ? others.in(language) : "");
-    const std::string second(is_combined_ ? combined.in(language) : "");
-    return " (" + first + (has_others_ && is_combined_ ? "; " : "") + second + ")";
+    constexpr Bilingual others{" (chưa kể thưởng, phạt)", " (bonus, penalty aside)"};
+    return has_others_ ? std::string(others.in(language)) : std::string();
 }
 
 }  // namespace cchc

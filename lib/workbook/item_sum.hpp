@@ -15,6 +15,8 @@ class ItemSum {
 
     /// The most points of the normal items, of alternatives those of one.
     const Points& most() const { return most_; }
+    /// Whether a parent takes another number of its children than their sum.
+    bool is_combined() const { return is_combined_; }
     /// ` (chưa kể thưởng, phạt)`: behind the total's words; empty where nothing is left out.
     std::string aside(Language language) const;
 
@@ -22,7 +24,7 @@ class ItemSum {
     Points most_;
     std::set<ItemId> chosen_from_;  ///< parents that take one child
     bool has_others_ = false;       ///< bonus or penalty
-    bool is_combined_ = false;      ///< a parent takes another number than the sum
+    bool is_combined_ = false;
 };
 
 }  // namespace cchc

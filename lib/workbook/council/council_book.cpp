@@ -49,9 +49,10 @@ constexpr FormAdvice council_advice[] = {
 };
 
 void add_council_guide(const Book& book, std::size_t round) {
-    const std::string title = book.say("HƯỚNG DẪN THẨM ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ",
-                                       "HOW TO FILL IN THE APPRAISAL, ADMINISTRATIVE-REFORM INDEX ") +
-                              std::to_string(book.plan().year);
+    const std::string title =
+        wording::capitals(book.say("Hướng dẫn thẩm định ", "How to fill in the appraisal, ") +
+                          wording::index_full_name(book.framework(), book.language) + book.say(" năm ", " ") +
+                          std::to_string(book.plan().year));
     add_guide(book.file,
               {.language = book.language,
                .framework = book.framework(),

@@ -124,9 +124,17 @@ class HeadWriter {
             if (!standing.is_excluded) now = now + standing.value;
         }
         const std::string aside = sum.aside(book_.language);
-        write_total(council_at::meeting, book_.say("Tổng điểm tự đánh giá", "Self-assessed points") + aside,
+        write_total(council_at::meeting,
+                    (sum.is_combined()
+                         ? book_.say("Cộng điểm tự đánh giá từng mục", "Self-assessed, added up by item")
+                         : book_.say("Tổng điểm tự đánh giá", "Self-assessed points")) +
+                        aside,
                     {"=" + formulas::sum(rows, at(CouncilColumn::self)), self});
-        write_total(council_at::votes, book_.say("Tổng điểm sau vòng này", "Points after this round") + aside,
+        write_total(council_at::votes,
+                    (sum.is_combined()
+                         ? book_.say("Cộng điểm từng mục sau vòng này", "After this round, added up by item")
+                         : book_.say("Tổng điểm sau vòng này", "Points after this round")) +
+                        aside,
                     {"=" + formulas::sum(rows, at(CouncilColumn::appraised)), now});
         write_decided();
     }

@@ -105,14 +105,16 @@ void add_guide(Workbook& file, const FormGuide& guide) {
 }
 
 void add_form_guide(const Form& form) {
-    add_guide(form.file, {.language = form.request.language,
-                          .framework = form.framework(),
-                          .title = form.say("HƯỚNG DẪN TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ",
-                                            "HOW TO FILL IN THE SCORE CARD, ADMINISTRATIVE-REFORM INDEX ") +
-                                   std::to_string(form.request.plan.year),
-                          .line = form.request.plan.unit.name + " - " + form.officer_name(),
-                          .advice = form_advice,
-                          .end = deadline_text(form)});
+    add_guide(
+        form.file,
+        {.language = form.request.language,
+         .framework = form.framework(),
+         .title = wording::capitals(form.say("Hướng dẫn tự chấm điểm ", "How to fill in the score card, ") +
+                                    wording::index_full_name(form.framework(), form.request.language) +
+                                    form.say(" năm ", " ") + std::to_string(form.request.plan.year)),
+         .line = form.request.plan.unit.name + " - " + form.officer_name(),
+         .advice = form_advice,
+         .end = deadline_text(form)});
 }
 
 }  // namespace cchc

@@ -58,8 +58,10 @@ void write_running_total(const FormTableSheet& table) {
     const auto at = [&](FormColumn column) { return Cell{row, static_cast<std::uint16_t>(column)}; };
     const std::string aside = totals.items.aside(form.request.language);
     table.sheet.merged({at(FormColumn::number), at(FormColumn::title)},
-                       aside.empty() ? form.say("Tổng điểm theo cách chấm:", "Points so far:")
-                                     : form.say("Tổng điểm", "Points") + aside + ":",
+                       (totals.items.is_combined() ? form.say("Cộng điểm từng mục", "Items added up")
+                        : aside.empty() ? form.say("Tổng điểm theo cách chấm", "Points so far")
+                                        : form.say("Tổng điểm", "Points")) +
+                           aside + ":",
                        {.size = 12, .bold = true, .align = Align::right});
     Style value{.size = 12, .bold = true, .border = true, .align = Align::center, .fill = fills::total};
     value.number_format = form.points_format() + "\"" + form.say(" trên ", " of ") +

@@ -55,9 +55,9 @@ class GroupSheet {
         line(say("Nhóm đối tượng: ", "For: ") + group_name(survey.groups[group_]),
              {.size = letters, .bold = true, .align = Align::center});
         ++row_;
-        line(say("Phiếu này phục vụ xác định Chỉ số cải cách hành chính năm ",
-                 "This form serves to determine the administrative-reform index of ") +
-                 std::to_string(request_.plan.year) + say(" của ", " of ") + request_.plan.unit.name + ".",
+        line(say("Phiếu này phục vụ xác định ", "This form serves to determine: ") +
+                 wording::index_full_name(request_.framework, request_.language) + say(" năm ", " ") +
+                 std::to_string(request_.plan.year) + say(" của ", ", ") + request_.plan.unit.name + ".",
              {.size = letters});
         line(
             say("Mỗi câu xin đánh dấu x vào một ô. Không ghi họ tên, địa chỉ, số điện thoại hay thông tin cá "

@@ -9,6 +9,7 @@
 namespace cchc {
 
 struct QuestionnaireBook {
+    const Framework& framework;
     const Plan& plan;
     const Questionnaire& questionnaire;
     Language language;
