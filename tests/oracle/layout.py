@@ -12,8 +12,12 @@ import relations
 import response_files
 import result
 import samples
+import tallies
 from emit import yaml
 from scalars import Raw
+
+
+TALLIED = "plan-tallies.yaml"
 
 
 def ward(seed, with_council=True, on=frozenset()):
@@ -83,6 +87,13 @@ def write_poll(poll, rng, home):
     return made
 
 
+def write_tallied(poll, plan, home, rng):
+    """Beside the plan another one, whose survey is the same answers counted."""
+    (home / "tallies.csv").write_bytes(tallies.table(rng, poll))
+    survey = {key: value for key, value in plan["survey"].items() if key != "responses"}
+    (home / TALLIED).write_bytes(yaml({**plan, "survey": {**survey, "tallies": [Raw("tallies.csv")]}}, rng))
+
+
 def write(made, rng, folder):
     """Writes the ward below `folder`; returns the path of its plan."""
     home = folder / "phường" if rng.random() < 0.2 else folder / "ward"
@@ -116,6 +127,8 @@ def write(made, rng, folder):
         plan["survey"] = write_poll(made.poll, rng, home)
     (home / place).write_bytes(yaml(made.framework, rng))
     (home / "plan.yaml").write_bytes(yaml(plan, rng))
+    if made.poll and made.poll.files and not made.draft:
+        write_tallied(made.poll, plan, home, random.Random(f"tallies {made.poll.name} {len(made.cards)}"))
     for name, document in made.cards:
         form = rng.choice(("NFC", "NFC", "NFC", "NFD"))
         if rng.random() < 0.3:
