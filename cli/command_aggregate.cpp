@@ -4,10 +4,13 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
+#include "cli/progress.hpp"
 #include "cli/usage/aggregate.hpp"
+#include "load/files/discover.hpp"
 #include "report/results/results_json.hpp"
 #include "report/results/results_text.hpp"
-#include "task/aggregate.hpp"
+#include "report/units/units_text.hpp"
+#include "task/aggregate_units.hpp"
 
 namespace cchc {
 namespace {
@@ -25,22 +28,25 @@ void tell_kept(const KeptBook& kept, const Console& console) {
     console.complain(texts::words_of(kept.why), {kept.path, sheets});
 }
 
-int run(const AggregateArguments& arguments, Console& console) {
-    const auto files = make_disk_files();
-    Sources sources;
-    const PlanArgument plan = plan_argument(arguments.plan, *files, sources, console);
-    if (plan.path.empty()) return plan.code;
-    const AggregateOutcome outcome = aggregate({.plan = plan.path,
-                                                .target = arguments.output,
-                                                .evidence = arguments.evidence,
-                                                .stage = arguments.stage,
-                                                .is_strict = arguments.strict,
-                                                .is_draft = arguments.draft,
-                                                .jobs = console.options().jobs,
-                                                .language = console.languages(),
-                                                .tool = tool_name(),
-                                                .makes_room = arguments.overwrite},
-                                               *files, sources);
+AggregateRequest request_of(const AggregateArguments& arguments, const Console& console) {
+    return {.plan = {},
+            .target = arguments.output,
+            .evidence = arguments.evidence,
+            .stage = arguments.stage,
+            .is_strict = arguments.strict,
+            .is_draft = arguments.draft,
+            .jobs = console.options().jobs,
+            .language = console.languages(),
+            .tool = tool_name(),
+            .makes_room = arguments.overwrite,
+            .folder = arguments.folder};
+}
+
+int run_one(const std::string& plan, const AggregateArguments& arguments, const Files& files,
+            Sources& sources, Console& console) {
+    AggregateRequest request = request_of(arguments, console);
+    request.plan = plan;
+    const AggregateOutcome outcome = aggregate(request, files, sources);
     const Findings& findings = outcome.validation.findings;
     console.speak_as(outcome.validation.assessment.plan.language);
     const auto why = texts::words_of(outcome.state);
@@ -58,6 +64,40 @@ int run(const AggregateArguments& arguments, Console& console) {
     if (console.options().verbose && !arguments.output.empty())
         console.complain(texts::written, {arguments.output});
     return std::max(code, publish(outcome, arguments.format, console));
+}
+
+int run_many(const AggregateArguments& arguments, const Files& files, Sources& sources, Console& console) {
+    UnitsRequest request{
+        .paths = arguments.paths, .each = request_of(arguments, console), .jobs = console.options().jobs};
+    UnitsOutcome outcome;
+    {
+        Progress progress(console);
+        request.progress = [&](std::size_t done, std::size_t units) { progress.show(done, units); };
+        outcome = aggregate_units(request, files, sources);
+    }
+    console.speak_as(outcome.language);
+    console.tell_files(outcome.summary);
+    console.tell(outcome.findings);
+    const int printed = console.print(arguments.format == Format::json
+                                          ? units_json(outcome.units, outcome.summary)
+                                          : units_text(outcome.units, outcome.summary, console.style()));
+    return std::max(printed, code_of(outcome.findings, arguments.strict));
+}
+
+int run(const AggregateArguments& arguments, Console& console) {
+    const auto files = make_disk_files();
+    Sources sources;
+    if (!arguments.output.empty() && !arguments.folder.empty())
+        return console.refuse(texts::output_and_folder);
+    const std::size_t units = discover(arguments.paths, *files, sources).plans.size();
+    const bool are_many = arguments.paths.size() > 1 || units > 1;
+    if (are_many && !arguments.output.empty())
+        return console.refuse(texts::output_of_many, {std::to_string(units)});
+    if (are_many || !arguments.folder.empty()) return run_many(arguments, *files, sources, console);
+    const std::string typed = arguments.paths.empty() ? std::string() : arguments.paths.front();
+    const PlanArgument plan = plan_argument(typed, *files, sources, console);
+    if (plan.path.empty()) return plan.code;
+    return run_one(plan.path, arguments, *files, sources, console);
 }
 
 }  // namespace

@@ -16,20 +16,28 @@ namespace cchc::texts {
 inline constexpr Bilingual aggregate{"Tổng hợp điểm, tính chỉ số, lập bảng tính",
                                      "Total the points and write the workbook"};
 inline constexpr Bilingual aggregate_more{
-    "PLAN là kế hoạch hoặc thư mục có kế hoạch; không nêu: thư mục hiện tại. Không có -o: chỉ in bảng tóm "
-    "tắt. Khi dữ liệu có "
+    "PATH là kế hoạch, thư mục có kế hoạch, hoặc thư mục của nhiều đơn vị; không nêu: thư mục hiện tại. "
+    "Không có "
+    "-o: chỉ in bảng tóm tắt. Với nhiều đơn vị: mỗi đơn vị một dòng; với -d: ghi cho mỗi đơn vị bảng tính "
+    "MÃ-NĂM.xlsx và bản ghi MÃ-NĂM.json (cả cho đơn vị chưa tổng hợp được). Khi dữ liệu có "
     "lỗi thì không ghi gì, trừ khi dùng --draft: kết quả được ghi là bản nháp, mục chưa chấm tính 0 điểm, và "
     "mã thoát vẫn là 1. Biện pháp, người thực hiện, thời hạn đã ghi trên trang “Điểm mất” của bảng cũ được "
     "mang "
     "sang bảng mới; nếu ở đó còn ô khác bị sửa thì tệp cũ được giữ lại với tên “… (1).xlsx”.",
-    "PLAN is a plan or a folder holding one; without it: the current folder. Without -o only the summary is "
-    "printed. With "
+    "PATH is a plan, a folder holding one, or a folder of many units; without it: the current folder. "
+    "Without "
+    "-o only the summary is printed. Of many units there is a line each; with -d each gets a workbook "
+    "ID-YEAR.xlsx and a record ID-YEAR.json (units that are not totalled, too). With "
     "errors in the data nothing is written, unless --draft is given: the result is then marked as a draft, "
     "what is missing "
     "counts as 0, and the exit code is still 1. Remedies, persons and dates written on the sheet “Points "
     "lost” of "
     "the old workbook are carried over; where other cells of it were changed, too, it is kept as “… "
     "(1).xlsx”."};
+inline constexpr Bilingual output_of_many{
+    "-o ghi một bảng tính, nhưng có {} đơn vị; dùng -d để ghi cho từng đơn vị",
+    "-o writes one workbook, but there are {} units; use -d for one each"};
+inline constexpr Bilingual output_and_folder{"chỉ dùng một trong -o và -d", "use one of -o and -d"};
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
 inline constexpr Bilingual would_mix{
@@ -105,18 +113,21 @@ constexpr std::optional<Bilingual> words_of(AggregateState state) {
 namespace cchc {
 
 struct AggregateArguments {
-    std::string plan;
+    std::vector<std::string> paths;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
     bool draft = false;
     std::string output;
+    std::string folder;
     bool overwrite = false;
     Format format = Format::text;
     std::optional<Stage> stage = {};
 };
 
 inline Rows rows_of(AggregateArguments& to) {
-    return {{plan_operand(to.plan)},
+    return {{{"PATH",
+              {"Kế hoạch, hoặc thư mục có kế hoạch, có thể nhiều", "Plans, or folders holding them"},
+              &to.paths}},
             {evidence_option(to.evidence), strict_option(to.strict),
              flag_option("--draft",
                          {"Vẫn ghi kết quả khi dữ liệu có lỗi, đánh dấu là bản nháp",
@@ -125,6 +136,10 @@ inline Rows rows_of(AggregateArguments& to) {
              text_option("-o,--output", "FILE.xlsx",
                          {"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"}, to.output,
                          {.ending = ".xlsx"}),
+             text_option("-d,--dir", "DIR",
+                         {"Thư mục ghi bảng tính và bản ghi của từng đơn vị",
+                          "Folder for each unit's workbook and record"},
+                         to.folder),
              flag_option("--overwrite",
                          {"Ghi cả khi tại đó là một tệp khác; tệp ấy được giữ lại với tên “… (1).xlsx”",
                           "Write even where another file stands; that one is kept as “… (1).xlsx”"},

@@ -46,10 +46,25 @@ class PlanLoader {
 
     void load_unit(const Node& node) {
         MapReader map(reading_, node, "unit", {"id", "name", "group", "parent"});
-        if (const auto id = map.required_word("id")) plan_.unit.id = id->value;
+        if (const auto id = map.required_word("id")) load_unit_id(*id);
         if (const auto name = map.required_text("name")) plan_.unit.name = name->value;
         if (const auto group = map.word("group")) plan_.unit.group = group->value;
         if (const auto parent = map.text("parent")) plan_.unit.parent = parent->value;
+    }
+
+    /// Files are named by it: letters, digits, `-`, `_` and `.`, no way to another folder.
+    void load_unit_id(const Located<std::string>& id) {
+        plan_.unit.id = id.value;
+        plan_.unit.id_place = id.place;
+        const bool is_sound =
+            id.value.front() != '.' && std::all_of(id.value.begin(), id.value.end(), [](unsigned char c) {
+                return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c >= 0x80;
+            });
+        if (is_sound) return;
+        map_.mark_faulty();
+        add({.message = Message::unit_id_wrong,
+             .place = id.place,
+             .args = {{"found", shortened(id.value, 60)}}});
     }
 
     void load_period(const Node& node) {

@@ -15,7 +15,8 @@ namespace cchc {
 
 /// The body that is scored (đơn vị).
 struct Unit {
-    std::string id;
+    std::string id;  ///< files are named by it
+    Place id_place = {};
     std::string name;
     std::string group;   ///< units are ranked within their group
     std::string parent;  ///< the level above

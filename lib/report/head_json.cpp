@@ -5,8 +5,7 @@
 
 namespace cchc {
 
-void write_head(JsonWriter& json, const Assessment& assessment) {
-    const Plan& plan = assessment.plan;
+void write_unit(JsonWriter& json, const Plan& plan) {
     json.field("year", plan.year);
     json.key("unit");
     json.begin_object();
@@ -14,6 +13,10 @@ void write_head(JsonWriter& json, const Assessment& assessment) {
     json.field("name", plan.unit.name);
     json.text_or_null("group", plan.unit.group);
     json.end_object();
+}
+
+void write_head(JsonWriter& json, const Assessment& assessment) {
+    write_unit(json, assessment.plan);
     const Framework& framework = *assessment.framework;
     json.key("framework");
     json.begin_object();

@@ -77,6 +77,11 @@ inline constexpr Bilingual survey_heading{"Điều tra xã hội học năm {}",
 inline constexpr Bilingual people{"{} phiếu", "{} responses"};
 inline constexpr Bilingual weight{"trọng số {}", "weight {}"};
 inline constexpr Bilingual minimum{"tối thiểu {}", "at least {}"};
+inline constexpr Bilingual capped_at{"Mục {} nhận tối đa {} điểm của các mục con: ",
+                                     "Item {} takes at most {} points of those below it: "};
+inline constexpr Bilingual cap_takes{"mức trần trừ đi {} điểm điều tra", "the cap takes {} survey points"};
+inline constexpr Bilingual cap_unknown{"chưa biết mức trần trừ đi bao nhiêu, vì phiếu chấm còn lỗi",
+                                       "what the cap takes is not known while the score cards have errors"};
 inline constexpr Bilingual item_minimum{"Tối thiểu {} câu trả lời hợp lệ cho mỗi câu hỏi, mọi nhóm",
                                         "At least {} valid answers to each question, of all groups"};
 inline constexpr Bilingual invited{"{} người được mời", "{} invited"};

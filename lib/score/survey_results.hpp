@@ -54,11 +54,18 @@ bool has_survey_results(const Assessment& assessment);
 /// many were.
 std::optional<Ratio> response_rate(const Assessment& assessment, std::size_t group);
 
+/// What a parent's most points leave of the survey's below it.
+struct SurveyCap {
+    ItemId parent = 0;
+    std::optional<Points> taken = {};  ///< none: it is not known while the score cards have errors
+};
+
 /// In the framework's order.
 struct SurveyResults {
     std::vector<SurveyItemResult> items;
-    Points points;  ///< of normal items; bonus and penalty stand apart, where caps apply
-    Points max;     ///< of normal items
+    Points points;                     ///< of normal items; bonus and penalty stand apart, where caps apply
+    Points max;                        ///< of normal items
+    std::vector<SurveyCap> caps = {};  ///< of parents that take no more than their most points
 
     const SurveyItemResult* find(ItemId item) const;
 };

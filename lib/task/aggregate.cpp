@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "task/aggregate.hpp"
 
+#include "base/platform.hpp"
+#include "report/records/record_json.hpp"
 #include "score/score.hpp"
 #include "score/stage.hpp"
 #include "task/file_fault.hpp"
@@ -44,18 +46,15 @@ void write_book(const AggregateRequest& request, const Files& files, AggregateOu
                                 std::move(standing.changed)};
 }
 
-}  // namespace
+/// Where a unit's files go in a folder of many: the name without its ending.
+std::string place_in(const std::string& folder, const Plan& plan) {
+    return join_path(folder, plan.unit.id + "-" + std::to_string(plan.year));
+}
 
-AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources) {
-    AggregateOutcome outcome;
+/// Validates, and totals where that may be.
+void total(const AggregateRequest& request, const Files& files, AggregateOutcome& outcome) {
     Validation& validation = outcome.validation;
-    validation = validate(request.plan, files, sources, {.evidence = request.evidence, .jobs = request.jobs});
-    add_unit(outcome.summary, validation);
-    count_findings(outcome.summary, validation.findings);
-    const auto ended = [&](AggregateState state) {
-        outcome.state = state;
-        return std::move(outcome);
-    };
+    const auto ended = [&](AggregateState state) { outcome.state = state; };
     if (!request.target.empty()) {
         if (is_input(request.target, validation, files)) return ended(AggregateState::target_is_input);
         if (is_among_inputs(request.target, validation, files)) return ended(AggregateState::target_is_among);
@@ -73,6 +72,46 @@ AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, 
     outcome.results = sound ? score_taken_back(*sound) : score_draft(validation);
     if (!outcome.results) return ended(AggregateState::not_even_draft);
     if (!request.target.empty()) write_book(request, files, outcome);
+}
+
+/// Whole or not at all; one that says the same is left as it stands.
+void write_record(const std::string& path, const AggregateRequest& request, const Files& files,
+                  AggregateOutcome& outcome) {
+    const std::string record = record_json(
+        outcome.validation, outcome.results ? &*outcome.results : nullptr,
+        {.language = request.language.of(outcome.validation.assessment.plan.language), .tool = request.tool});
+    const auto standing = files.read(path, record.size());
+    if (standing.status == FileStatus::ok && standing.bytes == record) return;
+    if (const auto failure = write_file(path, record); !failure.empty()) {
+        outcome.state = AggregateState::book_not_written;
+        outcome.fault.add(not_written(path, failure));
+    }
+}
+
+}  // namespace
+
+AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources) {
+    AggregateOutcome outcome;
+    outcome.validation =
+        validate(request.plan, files, sources,
+                 {.evidence = request.evidence, .jobs = request.jobs, .frameworks = request.frameworks});
+    add_unit(outcome.summary, outcome.validation);
+    count_findings(outcome.summary, outcome.validation.findings);
+    const Plan& plan = outcome.validation.assessment.plan;
+    if (request.folder.empty() || plan.unit.id.empty() || plan.year == 0) {
+        AggregateRequest alone = request;
+        if (!request.folder.empty()) alone.target.clear();
+        total(alone, files, outcome);
+        return outcome;
+    }
+    AggregateRequest placed = request;
+    placed.target = place_in(request.folder, plan) + ".xlsx";
+    const std::string record = place_in(request.folder, plan) + ".json";
+    total(placed, files, outcome);
+    const bool is_refused =
+        outcome.state == AggregateState::target_is_input || outcome.state == AggregateState::target_is_among;
+    if (!is_refused && !is_input(record, outcome.validation, files))
+        write_record(record, request, files, outcome);
     return outcome;
 }
 

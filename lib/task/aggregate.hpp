@@ -23,6 +23,10 @@ struct AggregateRequest {
     LanguageChoice language = {};
     std::string tool = {};    ///< name and version, for the workbook
     bool makes_room = false;  ///< over whatever stands at the target, which is kept under another name
+    /// Where the workbook goes under the unit's id and the year, and beside it the unit's record, that of a
+    /// unit that is not totalled, too; in place of `target`. Empty: neither.
+    std::string folder = {};
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
 };
 
 enum class AggregateState {
@@ -33,7 +37,7 @@ enum class AggregateState {
     data_has_warnings,  ///< and they count, no draft being asked for
     stage_not_reached,  ///< there is no such stage yet
     not_even_draft,     ///< no framework to score by, or nothing is counted
-    book_not_written,   ///< `fault` says why
+    book_not_written,   ///< or the record; `fault` says why
 };
 
 /// The file that stood at the target and was kept.

@@ -48,14 +48,6 @@ std::vector<UnitReport> report_units(const std::vector<std::string>& plans, cons
     return units;
 }
 
-void merge(Summary& all, const Summary& unit) {
-    all.units += unit.units;
-    all.scored += unit.scored;
-    all.items += unit.items;
-    all.points_at_stake += unit.points_at_stake;
-    all.files.insert(unit.files.begin(), unit.files.end());
-}
-
 }  // namespace
 
 PathsOutcome validate_paths(const PathsRequest& request, const Files& files, Sources& sources) {

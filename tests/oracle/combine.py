@@ -26,10 +26,10 @@ def settle(item, settle_points):
     if item.combine == "capped":
         cap(item)
     elif item.type != NORMAL and item.max is not None:
-        # READING: where nothing says `capped`, each of these is capped by itself, so that final may be less than
-        # appraised + survey.
-        for key in COLUMNS:
+        # Capped without saying so; it counts nothing anyway.
+        for key in ("self", "appraised", "final"):
             setattr(item, key, min(getattr(item, key), item.max))
+        item.survey = item.final - item.appraised
     # READING: missing where any leaf below is, a penalty below a normal parent included.
     if any(child.status == "missing" for child in item.children):
         item.status = "missing"

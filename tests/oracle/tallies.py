@@ -25,11 +25,12 @@ def counts(poll):
 def table(rng, poll):
     """A CSV, long or wide, its rows in any order."""
     found = counts(poll)
-    if rng.random() < 0.5:
+    options = sorted({option for _, _, option in found})
+    # Columns are read in any case: a table has no room for two options that differ by that alone.
+    if rng.random() < 0.5 or len({option.casefold() for option in options}) < len(options):
         rows = [(*key, str(number)) for key, number in found.items()]
         header = ("question", "group", "option", "count")
     else:
-        options = sorted({option for _, _, option in found})
         header = ("question", "group", *options)
         rows = [(*key, *(str(found[(*key, option)]) if (*key, option) in found else rng.choice(("", "0")) for option in options))
                 for key in {key[:2]: None for key in found}]

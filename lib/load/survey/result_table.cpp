@@ -34,6 +34,7 @@ class Part {
         const ResultRow row(std::move(cells));
         if (has_header_) {
             ++below_;
+            look_beyond(row);
             if (use_ == Use::hand_over) taker_.take(row);
             return;
         }
@@ -42,6 +43,7 @@ class Part {
             place_ = row.place();
         }
         has_header_ = rows_ <= most_rows_to_header && taker_.is_header(row);
+        if (has_header_) width_ = width_of(row);
         if (has_header_ && use_ == Use::hand_over) taker_.begin(row);
     }
     /// Rows that hold nothing count, too.
@@ -52,6 +54,13 @@ class Part {
     /// Rows below the header.
     std::size_t below() const { return below_; }
 
+    /// A decimal comma in a file of commas: what stands behind it would be another column's.
+    void tell_beyond(Findings& findings) const {
+        if (beyond_ == 0) return;
+        findings.add(
+            {.message = Message::cells_beyond_header, .place = beyond_at_, .args = {{"count", beyond_}}});
+    }
+
     Finding without_header(const Source* source, const std::string& expected) const {
         return {.message = Message::result_header_missing,
                 .place = is_blank() ? Place{source} : place_,
@@ -59,8 +68,23 @@ class Part {
     }
 
   private:
+    /// Up to the last cell that is not blank.
+    static std::size_t width_of(const ResultRow& row) {
+        std::size_t width = row.cells().size();
+        while (width > 0 && row.cells()[width - 1].is_blank()) --width;
+        return width;
+    }
+
+    void look_beyond(const ResultRow& row) {
+        if (width_of(row) <= width_) return;
+        if (++beyond_ == 1) beyond_at_ = row.cells()[width_of(row) - 1].place;
+    }
+
     ResultTaker& taker_;
     Use use_;
+    std::size_t width_ = 0;   ///< of the header
+    std::size_t beyond_ = 0;  ///< rows with more cells
+    Place beyond_at_;
     std::string first_;  ///< what the first row begins with
     Place place_;        ///< of it
     std::size_t rows_ = 0;
@@ -93,6 +117,7 @@ class TextReader {
         } else if (!part.has_header()) {
             findings.add(part.without_header(source_, expected));
         }
+        part.tell_beyond(findings);
         return !fault && part.has_header();
     }
 
@@ -194,6 +219,7 @@ bool read_sheets(const LoadedSpreadsheet& file, const std::string& expected, Res
         }
         SheetReader reader(file, i, Part(taker, Part::Use::hand_over), findings);
         const Part& part = reader.read();
+        part.tell_beyond(findings);
         has_header = has_header || part.has_header();
         if (!part.has_header() && !part.is_blank())
             without_header.emplace_back(i, part.without_header(file.source, expected));

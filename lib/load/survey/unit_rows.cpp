@@ -14,7 +14,7 @@ UnitRows::UnitRows(const Unit& unit) : unit_(unit), plain_name_(plain_prose(unit
 bool UnitRows::is_ours(std::string_view found, const Place& place) {
     if (last_.empty() || last_ != found) {
         last_ = found;
-        last_is_ours_ = typed_text(found) == unit_.id || plain_prose(found) == plain_name_;
+        last_is_ours_ = folded(typed_text(found)) == folded(unit_.id) || plain_prose(found) == plain_name_;
     }
     has_ours_ = has_ours_ || last_is_ours_;
     if (last_is_ours_) return true;

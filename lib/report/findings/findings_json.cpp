@@ -16,6 +16,8 @@ void write_acceptance(JsonWriter& json, const Finding& finding) {
     json.end_object();
 }
 
+}  // namespace
+
 void write_finding(JsonWriter& json, const Finding& finding, Language language) {
     json.begin_object();
     json.field("kind", finding.kind().id);
@@ -39,8 +41,6 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
     json.end_array();
     json.end_object();
 }
-
-}  // namespace
 
 void write_accepted(JsonWriter& json, const Finding& finding, Language language) {
     json.begin_object();

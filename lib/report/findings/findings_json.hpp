@@ -9,6 +9,8 @@
 namespace cchc {
 
 class JsonWriter;
+/// A finding, as in the list of findings.
+void write_finding(JsonWriter& json, const Finding& finding, Language language);
 /// Of an accepted finding: kind, item, officer, message and the reason.
 void write_accepted(JsonWriter& json, const Finding& finding, Language language);
 

@@ -24,6 +24,8 @@ struct Summary {
 
 /// Adds one unit's files, items and points; its findings are counted with those of all units.
 void add_unit(Summary& summary, const Validation& validation);
+/// Adds another's files, items and points.
+void merge(Summary& all, const Summary& unit);
 void count_findings(Summary& summary, const Findings& findings);
 
 }  // namespace cchc

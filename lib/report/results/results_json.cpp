@@ -91,9 +91,9 @@ void write_excluded(JsonWriter& json, const Framework& framework, const Results&
 
 }  // namespace
 
-std::string results_json(const Validation& validation, const Results& results, const ReportOptions& options) {
+void write_result(JsonWriter& json, const Validation& validation, const Results& results,
+                  const ReportOptions& options) {
     const Assessment& assessment = validation.assessment;
-    JsonWriter json;
     json.begin_object();
     json.field("schema", "cchc/result/2");
     json.field("tool", options.tool);
@@ -124,6 +124,11 @@ std::string results_json(const Validation& validation, const Results& results, c
     }
     json.end_array();
     json.end_object();
+}
+
+std::string results_json(const Validation& validation, const Results& results, const ReportOptions& options) {
+    JsonWriter json;
+    write_result(json, validation, results, options);
     return json.text();
 }
 

@@ -13,7 +13,11 @@ struct ReportOptions {
     std::string tool;  ///< name and version
 };
 
-/// One unit's result as JSON, schema cchc/result/1.
+class JsonWriter;
+/// One unit's result as an object, schema cchc/result/2.
+void write_result(JsonWriter& json, const Validation& validation, const Results& results,
+                  const ReportOptions& options);
+/// The same as a document.
 std::string results_json(const Validation& validation, const Results& results, const ReportOptions& options);
 
 }  // namespace cchc

@@ -138,6 +138,17 @@ std::string survey_json(const Assessment& assessment, const SurveyResults& surve
     json.end_array();
     json.field("max", survey.max.value());
     json.field("points", survey.points.value());
+    json.key("caps");
+    json.begin_array();
+    for (const auto& cap : survey.caps) {
+        json.begin_object();
+        json.field("item", assessment.framework->item(cap.parent).code.value);
+        json.field("max", assessment.framework->item(cap.parent).max.value.value());
+        json.key("taken");
+        cap.taken ? json.value(cap.taken->value()) : json.null();
+        json.end_object();
+    }
+    json.end_array();
     write_notes(json, assessment.survey_notes, language);
     json.end_object();
     return json.text();

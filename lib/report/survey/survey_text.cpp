@@ -104,6 +104,7 @@ class SurveyWriter {
             out_ += table.rows(item);
         }
         total(results);
+        caps(results);
         notes();
         return std::move(out_);
     }
@@ -185,6 +186,17 @@ class SurveyWriter {
         strong(std::string(say(wording::survey)) + ": " +
                filled(say(labels::of), points(results.points.value())) +
                filled(say(labels::points), points(results.max.value())));
+    }
+
+    void caps(const SurveyResults& results) {
+        for (const auto& cap : results.caps) {
+            const Item& parent = framework_.item(cap.parent);
+            std::string text = filled(say(labels::capped_at), parent.printed_code());
+            text = filled(text, points(parent.max.value.value()));
+            text += cap.taken ? filled(say(labels::cap_takes), points(cap.taken->value()))
+                              : std::string(say(labels::cap_unknown));
+            line(2, text);
+        }
     }
 
     void notes() {

@@ -16,7 +16,8 @@ void add_council_checks(const CouncilSheet& table) {
         table.sheet.check_input(block.all(CouncilColumn::decision), decision);
         InputCheck points = check_for(Message::form_not_number, book.language);
         points.kind = InputCheck::Kind::decimal;
-        points.most = item.max.value.value();
+        constexpr long no_limit = 999'999'999'999;
+        points.most = item.max_is_open ? Ratio::whole(no_limit) : item.max.value.value();
         table.sheet.check_input(block.all(CouncilColumn::points), points);
         const std::string remark = fixed_cell_text(block.at(CouncilColumn::remark));
         table.sheet.highlight(

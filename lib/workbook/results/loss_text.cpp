@@ -35,6 +35,8 @@ struct LossWords {
     const ItemResult& result;
     const Score& score;  ///< the answer that stands
 
+    bool is_penalty() const { return book.framework().item(result.item).type == ItemType::penalty; }
+
     std::string operator()(const NoRule&) const { return {}; }
     std::string operator()(const SurveyRule&) const {
         return book.say("Kết quả điều tra xã hội học", "The result of the survey");
@@ -43,22 +45,31 @@ struct LossWords {
         const auto chosen = std::find_if(rule.levels.begin(), rule.levels.end(), [&](const Choice& level) {
             return score.level && level.id.value == score.level->value;
         });
-        const auto best = std::max_element(
+        const auto [least, most] = std::minmax_element(
             rule.levels.begin(), rule.levels.end(),
             [](const Choice& a, const Choice& b) { return a.points.value < b.points.value; });
         if (chosen == rule.levels.end()) return {};
-        return book.say("Đạt mức ", "Level ") + answer_words(book, *chosen) +
-               book.say("; mức cao nhất: ", "; the best level: ") + answer_words(book, *best);
+        const std::string level = answer_words(book, *chosen);
+        if (is_penalty()) {
+            return book.say("Bị trừ theo mức ", "Deducted by the level ") + level +
+                   book.say("; mức nhẹ nhất: ", "; the mildest: ") + answer_words(book, *least);
+        }
+        return book.say("Đạt mức ", "Level ") + level + book.say("; mức cao nhất: ", "; the best level: ") +
+               answer_words(book, *most);
     }
     std::string operator()(const ChecklistRule& rule) const {
-        std::string open;
+        // Of a penalty what was met takes points, else what was not.
+        std::string costly;
         for (const auto& part : rule.parts) {
             const bool met =
                 score.parts && std::any_of(score.parts->begin(), score.parts->end(),
                                            [&](const auto& one) { return one.value == part.id.value; });
-            if (!met) open += (open.empty() ? "" : "; ") + answer_words(book, part);
+            if (met == is_penalty()) costly += (costly.empty() ? "" : "; ") + answer_words(book, part);
         }
-        return open.empty() ? open : book.say("Chưa đạt: ", "Not met: ") + open;
+        if (costly.empty()) return costly;
+        return (is_penalty() ? book.say("Bị trừ vì: ", "Deducted for: ")
+                             : book.say("Chưa đạt: ", "Not met: ")) +
+               costly;
     }
     std::string operator()(const RangeRule&) const {
         const Item& item = book.framework().item(result.item);

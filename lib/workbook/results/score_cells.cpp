@@ -135,7 +135,7 @@ void ScoreCells::write_spread(const SumRow& sum, const RowLook& look) {
     const auto others = rows_of(spread.others);
     const auto counting = rows_of(spread.self_counting);
     const auto whole = rows_of(spread.self_whole);
-    std::string self = sum_text(others, Column::self);
+    std::string self = sum_text(rows_of(spread.self_others), Column::self);
     if (!counting.empty()) {
         self = as_leaf(sum_text(whole, Column::max) + "*" + sum_text(counting, Column::self) + "/" +
                        sum_text(counting, Column::max)) +

@@ -38,7 +38,8 @@ struct SpreadRows {
     std::vector<ItemId> leaves;         ///< those that did not arise, too
     std::vector<ItemId> self_whole;     ///< by the score cards alone
     std::vector<ItemId> self_counting;  ///< those of them that did arise
-    std::vector<ItemId> others;         ///< the parent's other children
+    std::vector<ItemId> others;         ///< the parent's other children, those that left it among them
+    std::vector<ItemId> self_others;    ///< those beside `self_whole`
 };
 
 /// Of a parent a leaf of which is spread and did not arise, on score cards or as it stands.

@@ -4,6 +4,7 @@
 #include "workbook/columns.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
+#include "workbook/item_sum.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
@@ -78,10 +79,26 @@ class OfficersSheet {
         const std::uint32_t first = row;
         for (const auto& officer : book_.results.officers) write_officer(row++, officer);
         write_total(row, first);
+        if (is_combined()) {
+            write_line(
+                sheet_, ++row,
+                book_.say("Trang này cộng điểm từng mục tự chấm, chưa áp mức trần và điểm tính thay của "
+                          "tiêu chí cha; điểm của đơn vị có ở trang “Tổng hợp”.",
+                          "This sheet adds up self-scored items, before their parents' caps and "
+                          "spreading; the unit's points are on the sheet “Summary”."),
+                {.size = 12, .italic = true});
+        }
         write_signatures(book_, sheet_, row + 1);
     }
 
   private:
+    /// Whether a parent takes another number of its children than their sum.
+    bool is_combined() const {
+        ItemSum sum;
+        for (const ItemId leaf : book_.framework().leaves()) sum.add(book_.framework(), leaf);
+        return sum.is_combined();
+    }
+
     /// The officer's leaves in the scoring table, bonus, penalty and excluded ones aside: exactly those
     /// counted.
     std::string sum_of(std::uint32_t row, ScoreColumn column) const {

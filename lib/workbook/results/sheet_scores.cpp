@@ -174,12 +174,12 @@ class ScoresSheet {
         const bool is_capped = item.combine == Combine::capped;
         if (item.type == ItemType::normal) {
             cells_.write_counted(sum, item.combine, look);
-            sum.survey_is_rest = is_capped;
             if (is_capped) sum.cap = cell(row, Column::max);
         } else {
             sheet_.number(at(row, Column::counted), sum.values.counted, look.points);
             if (item.max_is_stated) sum.cap = cell(row, Column::max);
         }
+        sum.survey_is_rest = !sum.cap.empty();
         cells_.write_sums(sum, look);
     }
 

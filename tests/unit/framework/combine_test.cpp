@@ -217,3 +217,25 @@ TEST_CASE("base: what the index is a share of") {
     ward.more = "index: {base: 9}\n";
     CHECK(found(ward) == "framework-sum framework.yaml:8:15\n");
 }
+
+TEST_CASE("a bonus parent with most points of its own is capped without saying so") {
+    // The survey has what the points beside it leave of the parent's.
+    Construct ward{.areas =
+                       "  - {code: \"1\", title: A, max: 10, rule: {range: {min: 0, step: 1}}}\n"
+                       "  - code: \"2\"\n    title: B\n    type: bonus\n    max: 2\n    criteria:\n" +
+                       range("2.1", "2") + "      - {code: \"2.2\", title: T, max: 1, rule: survey}\n",
+                   .scores = "1: {points: 5}; 2.1: {points: 1.5}",
+                   .plan = "survey: {handed_over: [h.yaml]}\n"};
+    auto files = test::construct_ward(ward);
+    files.write("h.yaml",
+                "schema: cchc/survey-points/1\nitems:\n  - {item: \"2.2\", points: 0.75, number: 1/BC}\n");
+    const Validation& validation = files.validate();
+    CHECK(test::brief(validation.findings) == "");
+    const auto sound = valid(validation);
+    REQUIRE(sound);
+    const Results results = score(*sound);
+    const ItemResult& parent = results.items.at(validation.assessment.framework->find("2").value());
+    CHECK(parent.appraised.points().value().fraction_text() == "3/2");
+    CHECK(parent.survey.points().value().fraction_text() == "1/2");
+    CHECK(parent.final.points().value().fraction_text() == "2");
+}

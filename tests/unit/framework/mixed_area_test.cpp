@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "construct_ward.hpp"
 #include "read_book.hpp"
 #include "report/explain/explanation_json.hpp"
 #include "report/explain/explanation_text.hpp"
@@ -161,4 +162,23 @@ TEST_CASE("points lost say the figures that stand, and the council's reason") {
     AppraisedWard judged("  - {item: 1.4, change: \"-0.25\", reason: Chỉ có hai sáng kiến}\n");
     CHECK(has(judged.cause("Năng động"),
               "Tự đánh giá 0,75 trên 1 điểm\nHội đồng, vòng 1: thẩm định 0,5 điểm. Chỉ có"));
+}
+
+TEST_CASE("points lost to a penalty: the mildest level is none, and what happened costs") {
+    auto ward =
+        construct_ward({.areas = "  - {code: \"1\", title: A, max: 10, rule: {range: {min: 0, step: 1}}}\n"
+                                 "  - code: \"2\"\n    title: B\n    type: penalty\n    criteria:\n"
+                                 "      - {code: \"2.1\", title: Trễ hạn, max: 2, rule: {levels: [{id: nhe, "
+                                 "points: 0.5, text: Nhẹ}, "
+                                 "{id: nang, points: 2, text: Nặng}, {id: khong, points: 0, text: Không}]}}\n"
+                                 "      - {code: \"2.2\", title: Vi phạm, max: 3, rule: {checklist: [{id: "
+                                 "tre, points: 1, text: Trễ}, "
+                                 "{id: don, points: 2, text: Có đơn}]}}\n",
+                        .scores = "1: {points: 10}; 2.1: {level: nhe}; 2.2: {parts: [tre]}"});
+    auto book = written_book(ward);
+    const Table& losses = sheet_of(book, "Điểm mất");
+    CHECK(
+        has(row_with(losses, "Trễ hạn"), "Bị trừ theo mức “Nhẹ” (0,5 điểm); mức nhẹ nhất: “Không” (0 điểm)"));
+    CHECK(has(row_with(losses, "Vi phạm"), "Bị trừ vì: “Trễ” (1 điểm)"));
+    CHECK_FALSE(has(row_with(losses, "Vi phạm"), "Có đơn"));
 }

@@ -244,3 +244,8 @@ TEST_CASE("handed over: the document is the item's evidence, with its place") {
     CHECK(has(text, "2,40 trên 3,00 điểm (do cấp trên chuyển xuống)"));
     CHECK(has(text, "12/BC-SNV, 05/11/2024, Báo cáo"));
 }
+
+TEST_CASE("handed over: a decimal comma in a file of commas is told, not read as another column's") {
+    CHECK(found_in_table("item,points,title\n2.1,2,45,Báo cáo A\n").rfind("csv-syntax h.csv:2:", 0) == 0);
+    CHECK(found_in_table("item,points,title\n2.1,2,Báo cáo A,,\n").empty());
+}

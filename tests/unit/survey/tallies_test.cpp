@@ -151,3 +151,8 @@ TEST_CASE("survey: the share of those invited who answered, and more than were i
     tallied.change("q.yaml", "title: Người dân", "title: Người dân, invited: 8");
     CHECK(response_rate(tallied.validate().assessment, 1)->decimal_text() == "25");
 }
+
+TEST_CASE("tallies: a row with more cells than the header is told") {
+    CHECK(found("question,group,option,count\nC1,can-bo,A,1,5\n").find("csv-syntax t.csv:2:") !=
+          std::string::npos);
+}

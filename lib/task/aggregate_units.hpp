@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/units/units_text.hpp"
+#include "task/aggregate.hpp"
+
+namespace cchc {
+
+struct UnitsRequest {
+    /// Plans, folders with a plan, folders to search for plans.
+    std::vector<std::string> paths = {};
+    AggregateRequest each = {};  ///< how each is totalled; its plan and target are nobody's
+    int jobs = 1;
+    /// Told after each unit, never twice at a time, on any of the threads.
+    std::function<void(std::size_t done, std::size_t units)> progress = {};
+};
+
+struct UnitsOutcome {
+    Findings findings;  ///< of all units and of what was written, sorted
+    Summary summary;
+    std::vector<UnitLine> units;       ///< in the order of the paths
+    std::optional<Language> language;  ///< the first plan's
+};
+
+/// Totals each unit below the paths; where a folder is named, writes its workbook and record there. A unit
+/// that cannot be read or totalled is named and ends nothing. Two plans of one unit and year
+/// (`duplicate-unit`) are both refused. What it gives does not depend on the threads.
+UnitsOutcome aggregate_units(const UnitsRequest& request, const Files& files, Sources& sources);
+
+}  // namespace cchc

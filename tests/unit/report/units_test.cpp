@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Many units totalled in one run, each with its workbook and its record.
+#include <doctest/doctest.h>
+
+#include "base/platform.hpp"
+#include "report/records/record_json.hpp"
+#include "task/aggregate_units.hpp"
+#include "test_folder.hpp"
+#include "ward.hpp"
+
+using namespace cchc;
+using namespace test;
+
+namespace {
+
+class City {
+  public:
+    void add(const std::string& folder, Ward ward = {}) {
+        ward.change("plan.yaml", "id: thu", "id: " + folder);
+        for (const auto& [name, text] : ward.files()) {
+            const std::string path = root_.file(folder + "/" + name);
+            REQUIRE(make_folder(parent_path(path)).empty());
+            write_bytes(path, text);
+        }
+    }
+    std::string file(const std::string& name) const { return root_.file(name); }
+
+    UnitsOutcome total(const std::string& out, int jobs = 1, bool is_draft = false) {
+        Sources sources;
+        return aggregate_units({.paths = {root_.file("")},
+                                .each = {.plan = {},
+                                         .evidence = EvidenceMode::off,
+                                         .is_draft = is_draft,
+                                         .tool = "cchc",
+                                         .folder = root_.file(out)},
+                                .jobs = jobs},
+                               *files_, sources);
+    }
+
+  private:
+    TestFolder root_;
+    std::unique_ptr<Files> files_ = make_disk_files();
+};
+
+std::string brief_lines(const UnitsOutcome& outcome) {
+    std::string text;
+    for (const auto& unit : outcome.units)
+        text += unit.id + " " + std::to_string(static_cast<int>(unit.state)) + " " + unit.index + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("many units: each has its files, one that fails ends nothing, the threads change nothing") {
+    const auto check = [](int jobs) {
+        City city;
+        city.add("a");
+        city.add("b", std::move(Ward().change("scores/mot-cua.yaml", "b: 2", "b: 4")));
+        city.add("c");
+        city.add("d");
+        write_bytes(city.file("d/plan.yaml"), "schema: cchc/plan/1\nyear: [\n");
+        const UnitsOutcome outcome = city.total("out", jobs);
+        CHECK(brief_lines(outcome) == "a 0 79.71\nb 2 \nc 0 79.71\n 2 \n");
+        CHECK(outcome.summary.units == 4);
+        CHECK(bytes_of(city.file("out/a-2024.json")).find("\"schema\": \"cchc/record/1\"") < 10);
+        CHECK(bytes_of(city.file("out/a-2024.xlsx")).substr(0, 2) == "PK");
+        // Of one that fails there is a record that says why, and no workbook.
+        const std::string failed = bytes_of(city.file("out/b-2024.json"));
+        CHECK(has(failed, "\"result\": null"));
+        CHECK(has(failed, "\"failures\": [\n    {\n      \"kind\": \""));
+        CHECK(bytes_of(city.file("out/b-2024.xlsx")).empty());
+        std::string all = bytes_of(city.file("out/a-2024.json")) + failed;
+        for (auto at = all.find(city.file("")); at != std::string::npos; at = all.find(city.file("")))
+            all.erase(at, city.file("").size());
+        return all;
+    };
+    const std::string alone = check(1);
+    CHECK(check(3) == alone);
+    CHECK(has(alone, "\"exact\": {},"));
+}
+
+TEST_CASE("a record holds as fractions what JSON rounds") {
+    City city;
+    city.add("a", std::move(Ward().change("framework.yaml", "round_at: leaf", "round_at: print")));
+    REQUIRE(city.total("out").units.front().state == UnitState::totalled);
+    const std::string record = bytes_of(city.file("out/a-2024.json"));
+    CHECK(has(record, "\"1.2\": {\n      \"self\": \"4/3\","));
+}
+
+TEST_CASE("many units: two plans of one unit and year are both refused") {
+    City city;
+    city.add("a");
+    city.add("Xa");
+    city.add("xa");
+    city.add("xA", std::move(Ward().change("plan.yaml", "year: 2024", "year: 2023")));
+    const UnitsOutcome outcome = city.total("out");
+    CHECK(outcome.units.size() == 4);
+    std::size_t duplicates = 0;
+    for (const auto& unit : outcome.units) duplicates += unit.state == UnitState::duplicate ? 1 : 0;
+    CHECK(duplicates == 2);
+    CHECK(has(brief(outcome.findings), "duplicate-unit "));
+    CHECK(bytes_of(city.file("out/xa-2024.json")).empty());
+    CHECK(bytes_of(city.file("out/Xa-2024.json")).empty());
+    CHECK_FALSE(bytes_of(city.file("out/a-2024.json")).empty());
+}
+
+TEST_CASE("many units: a second run leaves what says the same") {
+    City city;
+    city.add("a");
+    REQUIRE(city.total("out").units.front().state == UnitState::totalled);
+    const auto before = std::filesystem::last_write_time(city.file("out/a-2024.json"));
+    std::filesystem::last_write_time(city.file("out/a-2024.json"), before - std::chrono::hours(1));
+    REQUIRE(city.total("out").units.front().state == UnitState::totalled);
+    CHECK(std::filesystem::last_write_time(city.file("out/a-2024.json")) == before - std::chrono::hours(1));
+}
+
+TEST_CASE("many units: a folder that cannot be made is one finding") {
+    City city;
+    city.add("a");
+    write_bytes(city.file("out"), "x");
+    const UnitsOutcome outcome = city.total("out");
+    CHECK(brief_lines(outcome) == "a 7 \n");
+    CHECK(outcome.findings.all().size() == 1);
+}
+
+TEST_CASE("a unit's id names files: no way to another folder, no blanks") {
+    const auto found = [](const std::string& id) {
+        return brief(Ward().change("plan.yaml", "id: thu", "id: \"" + id + "\"").validate().findings);
+    };
+    CHECK(found("phường-An_1.2").empty());
+    for (const auto* id : {"../a", "a/b", "a b", ".a", "a:b", "a*"})
+        CHECK(found(id).rfind("bad-value plan.yaml:", 0) == 0);
+}
