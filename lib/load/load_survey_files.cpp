@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "load/load_survey_files.hpp"
 
+#include <algorithm>
+
+#include "base/prose.hpp"
+#include "base/text.hpp"
 #include "base/text_typed.hpp"
 
 namespace cchc {
@@ -66,6 +70,23 @@ class SurveyFilesLoader {
         if (name) add(std::move(*name), std::move(how));
     }
 
+    /// One column holds one thing.
+    void add_column(ResponseReading::Column column, std::vector<ResponseReading::Column>& columns) {
+        const std::string head = plain_prose(column.head.value);
+        const auto other = std::find_if(columns.begin(), columns.end(),
+                                        [&](const auto& one) { return plain_prose(one.head.value) == head; });
+        if (other != columns.end()) {
+            reading_.findings.add({.message = Message::column_named_twice,
+                                   .place = column.head.place,
+                                   .args = {{"found", shortened(column.head.value, 60)},
+                                            {"key", column.holds.value},
+                                            {"other", other->holds.value}},
+                                   .related = {other->head.place}});
+            return;
+        }
+        columns.push_back(std::move(column));
+    }
+
     std::vector<ResponseReading::Column> load_columns(const Node& node) {
         std::vector<ResponseReading::Column> columns;
         if (node.kind != NodeKind::map) {
@@ -80,7 +101,7 @@ class SurveyFilesLoader {
             value = reading_.document.next(*key);
             if (value == nullptr) break;
             if (auto head = read_text(reading_, *value, key->text))
-                columns.push_back({{typed_text(key->text), reading_.place(*key)}, std::move(*head)});
+                add_column({{typed_text(key->text), reading_.place(*key)}, std::move(*head)}, columns);
         }
         return columns;
     }

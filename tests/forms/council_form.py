@@ -50,6 +50,12 @@ class Form:
                 return check.formula1.strip('"').split(",")
         return []
 
+    def most(self, row):
+        """The most points that may be typed."""
+        place = self.cell(row, "points").coordinate
+        return max(float(check.formula2) for check in self.sheet.data_validations.dataValidation
+                   if check.type == "decimal" and place in check.sqref)
+
     def write(self, entries, path):
         for entry in entries:
             cell = self.book[entry.sheet].cell(entry.row, entry.column)
@@ -220,6 +226,9 @@ def try_random(binary, seed, folder, on=frozenset()):
         return [f"form --council: code {outcome.code}: {outcome.tail()}"], None, None
     path = next((place / "made").iterdir())
     form = Form(path)
+    open_most = [code for code in form.items if form.cell(code, "max").value is None and form.most(code) < 10 ** 6]
+    if open_most:
+        return [f"no points may be given to {open_most}, which have no limit"], None, None
     rules = None
     if on:
         before = convert.aggregated(binary, plan, "--evidence", "off", "--draft")

@@ -115,8 +115,10 @@ class RoundsChecker {
         const bool is_scored = answer.is_scored();
         const Ratio points = is_scored ? answer.derivation->points->value : Ratio();
         const Ratio rounded = points.rounded(framework().decimals, framework().rounding);
-        if (is_scored && (appraised == points || appraised == rounded)) return true;
         const Item& item = item_of(answer);
+        // Nobody of the unit scores what the level above does: 0 is what stands there.
+        const bool has_points = is_scored || item.is_superior();
+        if (has_points && (appraised == points || appraised == rounded)) return true;
         const Ratio difference = appraised < rounded ? rounded - appraised : appraised - rounded;
         Finding finding = finding_of(is_scored ? Message::changed_since : Message::gone_since, answer, last,
                                      {{"found", appraised}, {"expected", rounded}});

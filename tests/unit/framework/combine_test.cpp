@@ -155,6 +155,10 @@ TEST_CASE("superior: scored by the level above alone") {
     ward.rounds = {"1.2: {points: 1.5}"};
     CHECK(numbers(ward, "1.2") == "0 1.5 0 1.5 / 2");
     CHECK(numbers(ward, "") == "8 9.5 0 9.5 / 10 = 95");
+    ward.rounds = {"1.2: {points: 1.5, self: 0}"};  // that is what stands there for good
+    CHECK(found(ward).empty());
+    ward.rounds = {"1.2: {points: 1.5, self: 1}"};
+    CHECK(found(ward).rfind("changed-after-appraisal appraisal/1.yaml:", 0) == 0);
     ward.rounds = {"1.2: {points: 1.5}", "1.1: {points: 7}"};
     CHECK(numbers(ward, "1.2") == "0 1.5 0 1.5 / 2");
     ward.rounds = {"1.2: {points: 1.5}", "1.2: {change: -0.5}"};

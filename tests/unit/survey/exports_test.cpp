@@ -192,7 +192,14 @@ TEST_CASE("exports: one group's file, and what the plan may not say") {
     ward.change("q.yaml", "{id: C1, item: \"2.1\",", "{id: C1, item: \"2.1\", groups: [dan],");
     ward.change("q.yaml", "  - {id: can-bo, title: \"Cán bộ, công chức\", weight: 2}\n", "");
     CHECK(ward.points() == "2.4");  // (100 + 60) / 2 % of 3
+    // A column of groups beside it may say the same, no other.
+    CHECK_FALSE(has(Exported("id,group,C1,C2\n1,dan,A,B\n2,DAN,A,B\n", "file: r.csv, group: dan").found(),
+                    "bad-value"));
+    CHECK(has(Exported("id,group,C1,C2\n1,dan,A,B\n2,can-bo,A,B\n", "file: r.csv, group: dan").found(),
+              "bad-value r.csv:3:3\n"));
     CHECK(Exported(dan, "file: r.csv, group: dân cư").found() == "survey-unknown-group plan.yaml:6:66\n");
+    CHECK(has(Exported(google, "file: r.csv, columns: {C1: Bạn là, group: Bạn là}").found(),
+              "bad-value plan.yaml:6:"));
     CHECK(Exported(google, "file: r.csv, columns: {C9: Bạn là}").found() ==
           "survey-unknown-question plan.yaml:6:69\n");
     CHECK(Exported(google, "file: r.csv, columns: Bạn là").found() ==

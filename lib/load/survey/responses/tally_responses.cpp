@@ -251,7 +251,16 @@ std::optional<std::size_t> ResponseTally::group_of(std::span<const ResponseCell>
         repeated_.add(Message::group_of_response, std::string(found), place(row, *columns_.group),
                       [&] { return unknown_group(questionnaire_, found); });
     }
-    return group;
+    // What the plan says of all of the file, and what stands in it.
+    const auto& all = columns_.group_of_all;
+    if (!group || !all || *group == *all) return group;
+    responses_.are_complete = false;
+    repeated_.add(Message::group_of_file, std::string(found), place(row, *columns_.group), [&] {
+        return Finding{
+            .message = Message::group_of_file,
+            .args = {{"found", shortened(found, 60)}, {"expected", questionnaire_.groups[*all].id.value}}};
+    });
+    return std::nullopt;
 }
 
 void ResponseTally::finish() {
