@@ -81,7 +81,10 @@ int run_many(const AggregateArguments& arguments, const Files& files, Sources& s
     const int printed = console.print(arguments.format == Format::json
                                           ? units_json(outcome.units, outcome.summary)
                                           : units_text(outcome.units, outcome.summary, console.style()));
-    return std::max(printed, code_of(outcome.findings, arguments.strict));
+    const bool are_all = std::all_of(outcome.units.begin(), outcome.units.end(),
+                                     [](const UnitLine& unit) { return unit.state == UnitState::totalled; });
+    const int of_units = are_all ? exit_code::fine : exit_code::data;
+    return std::max({printed, of_units, code_of(outcome.findings, arguments.strict)});
 }
 
 int run(const AggregateArguments& arguments, Console& console) {
