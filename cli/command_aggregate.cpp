@@ -78,6 +78,7 @@ int run_many(const AggregateArguments& arguments, const Files& files, Sources& s
     console.speak_as(outcome.language);
     console.tell_files(outcome.summary);
     console.tell(outcome.findings);
+    for (const auto& kept : outcome.kept) tell_kept(kept, console);
     const int printed = console.print(arguments.format == Format::json
                                           ? units_json(outcome.units, outcome.summary)
                                           : units_text(outcome.units, outcome.summary, console.style()));

@@ -54,13 +54,15 @@ class PlanLoader {
 
     /// Files are named by it: letters, digits, `-`, `_` and `.`, no way to another folder.
     void load_unit_id(const Located<std::string>& id) {
-        plan_.unit.id = id.value;
-        plan_.unit.id_place = id.place;
         const bool is_sound =
             id.value.front() != '.' && std::all_of(id.value.begin(), id.value.end(), [](unsigned char c) {
                 return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c >= 0x80;
             });
-        if (is_sound) return;
+        if (is_sound) {
+            plan_.unit.id = id.value;
+            plan_.unit.id_place = id.place;
+            return;
+        }
         map_.mark_faulty();
         add({.message = Message::unit_id_wrong,
              .place = id.place,

@@ -63,6 +63,7 @@ class UnitsTotaller {
     struct Found {
         Findings findings;
         std::optional<Language> language = {};
+        std::optional<KeptBook> kept = {};
     };
 
     /// Where the files of all are to go.
@@ -143,6 +144,7 @@ class UnitsTotaller {
         }
         count_findings(line.summary, made.fault);
         Found& found = found_[unit];
+        found.kept = std::move(made.kept);
         found.language = made.validation.assessment.plan.language;
         found.findings.append(std::move(made.validation.findings));
         found.findings.append(std::move(made.fault));
@@ -152,6 +154,7 @@ class UnitsTotaller {
         if (!found_.empty()) outcome_.language = found_.front().language;
         for (std::size_t i = 0; i < plans_.size(); ++i) {
             merge(outcome_.summary, outcome_.units[i].summary);
+            if (found_[i].kept) outcome_.kept.push_back(std::move(*found_[i].kept));
             outcome_.findings.append(std::move(found_[i].findings));
         }
         outcome_.findings.sort();

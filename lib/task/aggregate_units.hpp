@@ -25,6 +25,7 @@ struct UnitsOutcome {
     Findings findings;  ///< of all units and of what was written, sorted
     Summary summary;
     std::vector<UnitLine> units;       ///< in the order of the paths
+    std::vector<KeptBook> kept;        ///< files that stood where workbooks went
     std::optional<Language> language;  ///< the first plan's
 };
 

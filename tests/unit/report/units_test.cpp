@@ -25,13 +25,14 @@ class City {
     }
     std::string file(const std::string& name) const { return root_.file(name); }
 
-    UnitsOutcome total(const std::string& out, int jobs = 1, bool is_draft = false) {
+    UnitsOutcome total(const std::string& out, int jobs = 1, bool is_draft = false, bool makes_room = false) {
         Sources sources;
         return aggregate_units({.paths = {root_.file("")},
                                 .each = {.plan = {},
                                          .evidence = EvidenceMode::off,
                                          .is_draft = is_draft,
                                          .tool = "cchc",
+                                         .makes_room = makes_room,
                                          .folder = root_.file(out)},
                                 .jobs = jobs},
                                *files_, sources);
@@ -112,6 +113,33 @@ TEST_CASE("many units: a second run leaves what says the same") {
     std::filesystem::last_write_time(city.file("out/a-2024.json"), before - std::chrono::hours(1));
     REQUIRE(city.total("out").units.front().state == UnitState::totalled);
     CHECK(std::filesystem::last_write_time(city.file("out/a-2024.json")) == before - std::chrono::hours(1));
+}
+
+TEST_CASE("many units: an id that leads elsewhere writes nothing, a draft neither") {
+    City city;
+    city.add("a");
+    std::string plan = bytes_of(city.file("a/plan.yaml"));
+    plan.replace(plan.find("id: a"), 5, "id: \"../thu\"");
+    write_bytes(city.file("a/plan.yaml"), plan);
+    for (const bool is_draft : {false, true}) {
+        const UnitsOutcome outcome = city.total("out", 1, is_draft);
+        CHECK(outcome.units.front().id.empty());
+        CHECK(bytes_of(city.file("thu-2024.json")).empty());
+        CHECK(bytes_of(city.file("thu-2024.xlsx")).empty());
+    }
+}
+
+TEST_CASE("many units: a file that stood at a workbook's place is named") {
+    City city;
+    city.add("a");
+    REQUIRE(make_folder(city.file("out")).empty());
+    write_bytes(city.file("out/a-2024.xlsx"), "Bảng lương");
+    CHECK(city.total("out").units.front().state == UnitState::not_written);
+    CHECK(bytes_of(city.file("out/a-2024.xlsx")) == "Bảng lương");
+    const UnitsOutcome outcome = city.total("out", 1, false, true);
+    REQUIRE(outcome.kept.size() == 1);
+    CHECK(has(outcome.kept.front().path, "a-2024 (1).xlsx"));
+    CHECK(bytes_of(outcome.kept.front().path) == "Bảng lương");
 }
 
 TEST_CASE("many units: a folder that cannot be made is one finding") {
