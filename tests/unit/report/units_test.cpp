@@ -26,7 +26,6 @@ class City {
     std::string file(const std::string& name) const { return root_.file(name); }
 
     UnitsOutcome total(const std::string& out, int jobs = 1, bool is_draft = false, bool makes_room = false) {
-        Sources sources;
         return aggregate_units({.paths = {root_.file("")},
                                 .each = {.plan = {},
                                          .evidence = EvidenceMode::off,
@@ -35,11 +34,12 @@ class City {
                                          .makes_room = makes_room,
                                          .folder = root_.file(out)},
                                 .jobs = jobs},
-                               *files_, sources);
+                               *files_, sources_);
     }
 
   private:
     TestFolder root_;
+    Sources sources_;  // findings point into it
     std::unique_ptr<Files> files_ = make_disk_files();
 };
 
