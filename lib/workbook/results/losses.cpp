@@ -33,6 +33,23 @@ Loss loss_of(const Item& item, const ItemResult& result) {
     return loss;
 }
 
+/// Where the points of leaves that did not arise are spread, each point of the others counts for more.
+void weigh(const Book& book, const Item& item, Loss& loss) {
+    if (!item.parent || item.type != ItemType::normal) return;
+    std::optional<SpreadRows> spread = spread_rows(book, book.framework().item(*item.parent));
+    if (!spread || std::count(spread->leaves.begin(), spread->leaves.end(), loss.result->item) == 0) return;
+    Ratio whole;
+    Ratio among;
+    for (const ItemId leaf : spread->leaves) {
+        whole += book.results.items.at(leaf).max.points().value();
+        among += book.results.items.at(leaf).counted.points().value();
+    }
+    if (among.is_zero() || among == whole) return;
+    loss.weight = whole / among;
+    for (Ratio* part : {&loss.points, &loss.by_own_score, &loss.by_council}) *part = *part * loss.weight;
+    loss.spread = std::move(spread);
+}
+
 /// Below a cap the index gains no more than the cap leaves.
 void keep_within_caps(const Book& book, const Item& item, Loss& loss) {
     for (auto at = item.parent; at && item.type == ItemType::normal; at = book.framework().item(*at).parent) {
@@ -53,6 +70,7 @@ std::vector<Loss> losses_of(const Book& book) {
         const Item& item = book.framework().item(result.item);
         if (!item.is_leaf()) continue;
         Loss loss = loss_of(item, result);
+        weigh(book, item, loss);
         keep_within_caps(book, item, loss);
         if (loss.points > Ratio()) losses.push_back(std::move(loss));
     }

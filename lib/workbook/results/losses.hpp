@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "workbook/book.hpp"
+#include "workbook/results/score_cells.hpp"
 
 namespace cchc {
 
@@ -15,7 +16,7 @@ enum class Recovery {
     next_period,  ///< the result itself fell short
 };
 
-/// Points lost and by whom: the parts sum to the whole.
+/// Points that the index lost, and by whom: the parts sum to the whole, or to more below a cap.
 struct Loss {
     const ItemResult* result = nullptr;
     Recovery recovery = Recovery::next_period;
@@ -23,7 +24,9 @@ struct Loss {
     Ratio by_own_score;
     Ratio by_council;
     Ratio by_survey;
-    std::optional<ItemId> cap = {};  ///< the parent whose cap leaves less than the parts' sum
+    std::optional<SpreadRows> spread = {};  ///< points of others are spread on the leaf: it costs more
+    Ratio weight = Ratio::whole(1);         ///< what a point of the leaf counts
+    std::optional<ItemId> cap = {};         ///< the parent whose cap leaves less than the parts' sum
 };
 
 /// The leaves that lost points: first what can be won back the soonest, then by points.

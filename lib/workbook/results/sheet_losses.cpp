@@ -52,6 +52,20 @@ constexpr auto columns = enum_table<ColumnRow<Column>>({
 /// Hidden, behind the table: whose row it is.
 constexpr auto key_column = static_cast<std::uint16_t>(columns.size());
 
+/// The sum of a column of the scoring table over items.
+std::string sum_of(const ScoreRows& rows, const std::vector<ItemId>& items, ScoreColumn column) {
+    std::string sum;
+    for (const ItemId item : items) sum += (sum.empty() ? "" : "+") + rows.outside(rows.row_of(item), column);
+    return "(" + sum + ")";
+}
+
+std::string spread_text(const Book& book, const Ratio& weight) {
+    return book.say("Mỗi điểm của mục này tính bằng ", "A point of this item counts as ") +
+           book.with_unit(weight) +
+           book.say(": điểm của mục không phát sinh được chia cho các mục còn lại",
+                    ": the points of items that did not arise are spread on the others");
+}
+
 /// What sums to the points lost: neighbours, in this order.
 constexpr std::array<Column, 3> lost_by{Column::by_score, Column::by_council, Column::by_survey};
 
@@ -83,6 +97,12 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint
     } else {
         parts = {counted + "-" + from(ScoreColumn::self), from(ScoreColumn::self) + "-" + standing, "0"};
     }
+    if (loss.spread) {
+        const std::string weight = "*" + sum_of(rows, loss.spread->leaves, ScoreColumn::max) + "/" +
+                                   sum_of(rows, loss.spread->leaves, ScoreColumn::counted);
+        for (auto& part : parts)
+            if (part != "0") part = "(" + part + ")" + weight;
+    }
     const std::array<const Ratio*, 3> values{&loss.by_own_score, &loss.by_council, &loss.by_survey};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i] == "0") {
@@ -99,7 +119,9 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint
     }
     sheet.formula(cell(Column::lost), {"=" + sum, loss.points}, points);
     sheet.text(cell(Column::recovery), recovery_text(book, loss.recovery), text_cell());
-    sheet.text(cell(Column::cause), loss_text(book, result), text_cell());
+    std::string cause = loss_text(book, result);
+    if (loss.spread) cause += (cause.empty() ? "" : "\n") + spread_text(book, loss.weight);
+    sheet.text(cell(Column::cause), cause, text_cell());
     sheet.text(cell(Column::officer), result.officer ? book.officer_name(*result.officer) : std::string(),
                text_cell());
 }

@@ -182,3 +182,24 @@ TEST_CASE("points lost to a penalty: the mildest level is none, and what happene
     CHECK(has(row_with(losses, "Vi phạm"), "Bị trừ vì: “Trễ” (1 điểm)"));
     CHECK_FALSE(has(row_with(losses, "Vi phạm"), "Có đơn"));
 }
+
+TEST_CASE("points lost where points are spread: what the index lost, below a cap too") {
+    const std::string children =
+        "      - {code: \"1.1\", title: Hồ sơ, max: 4, rule: {range: {min: 0, step: 0.01}}, not_applicable: "
+        "spread}\n"
+        "      - {code: \"1.2\", title: Đơn, max: 3, rule: {range: {min: 0, step: 0.01}}, not_applicable: "
+        "spread}\n";
+    const auto lost = [&](const std::string& more, const std::string& max) {
+        auto ward = construct_ward({.areas = "  - code: \"1\"\n    title: A\n    criteria:\n" + children,
+                                    .scores = "1.1: {points: 3}; 1.2: {not_applicable: true}",
+                                    .rounds = {"1.1: {points: 2}"},
+                                    .max = max});
+        ward.change("framework.yaml", "    title: A\n", "    title: A\n" + more);
+        auto book = written_book(ward);
+        return row_with(sheet_of(book, "Điểm mất"), "Hồ sơ");
+    };
+    const std::string spread = lost("    max: 7\n", "7");
+    CHECK(has(spread, "Hồ sơ|4|2|3.5|1.75|1.75|"));
+    CHECK(has(spread, "Mỗi điểm của mục này tính bằng 1,75 điểm: điểm của mục không phát sinh"));
+    CHECK(has(lost("    max: 5\n    combine: capped\n", "5"), "Hồ sơ|4|2|1.5|1.75|1.75|"));
+}
