@@ -9,14 +9,14 @@ constexpr std::size_t most = 100;
 }  // namespace
 
 void RepeatedFindings::add(Message kind, const std::string& value, const Place& place,
-                           const std::function<Finding()>& make) {
+                           const std::function<Finding()>& make, std::size_t times) {
     const auto known = repeated_.find({kind, value});
     if (known != repeated_.end()) {
-        ++known->second.count;
+        known->second.count += times;
     } else if (repeated_.size() < most) {
         Finding finding = make();
         finding.place = place;
-        repeated_.emplace(std::pair(kind, value), Repeated{std::move(finding), 1});
+        repeated_.emplace(std::pair(kind, value), Repeated{std::move(finding), times});
     } else if (beyond_) {
         ++beyond_->count;
     } else {

@@ -11,16 +11,16 @@
 
 namespace cchc {
 
-/// What is wrong in the same way in many rows is told once, at its first place, with the number of rows in
-/// the argument `count`. Past a hundred different ones only their number is told.
+/// What is wrong in the same way in many rows is told once, at its first place, with the number of rows (or
+/// of what they count) in the argument `count`. Past a hundred different ones only their number is told.
 class RepeatedFindings {
   public:
     /// `beyond`: says how many there are past a hundred.
     explicit RepeatedFindings(Message beyond) : message_beyond_(beyond) {}
 
     /// `value`: what tells findings of one kind apart; `make` is called for the first of them alone.
-    void add(Message kind, const std::string& value, const Place& place,
-             const std::function<Finding()>& make);
+    void add(Message kind, const std::string& value, const Place& place, const std::function<Finding()>& make,
+             std::size_t times = 1);
     /// Adds what was gathered, and forgets it.
     void tell(Findings& findings);
 

@@ -72,9 +72,13 @@ class Remark {
                                  : "," + points_ + ">" + item_.max.value.value().decimal_text();
     }
 
+    /// In the first round "as self-assessed" is not offered, but read: it accepts.
     std::string is_unknown() const {
+        std::vector<CouncilChoice> read = choices_;
+        if (!item_.is_superior() && std::count(read.begin(), read.end(), CouncilChoice::self) == 0)
+            read.push_back(CouncilChoice::self);
         std::string text = "AND(" + decision_ + "<>\"\"";
-        for (const auto choice : choices_) text += ",NOT(" + is(choice) + ")";
+        for (const auto choice : read) text += ",NOT(" + is(choice) + ")";
         return text + ")";
     }
 

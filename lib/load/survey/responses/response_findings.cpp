@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "load/survey/responses/response_findings.hpp"
 
+#include <algorithm>
+
+#include "base/prose.hpp"
 #include "base/text.hpp"
 #include "diag/look_alikes.hpp"
+#include "load/survey/plain_label.hpp"
 #include "yaml/reader.hpp"
 
 namespace cchc {
@@ -23,6 +27,22 @@ void append(std::vector<Arg>& args, const std::vector<Arg>& more) {
     args.insert(args.end(), more.begin(), more.end());
 }
 
+/// Whether several have what is found for their text: none of them is meant by it.
+bool is_text_of_several(std::string_view found, const std::vector<std::string>& texts) {
+    const std::string plain = plain_prose(found);
+    const std::string_view wanted = without_numbering(plain);
+    return !wanted.empty() && std::count_if(texts.begin(), texts.end(), [&](const std::string& text) {
+                                  return without_numbering(plain_prose(text)) == wanted;
+                              }) > 1;
+}
+
+template <typename Entry>
+std::vector<std::string> texts_of(const std::vector<Entry>& entries, std::string Entry::*text) {
+    std::vector<std::string> texts;
+    for (const auto& entry : entries) texts.push_back(entry.*text);
+    return texts;
+}
+
 }  // namespace
 
 Finding unknown_group(const Questionnaire& questionnaire, std::string_view found) {
@@ -30,6 +50,10 @@ Finding unknown_group(const Questionnaire& questionnaire, std::string_view found
     Finding finding{.message = Message::response_without_group,
                     .args = {{"found", shortened(found, 60)}, {"expected", listed(ids)}}};
     if (found.empty()) return finding;
+    if (is_text_of_several(found, texts_of(questionnaire.groups, &Group::title))) {
+        finding.message = Message::group_of_response_shared;
+        return finding;
+    }
     if (const auto alike = look_alike(found, ids)) {
         finding.message = Message::group_of_response_alike;
         append(finding.args, alike->args());
@@ -45,6 +69,10 @@ Finding unknown_group_named(const Questionnaire& questionnaire, std::string_view
     const auto ids = ids_of(questionnaire.groups);
     Finding finding{.message = Message::group_unknown,
                     .args = {{"found", shortened(found, 60)}, {"expected", listed(ids)}}};
+    if (is_text_of_several(found, texts_of(questionnaire.groups, &Group::title))) {
+        finding.message = Message::group_shared;
+        return finding;
+    }
     if (const auto alike = look_alike(found, ids)) {
         finding.message = Message::group_alike;
         append(finding.args, alike->args());
@@ -58,6 +86,8 @@ Finding unknown_group_named(const Questionnaire& questionnaire, std::string_view
 
 Finding unknown_question(const Questionnaire& questionnaire, std::string_view found) {
     const auto ids = ids_of(questionnaire.questions);
+    if (is_text_of_several(found, texts_of(questionnaire.questions, &Question::text)))
+        return {.message = Message::tally_question_shared, .args = {{"found", shortened(found, 60)}}};
     const auto near = closest(found, ids);
     return {.message = near ? Message::tally_question_near : Message::tally_question_unknown,
             .args = {{"found", shortened(found, 60)}, {"suggestion", near.value_or(std::string())}}};
@@ -69,6 +99,10 @@ Finding unknown_option(const Question& question, std::string_view found) {
         .message = Message::option_unknown,
         .args = {{"found", shortened(found, 60)}, {"question", question.id.value}, {"expected", listed(ids)}},
         .item = question.item.value};
+    if (is_text_of_several(found, texts_of(question.options, &Option::text))) {
+        finding.message = Message::option_shared;
+        return finding;
+    }
     if (const auto alike = look_alike(found, ids)) {
         finding.message = Message::option_alike;
         append(finding.args, alike->args());
@@ -82,8 +116,13 @@ Finding unknown_option(const Question& question, std::string_view found) {
     return finding;
 }
 
-Finding unknown_column(const std::string& name, const std::vector<std::string>& free) {
+Finding unknown_column(const Questionnaire& questionnaire, const std::string& name,
+                       const std::vector<std::string>& free) {
     Finding finding{.message = Message::columns_ignored, .args = {{"found", shortened(name, 60)}}};
+    if (is_text_of_several(name, texts_of(questionnaire.questions, &Question::text))) {
+        finding.message = Message::column_shared;
+        return finding;
+    }
     if (const auto alike = look_alike(name, free)) {
         finding.message = Message::column_alike;
         append(finding.args, alike->args());

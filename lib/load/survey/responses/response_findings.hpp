@@ -8,7 +8,8 @@
 #include "diag/finding.hpp"
 #include "model/questionnaire.hpp"
 
-/// What responses name and their questionnaire does not have: with what it looks like, or is near to.
+/// What responses name and their questionnaire does not have: with what it looks like, or is near
+/// to; or what is the text of several of it.
 namespace cchc {
 
 /// A group, or none, in the column `group`.
@@ -21,6 +22,7 @@ Finding unknown_question(const Questionnaire& questionnaire, std::string_view fo
 Finding unknown_option(const Question& question, std::string_view found);
 /// A column's head: `columns_ignored` where it means none of `free`, the ids and texts of questions that no
 /// column has.
-Finding unknown_column(const std::string& name, const std::vector<std::string>& free);
+Finding unknown_column(const Questionnaire& questionnaire, const std::string& name,
+                       const std::vector<std::string>& free);
 
 }  // namespace cchc

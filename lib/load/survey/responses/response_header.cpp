@@ -81,7 +81,7 @@ class HeaderReader {
             const std::string name = typed_text(row[column].text);
             if (!columns_.id && look_alike(name, {"id"})) continue;  // told
             if (++compared <= most_compared) {
-                const Finding finding = unknown_column(name, free);
+                const Finding finding = unknown_column(words_.questionnaire, name, free);
                 if (finding.message != Message::columns_ignored) {
                     unknown_.add(finding.message, name, place(row, column), [&] { return finding; });
                     continue;

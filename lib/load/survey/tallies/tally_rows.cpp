@@ -188,11 +188,12 @@ bool TallyTaker::add(const Target& target, std::optional<std::size_t> option, co
     }
     if (question.asks(target.group) || count == 0) return true;
     const std::string& group = questionnaire_.groups[target.group].id.value;
-    repeated_.add(Message::answers_not_asked, question.id.value + '\n' + group, cell.place, [&] {
+    const auto make = [&] {
         return Finding{.message = Message::answers_not_asked,
                        .args = {{"question", question.id.value}, {"group", group}},
                        .item = question.item.value};
-    });
+    };
+    repeated_.add(Message::answers_not_asked, question.id.value + '\n' + group, cell.place, make, count);
     return true;
 }
 
