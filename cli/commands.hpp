@@ -10,6 +10,7 @@ namespace cchc {
 /// Each in the file of its name: command_form.cpp declares `form` and runs it.
 Command validate_command();
 Command aggregate_command();
+Command rank_command();
 Command form_command();
 Command convert_command();
 Command survey_command();

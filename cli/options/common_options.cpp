@@ -12,6 +12,7 @@ constexpr auto format_names = enum_table<Named<Format>>({
     {Format::json, "json"},
     {Format::csv, "csv"},
     {Format::markdown, "markdown"},
+    {Format::jsonl, "jsonl"},
 });
 
 constexpr auto color_names = enum_table<Named<ColorChoice>>({

@@ -9,6 +9,8 @@
 namespace cchc {
 namespace {
 
+constexpr std::size_t longest_number = 1'000;  // characters of one that is read
+
 mpz_class power_of_ten(int exponent) {
     mpz_class power;
     mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(exponent));
@@ -59,6 +61,31 @@ Ratio Ratio::of(long numerator, long denominator) {
     mpq_class value(numerator, denominator);
     value.canonicalize();
     return Ratio(std::move(value));
+}
+
+std::optional<Ratio> Ratio::from_decimal(const std::string& text) {
+    const std::size_t first = text.rfind('-', 0) == 0 ? 1 : 0;
+    const std::size_t point = std::min(text.find('.'), text.size());
+    std::string digits = text.substr(first, point - first);
+    const std::string decimals = point == text.size() ? std::string() : text.substr(point + 1);
+    const bool has_both = !digits.empty() && (point == text.size() || !decimals.empty());
+    digits += decimals;
+    if (!has_both || text.size() > longest_number ||
+        digits.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    mpq_class value(mpz_class(digits, 10), power_of_ten(static_cast<int>(decimals.size())));
+    value.canonicalize();
+    return Ratio(first == 0 ? value : mpq_class(-value));
+}
+
+std::optional<Ratio> Ratio::from_fraction(const std::string& text) {
+    const bool is_plain = text.find_first_not_of("0123456789-/") == std::string::npos;
+    if (text.empty() || text.size() > longest_number || !is_plain) return std::nullopt;
+    mpq_class value;
+    if (value.set_str(text, 10) != 0 || value.get_den() == 0) return std::nullopt;
+    value.canonicalize();
+    Ratio ratio(std::move(value));
+    return ratio.fraction_text() == text ? std::optional(std::move(ratio)) : std::nullopt;
 }
 
 Ratio& Ratio::operator+=(const Ratio& other) {

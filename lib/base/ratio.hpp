@@ -25,6 +25,12 @@ class Ratio {
     /// numerator / denominator; the denominator must not be 0.
     static Ratio of(long numerator, long denominator);
 
+    /// What `fraction_text` gives, of at most 1,000 digits; nothing for any other text, and for one that is
+    /// not reduced.
+    static std::optional<Ratio> from_fraction(const std::string& text);
+    /// A decimal with a point, of any number of decimals and at most 1,000 digits: `-0.03125`; no exponent.
+    static std::optional<Ratio> from_decimal(const std::string& text);
+
     Ratio& operator+=(const Ratio& other);
     Ratio& operator-=(const Ratio& other);
     friend Ratio operator+(Ratio a, const Ratio& b) { return a += b; }

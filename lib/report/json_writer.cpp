@@ -86,4 +86,12 @@ std::string JsonWriter::text() const {
     return std::string(state_->buffer.GetString(), state_->buffer.GetSize()) + "\n";
 }
 
+std::string json_text(std::string_view text) {
+    const std::string valid = valid_utf8(text);
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    writer.String(valid.data(), size_of(valid));
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
 }  // namespace cchc

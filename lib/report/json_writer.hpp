@@ -54,4 +54,7 @@ class JsonWriter {
     std::unique_ptr<State> state_;
 };
 
+/// A text as JSON, with its quotes; bytes that are not UTF-8 become U+FFFD.
+std::string json_text(std::string_view text);
+
 }  // namespace cchc

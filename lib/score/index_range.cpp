@@ -20,20 +20,24 @@ bool has_open_reply(const Assessment& assessment, const LeafAnswer& answer) {
     });
 }
 
-TraceRef index_with(const Assessment& assessment, const Answers& answers, const Results& results,
-                    const std::map<ItemId, TraceRef>& instead) {
+Total total_with(const Assessment& assessment, const Answers& answers, const Results& results,
+                 const std::map<ItemId, TraceRef>& instead) {
     Results other;
     const SurveyResults* survey = results.survey ? &*results.survey : nullptr;
     other.items = item_results(assessment, answers, survey, instead);
     total_up(assessment, other);
-    return other.total.index;
+    return other.total;
 }
 
 }  // namespace
 
 IndexRange index_range(const Assessment& assessment, const Answers& answers, const Results& results) {
-    IndexRange range{
-        .justified = 0, .replied = 0, .if_refused = results.total.index, .if_accepted = results.total.index};
+    const Total& total = results.total;
+    IndexRange range{.justified = 0,
+                     .replied = 0,
+                     .if_refused = total.index,
+                     .if_refused_exact = total.index_exact,
+                     .if_accepted = total.index};
     std::map<ItemId, TraceRef> refused;
     std::map<ItemId, TraceRef> accepted;
     for (const auto& answer : answers.leaves) {
@@ -49,8 +53,12 @@ IndexRange index_range(const Assessment& assessment, const Answers& answers, con
     }
     range.justified = refused.size();
     range.replied = accepted.size();
-    if (!refused.empty()) range.if_refused = index_with(assessment, answers, results, refused);
-    if (!accepted.empty()) range.if_accepted = index_with(assessment, answers, results, accepted);
+    if (!refused.empty()) {
+        const Total other = total_with(assessment, answers, results, refused);
+        range.if_refused = other.index;
+        range.if_refused_exact = other.index_exact;
+    }
+    if (!accepted.empty()) range.if_accepted = total_with(assessment, answers, results, accepted).index;
     return range;
 }
 

@@ -83,6 +83,7 @@ struct IndexRange {
     std::size_t justified = 0;  ///< leaves that rest on a justification alone
     std::size_t replied = 0;    ///< leaves with a reply that is open
     TraceRef if_refused;        ///< the index, rounded
+    TraceRef if_refused_exact;  ///< and before
     TraceRef if_accepted;
 };
 

@@ -31,9 +31,24 @@ std::string schema_of(const std::string& path, const Files& files) {
     return {};
 }
 
+bool is_json_name(const std::string& name) {
+    constexpr std::string_view ending = ".json";
+    return name.size() > ending.size() && folded(name.substr(name.size() - ending.size())) == ending;
+}
+
+/// Whether the file begins as a record or a printed result.
+bool begins_as_record(const std::string& path, const Files& files) {
+    constexpr std::size_t head = 200;
+    const auto read = files.read(path, most_bytes);
+    const auto text = std::string_view(read.bytes).substr(0, head);
+    return text.find("\"cchc/record/") != std::string_view::npos ||
+           text.find("\"cchc/result/") != std::string_view::npos;
+}
+
 class Discovery {
   public:
-    Discovery(const Files& files, Sources& sources) : files_(files), sources_(sources) {}
+    Discovery(const Files& files, Sources& sources, Wanted wanted)
+        : files_(files), sources_(sources), takes_records_(wanted == Wanted::plans_and_records) {}
 
     Targets find(const std::vector<std::string>& paths) {
         targets_.sources = sources_;
@@ -57,6 +72,7 @@ class Discovery {
         const FileKind kind = files_.kind(given);
         if (kind == FileKind::none) return report(Message::no_such_path, given);
         if (kind == FileKind::folder) return visit_folder(given);
+        if (takes_records_ && is_json_name(given)) return add_once(targets_.records, given);
         const std::string schema = schema_of(given, files_);
         const bool is_framework = schema.rfind("cchc/framework/", 0) == 0;
         const bool is_plan = schema.rfind("cchc/plan/", 0) == 0 || is_plan_name(file_name(given));
@@ -83,10 +99,25 @@ class Discovery {
     void visit_folder(const std::string& given) {
         const std::string folder =
             given.size() > 1 && given.back() == '/' ? given.substr(0, given.size() - 1) : given;
-        const std::size_t before = targets_.plans.size();
+        const std::size_t before = found();
         search(folder, 0);
-        if (targets_.plans.size() == before && !is_explained_) report(Message::no_plan_found, given);
+        if (found() == before && !is_explained_)
+            report(takes_records_ ? Message::no_unit_found : Message::no_plan_found, given);
         is_explained_ = false;
+    }
+
+    std::size_t found() const { return targets_.plans.size() + targets_.records.size(); }
+
+    void take_records(const std::string& folder, const Folder& listed) {
+        for (const auto& entry : listed.entries) {
+            const bool is_taken = entry.kind == FileKind::file && is_json_name(entry.name) &&
+                                  is_sound_name(entry.name) && !is_passed_over(entry.name);
+            const std::string path = join_path(folder, entry.name);
+            if (!is_taken || !begins_as_record(path, files_)) continue;
+            const std::size_t before = found();
+            add_once(targets_.records, path);
+            is_explained_ = is_explained_ || found() == before;
+        }
     }
 
     void search(const std::string& folder, int depth) {
@@ -103,6 +134,7 @@ class Discovery {
             is_explained_ = true;
             return;
         }
+        if (takes_records_) take_records(folder, listed);
         if (depth >= deepest_folder) return;
         for (const auto& entry : listed.entries) {
             if (entry.kind != FileKind::folder || is_passed_over(entry.name)) continue;
@@ -117,6 +149,7 @@ class Discovery {
 
     const Files& files_;
     Sources& sources_;
+    bool takes_records_;
     Targets targets_;
     std::set<std::string> seen_;  ///< resolved
     bool is_explained_ = false;   ///< that no new plan was found: known already, or a folder is not read
@@ -132,8 +165,8 @@ std::string plan_in(const std::string& folder, const Files& files) {
     return {};
 }
 
-Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources) {
-    return Discovery(files, sources).find(paths);
+Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources, Wanted wanted) {
+    return Discovery(files, sources, wanted).find(paths);
 }
 
 }  // namespace cchc

@@ -13,8 +13,9 @@ namespace cchc {
 struct Targets {
     std::vector<std::string> plans;
     std::vector<std::string> frameworks;
-    Sources sources;    ///< what the findings' places point to
-    Findings findings;  ///< io-read for a path that does not exist or holds no plan
+    std::vector<std::string> records;  ///< where they are wanted
+    Sources sources;                   ///< what the findings' places point to
+    Findings findings;                 ///< io-read for a path that does not exist or holds no plan
 };
 
 /// The plan of a folder: its `plan.yaml` or `plan.yml`; empty where there is none.
@@ -22,7 +23,10 @@ std::string plan_in(const std::string& folder, const Files& files);
 
 /// A path is a plan, a folder holding one (`plan.yaml`), any file with a `schema:` (its plan is looked for in
 /// the parent folders), or a folder to search for plans. No path: the current folder. Each plan once, in
-/// order.
-Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources);
+/// order. Where records are wanted, a path is such a file, too (`.json`), and folders without a plan are
+/// searched for those that begin as one.
+enum class Wanted { plans, plans_and_records };
+Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources,
+                 Wanted wanted = Wanted::plans);
 
 }  // namespace cchc

@@ -2,10 +2,12 @@
 #include "report/records/record_json.hpp"
 
 #include <map>
+#include <set>
 
 #include "base/digest.hpp"
 #include "check/rounds/seen_of.hpp"
 #include "model/form_identity.hpp"
+#include "model/names.hpp"
 #include "report/findings/findings_json.hpp"
 #include "report/head_json.hpp"
 #include "report/json_writer.hpp"
@@ -23,6 +25,8 @@ class RecordWriter {
         json_.begin_object();
         json_.field("schema", "cchc/record/1");
         json_.field("tool", options_.tool);
+        const auto language = assessment_.plan.language;
+        json_.text_or_null("language", language ? names::language.name(*language) : std::string_view());
         write_unit(json_, assessment_.plan);
         json_.key("digests");
         json_.begin_object();
@@ -36,6 +40,8 @@ class RecordWriter {
         results_ == nullptr ? json_.null() : write_result(json_, validation_, *results_, options_);
         json_.key("exact");
         results_ == nullptr ? json_.null() : write_exact();
+        json_.key("if_refused");
+        results_ == nullptr ? json_.null() : write_refused();
         json_.key("failures");
         write_failures();
         json_.end_object();
@@ -54,10 +60,17 @@ class RecordWriter {
         json_.end_array();
         json_.key("evidence");
         json_.begin_array();
-        for (const auto& document : validation_.evidence.documents) {
+        std::map<std::size_t, std::set<std::string>> cited;
+        for (const auto& citation : validation_.evidence.citations) {
+            const Score& score = assessment_.scorecards[citation.scorecard].scores[citation.score];
+            if (citation.document) cited[*citation.document].insert(score.item.value);
+        }
+        for (std::size_t i = 0; i < validation_.evidence.documents.size(); ++i) {
+            const Document& document = validation_.evidence.documents[i];
             if (document.sha256.empty()) continue;
             json_.begin_object();
             json_.field("file", document.name);
+            json_.field("items", cited[i].size());
             json_.field("sha256", document.sha256);
             json_.end_object();
         }
@@ -121,6 +134,15 @@ class RecordWriter {
             json_.field(name, value.fraction_text());
         }
         if (is_begun) json_.end_object();
+    }
+
+    /// The index if every score that rests on a justification alone were refused.
+    void write_refused() {
+        const IndexRange& range = results_->range;
+        json_.begin_object();
+        json_.field("items", range.justified);
+        json_.field("index_exact", range.if_refused_exact->value.fraction_text());
+        json_.end_object();
     }
 
     void write_failures() {

@@ -5,6 +5,7 @@
 #include "report/head_json.hpp"
 #include "report/json_writer.hpp"
 #include "report/labels.hpp"
+#include "report/records/scoring_digest.hpp"
 #include "score/names.hpp"
 
 namespace cchc {
@@ -30,6 +31,31 @@ void write_total(JsonWriter& json, const Total& total) {
     json.field("index", total.index->value);
     json.field("index_exact", total.index_exact->value.fraction_text());
     json.text_or_null("grade", total.grade);
+    json.end_object();
+}
+
+/// By what the framework ranks and grades its units, and what tells whether two may be ranked together.
+void write_ranking(JsonWriter& json, const Framework& framework) {
+    json.key("ranking");
+    json.begin_object();
+    json.field("scoring", scoring_digest(framework));
+    json.text_or_null("index_name", framework.index_name);
+    json.field("decimals", static_cast<std::size_t>(framework.decimals));
+    json.field("index_decimals", static_cast<std::size_t>(framework.index_decimals));
+    json.field("rounding", names::rounding.name(framework.rounding));
+    json.key("cap");
+    framework.cap ? json.value(framework.cap->value.value()) : json.null();
+    json.field("rank_by", names::rank_by.name(framework.rank_by));
+    json.field("ties", names::ties.name(framework.ties));
+    json.key("grades");
+    json.begin_array();
+    for (const auto& grade : framework.grades) {
+        json.begin_object();
+        json.field("name", grade.name);
+        json.field("from", grade.from.value.value());
+        json.end_object();
+    }
+    json.end_array();
     json.end_object();
 }
 
@@ -100,6 +126,7 @@ void write_result(JsonWriter& json, const Validation& validation, const Results&
     json.field("stage", name_of(results.stage));
     json.field("draft", results.is_draft);
     write_head(json, assessment);
+    write_ranking(json, *assessment.framework);
     write_total(json, results.total);
     json.key("items");
     json.begin_array();

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/usage/rank.hpp"
+#include "report/ranking/long_rows.hpp"
+#include "report/ranking/ranking_json.hpp"
+#include "report/ranking/ranking_text.hpp"
+#include "task/rank_paths.hpp"
+
+namespace cchc {
+namespace {
+
+std::string written(const RankOutcome& outcome, Format format, const Console& console) {
+    if (format == Format::csv) return long_csv(outcome.ranking.units);
+    if (format == Format::jsonl) return long_jsonl(outcome.ranking.units);
+    if (format == Format::json) return ranking_json(outcome.ranking, outcome.questions, console.language());
+    return ranking_text(outcome.ranking, outcome.questions, console.style());
+}
+
+RankRequest request_of(const RankArguments& arguments, const Console& console) {
+    RankRequest request{
+        .paths = arguments.paths,
+        .choice = {.framework = arguments.framework, .stage = arguments.stage, .apart = arguments.apart},
+        .evidence = arguments.evidence,
+        .is_strict = arguments.strict,
+        .jobs = console.options().jobs,
+        .language = console.languages(),
+        .tool = tool_name()};
+    if (arguments.year > 0) request.choice.year = static_cast<std::size_t>(arguments.year);
+    if (!arguments.earlier.empty()) request.earlier = {arguments.earlier};
+    return request;
+}
+
+int run(const RankArguments& arguments, Console& console) {
+    const auto files = make_disk_files();
+    Sources sources;
+    RankRequest request = request_of(arguments, console);
+    RankOutcome outcome;
+    {
+        Progress progress(console);
+        request.progress = [&](std::size_t done, std::size_t units) { progress.show(done, units); };
+        outcome = rank_paths(request, *files, sources);
+    }
+    console.speak_as(outcome.language);
+    console.tell(outcome.findings);
+    const int code = code_of(outcome.findings, arguments.strict);
+    if (outcome.ranking.units.empty()) return std::max(code, exit_code::data);
+    return std::max(code, console.print(written(outcome, arguments.format, console)));
+}
+
+}  // namespace
+
+Command rank_command() {
+    return declare<RankArguments>(texts::rank, texts::rank_more, rows_of, run);
+}
+
+}  // namespace cchc

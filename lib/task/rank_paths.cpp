@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "task/rank_paths.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <stdexcept>
+
+#include "base/parallel.hpp"
+#include "load/files/discover.hpp"
+#include "load/files/load_source.hpp"
+#include "rank/read_record.hpp"
+#include "report/records/record_json.hpp"
+#include "score/names.hpp"
+#include "task/aggregate.hpp"
+
+namespace cchc {
+namespace {
+
+/// A file to rank, and what came of it.
+struct Input {
+    std::string path;
+    bool is_plan = false;
+    bool is_earlier = false;
+    std::optional<UnitRecord> unit = {};
+    Findings findings = {};
+    Sources sources = {};  ///< of this unit alone: dropped where it has no findings
+};
+
+/// Of a plan that is not ranked: what keeps it from being so.
+void keep_errors(Findings& findings, Findings& from, bool is_strict) {
+    for (const auto& finding : from.all())
+        if (finding.is_error() || is_strict) findings.add(finding);
+}
+
+class PathRanker {
+  public:
+    PathRanker(const RankRequest& request, const Files& files, Sources& sources)
+        : request_(request), files_(files), sources_(sources), frameworks_(files, sources) {}
+
+    RankOutcome run() {
+        take(request_.paths, false);
+        if (!request_.earlier.empty()) take(request_.earlier, true);
+        read_all();
+        std::vector<UnitRecord> units;
+        std::vector<UnitRecord> earlier;
+        for (auto& input : inputs_) {
+            if (!input.findings.all().empty()) outcome_.sources.push_back(std::move(input.sources));
+            outcome_.findings.append(std::move(input.findings));
+            if (input.unit) (input.is_earlier ? earlier : units).push_back(std::move(*input.unit));
+        }
+        outcome_.ranking =
+            rank_units(std::move(units), std::move(earlier), request_.choice, outcome_.findings);
+        outcome_.questions = questions_of(outcome_.ranking);
+        if (!outcome_.ranking.units.empty()) outcome_.language = outcome_.ranking.units.front().language;
+        outcome_.findings.sort();
+        count_findings(outcome_.summary, outcome_.findings);
+        return std::move(outcome_);
+    }
+
+  private:
+    void take(const std::vector<std::string>& paths, bool is_earlier) {
+        Targets targets = discover(paths, files_, sources_, Wanted::plans_and_records);
+        outcome_.findings.append(std::move(targets.findings));
+        for (const auto& path : targets.frameworks) {
+            const Source* source = sources_.add({.path = path, .name = path});
+            outcome_.findings.add(
+                {.message = Message::no_unit_found, .place = {source}, .args = {{"file", path}}});
+        }
+        for (const auto& path : targets.plans) inputs_.push_back({path, true, is_earlier});
+        for (const auto& path : targets.records) inputs_.push_back({path, false, is_earlier});
+    }
+
+    void read_all() {
+        std::mutex guard;
+        std::size_t done = 0;
+        for_each_index(inputs_.size(), request_.jobs, [&](std::size_t i) {
+            inputs_[i].is_plan ? total(inputs_[i]) : read_file(inputs_[i]);
+            const std::lock_guard lock(guard);
+            ++done;
+            if (request_.progress) request_.progress(done, inputs_.size());
+        });
+    }
+
+    void total(Input& input) {
+        const int jobs = request_.jobs / static_cast<int>(std::max<std::size_t>(1, inputs_.size()));
+        AggregateOutcome made = aggregate({.plan = input.path,
+                                           .evidence = request_.evidence,
+                                           .stage = input.is_earlier ? std::nullopt : request_.choice.stage,
+                                           .is_strict = request_.is_strict,
+                                           .jobs = std::max(1, jobs),
+                                           .language = request_.language,
+                                           .frameworks = &frameworks_},
+                                          files_, input.sources);
+        const Validation& validation = made.validation;
+        if (made.state != AggregateState::totalled) return refuse(input, made);
+        const Source text{
+            .path = input.path,
+            .name = input.path,
+            .text = record_json(validation, &*made.results,
+                                {.language = request_.language.of(validation.assessment.plan.language),
+                                 .tool = request_.tool}),
+            .is_read = true};
+        Findings findings;
+        read(input, text, findings);
+        if (!input.unit) throw std::logic_error("a record of our own cannot be read: " + input.path);
+    }
+
+    void refuse(Input& input, AggregateOutcome& made) {
+        const Plan& plan = made.validation.assessment.plan;
+        keep_errors(input.findings, made.validation.findings, request_.is_strict);
+        const bool is_early = made.state == AggregateState::stage_not_reached;
+        Finding finding{.message = is_early ? Message::stage_not_there : Message::unit_failed,
+                        .place = {sources_.add({.path = input.path, .name = input.path})},
+                        .args = {{"unit", plan.unit.id.empty() ? input.path : plan.unit.id}}};
+        if (is_early) {
+            finding.args.push_back({"expected", names::stage[*request_.choice.stage].words});
+        } else {
+            finding.args.push_back({"count", input.findings.count(Severity::error)});
+        }
+        input.findings.add(std::move(finding));
+    }
+
+    void read_file(Input& input) {
+        const LoadedSource loaded =
+            load_source({input.path, input.path}, files_, input.sources, input.findings);
+        if (loaded.is_readable) read(input, *loaded.source, input.findings);
+    }
+
+    /// Places outlive the text that is read.
+    void read(Input& input, const Source& source, Findings& findings) {
+        input.unit = read_record(&source, recorded_, findings);
+        if (input.unit) input.unit->place = {sources_.add({.path = input.path, .name = input.path})};
+    }
+
+    const RankRequest& request_;
+    const Files& files_;
+    Sources& sources_;
+    FrameworkStore frameworks_;
+    RecordedFrameworks recorded_;
+    std::vector<Input> inputs_;
+    RankOutcome outcome_;
+};
+
+}  // namespace
+
+RankOutcome rank_paths(const RankRequest& request, const Files& files, Sources& sources) {
+    return PathRanker(request, files, sources).run();
+}
+
+}  // namespace cchc

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evidence/register.hpp"
+#include "rank/questions.hpp"
+#include "rank/ranking.hpp"
+#include "report/findings/summary.hpp"
+#include "task/language_choice.hpp"
+
+namespace cchc {
+
+struct RankRequest {
+    /// Plans, records, printed results, and folders of them, mixed.
+    std::vector<std::string> paths = {};
+    std::vector<std::string> earlier = {};  ///< the same of years before
+    RankChoice choice = {};
+    EvidenceMode evidence = EvidenceMode::full;
+    bool is_strict = false;  ///< units with warnings are not ranked
+    int jobs = 1;
+    LanguageChoice language = {};
+    std::string tool = {};  ///< name and version
+    /// Told after each unit, never twice at a time, on any of the threads.
+    std::function<void(std::size_t done, std::size_t units)> progress = {};
+};
+
+struct RankOutcome {
+    Findings findings;  ///< errors that keep units from being ranked, and what the choice left out; sorted
+    Summary summary;    ///< of the findings alone
+    Ranking ranking;
+    std::vector<RankQuestion> questions;
+    std::optional<Language> language;  ///< of the first unit's plan
+    std::vector<Sources> sources;      ///< what findings' places point to
+};
+
+/// Ranks units. A plan is totalled, and then read as the record that `aggregate` would write of it: ranks do
+/// not depend on which of the two was named, nor on the threads. A unit that cannot be ranked is named and
+/// ends nothing.
+RankOutcome rank_paths(const RankRequest& request, const Files& files, Sources& sources);
+
+}  // namespace cchc
