@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,7 @@ struct AggregateRequest {
     /// unit that is not totalled, too; in place of `target`. Empty: neither.
     std::string folder = {};
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
+    std::uint64_t seed = 1;                ///< of the replicates in the record
 };
 
 enum class AggregateState {
