@@ -105,6 +105,10 @@ struct Item {
     bool is_faulty = false;  ///< its max or something below it could not be read: sums are not checked
 
     bool is_leaf() const { return children.empty(); }
+    /// Of a parent: whether it takes no more than its most points of what its children sum to.
+    bool is_capped() const {
+        return combine == Combine::capped || (type != ItemType::normal && max_is_stated);
+    }
     bool is_superior() const { return scored_by == ScoredBy::superior; }
     /// Of a leaf: whether officers score it.
     bool is_self_scored() const { return !is_survey() && !is_superior(); }

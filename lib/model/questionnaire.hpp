@@ -9,6 +9,7 @@
 
 #include "base/points.hpp"
 #include "diag/place.hpp"
+#include "model/survey/answer_patterns.hpp"
 #include "model/whose.hpp"
 
 namespace cchc {
@@ -98,6 +99,7 @@ struct Responses {
     };
     std::vector<const Source*> sources;
     std::vector<std::size_t> people;                ///< responses, by group; none where all is tallied
+    std::vector<AnswerPatterns> patterns;           ///< what those people answered, by group
     std::vector<std::vector<AnswerCount>> answers;  ///< by question, then by group
     std::vector<Place>
         columns;  ///< by question: its column's head, or its tally, in the first file that has it

@@ -41,7 +41,7 @@ class ParentFigures {
                        ? Figure{trace_sum({result_.appraised.trace, result_.survey.trace}, item_.code.place)}
                        : sum_of(&ItemResult::final));
         // What the cap takes is the survey's: the other points were there before.
-        const bool is_over = caps() && sum_of(&ItemResult::final).points() > item_.max.value;
+        const bool is_over = item_.is_capped() && sum_of(&ItemResult::final).points() > item_.max.value;
         if (item_.combine == Combine::capped || is_over) {
             result_.survey = {
                 trace_of(Step::subtract, {result_.final.trace, result_.appraised.trace}, item_.code.place)};
@@ -72,13 +72,9 @@ class ParentFigures {
         return trace_sum(std::move(operands), item_.code.place);
     }
 
-    bool caps() const {
-        return item_.combine == Combine::capped || (item_.type != ItemType::normal && item_.max_is_stated);
-    }
-
     /// The sum, or the parent's most points where that is less and it caps.
     Figure capped(Figure sum) const {
-        if (!caps() || sum.points() <= item_.max.value) return sum;
+        if (!item_.is_capped() || sum.points() <= item_.max.value) return sum;
         return {trace_of(Step::smaller, {std::move(sum.trace), own_max().trace}, item_.max.place)};
     }
 

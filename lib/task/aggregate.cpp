@@ -77,9 +77,7 @@ void total(const AggregateRequest& request, const Files& files, AggregateOutcome
 /// Whole or not at all; one that says the same is left as it stands.
 void write_record(const std::string& path, const AggregateRequest& request, const Files& files,
                   AggregateOutcome& outcome) {
-    const std::string record = record_json(
-        outcome.validation, outcome.results ? &*outcome.results : nullptr,
-        {.language = request.language.of(outcome.validation.assessment.plan.language), .tool = request.tool});
+    const std::string record = record_of(outcome, request);
     const auto standing = files.read(path, record.size());
     if (standing.status == FileStatus::ok && standing.bytes == record) return;
     if (const auto failure = write_file(path, record); !failure.empty()) {
@@ -113,6 +111,14 @@ AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, 
     if (!is_refused && !is_input(record, outcome.validation, files))
         write_record(record, request, files, outcome);
     return outcome;
+}
+
+std::string record_of(const AggregateOutcome& outcome, const AggregateRequest& request) {
+    const Assessment& assessment = outcome.validation.assessment;
+    const Results* results = outcome.results ? &*outcome.results : nullptr;
+    const auto drawn = results == nullptr ? std::nullopt : replicates(assessment, *results, request.seed);
+    return record_json(outcome.validation, results, drawn ? &*drawn : nullptr,
+                       {.language = request.language.of(assessment.plan.language), .tool = request.tool});
 }
 
 }  // namespace cchc

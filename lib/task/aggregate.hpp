@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,7 @@ struct AggregateRequest {
     /// unit that is not totalled, too; in place of `target`. Empty: neither.
     std::string folder = {};
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
+    std::uint64_t seed = 1;                ///< of the replicates in the record
 };
 
 enum class AggregateState {
@@ -59,5 +61,8 @@ struct AggregateOutcome {
 /// Validates a plan, totals the points and writes the workbook, whole or not at all. What people wrote into
 /// the one that stands there is carried over; where they changed more of it, or it is not ours, it is kept.
 AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources);
+
+/// The unit's record as it stands beside its workbook (see report/records/record_json.hpp).
+std::string record_of(const AggregateOutcome& outcome, const AggregateRequest& request);
 
 }  // namespace cchc

@@ -9,7 +9,6 @@
 #include "load/files/discover.hpp"
 #include "load/files/load_source.hpp"
 #include "rank/read_record.hpp"
-#include "report/records/record_json.hpp"
 #include "score/names.hpp"
 #include "task/aggregate.hpp"
 
@@ -83,23 +82,19 @@ class PathRanker {
 
     void total(Input& input) {
         const int jobs = request_.jobs / static_cast<int>(std::max<std::size_t>(1, inputs_.size()));
-        AggregateOutcome made = aggregate({.plan = input.path,
-                                           .evidence = request_.evidence,
-                                           .stage = input.is_earlier ? std::nullopt : request_.choice.stage,
-                                           .is_strict = request_.is_strict,
-                                           .jobs = std::max(1, jobs),
-                                           .language = request_.language,
-                                           .frameworks = &frameworks_},
-                                          files_, input.sources);
-        const Validation& validation = made.validation;
+        const AggregateRequest how{.plan = input.path,
+                                   .evidence = request_.evidence,
+                                   .stage = input.is_earlier ? std::nullopt : request_.choice.stage,
+                                   .is_strict = request_.is_strict,
+                                   .jobs = std::max(1, jobs),
+                                   .language = request_.language,
+                                   .tool = request_.tool,
+                                   .frameworks = &frameworks_,
+                                   .seed = request_.seed};
+        AggregateOutcome made = aggregate(how, files_, input.sources);
         if (made.state != AggregateState::totalled) return refuse(input, made);
         const Source text{
-            .path = input.path,
-            .name = input.path,
-            .text = record_json(validation, &*made.results,
-                                {.language = request_.language.of(validation.assessment.plan.language),
-                                 .tool = request_.tool}),
-            .is_read = true};
+            .path = input.path, .name = input.path, .text = record_of(made, how), .is_read = true};
         Findings findings;
         read(input, text, findings);
         if (!input.unit) throw std::logic_error("a record of our own cannot be read: " + input.path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -24,7 +25,8 @@ struct RankRequest {
     bool is_strict = false;  ///< units with warnings are not ranked
     int jobs = 1;
     LanguageChoice language = {};
-    std::string tool = {};  ///< name and version
+    std::string tool = {};   ///< name and version
+    std::uint64_t seed = 1;  ///< of plans' replicates; records hold theirs
     /// Told after each unit, never twice at a time, on any of the threads.
     std::function<void(std::size_t done, std::size_t units)> progress = {};
 };

@@ -18,8 +18,13 @@ namespace {
 
 class RecordWriter {
   public:
-    RecordWriter(const Validation& validation, const Results* results, const ReportOptions& options)
-        : validation_(validation), assessment_(validation.assessment), results_(results), options_(options) {}
+    RecordWriter(const Validation& validation, const Results* results, const Replicates* replicates,
+                 const ReportOptions& options)
+        : validation_(validation),
+          assessment_(validation.assessment),
+          results_(results),
+          replicates_(replicates),
+          options_(options) {}
 
     std::string text() {
         json_.begin_object();
@@ -42,6 +47,8 @@ class RecordWriter {
         results_ == nullptr ? json_.null() : write_exact();
         json_.key("if_refused");
         results_ == nullptr ? json_.null() : write_refused();
+        json_.key("replicates");
+        replicates_ == nullptr ? json_.null() : write_replicates(*replicates_);
         json_.key("failures");
         write_failures();
         json_.end_object();
@@ -145,6 +152,26 @@ class RecordWriter {
         json_.end_object();
     }
 
+    /// The indexes in the order of the rounds, as fractions.
+    void write_replicates(const Replicates& replicates) {
+        json_.begin_object();
+        json_.field("seed", std::size_t{replicates.seed});
+        json_.field("rounds", replicates.rounds);
+        json_.field("people", std::size_t{replicates.people});
+        json_.field("tallied", replicates.are_tallied);
+        json_.key("handed_over");
+        json_.begin_array();
+        for (const ItemId item : replicates.handed_over)
+            json_.value(assessment_.framework->item(item).code.value);
+        json_.end_array();
+        json_.field("known", replicates.are_known);
+        json_.key("index");
+        json_.begin_array();
+        for (const Ratio& index : replicates.index) json_.value(index.fraction_text());
+        json_.end_array();
+        json_.end_object();
+    }
+
     void write_failures() {
         json_.begin_array();
         for (const auto& finding : validation_.findings.all()) {
@@ -156,14 +183,16 @@ class RecordWriter {
     const Validation& validation_;
     const Assessment& assessment_;
     const Results* results_;
+    const Replicates* replicates_;
     const ReportOptions& options_;
     JsonWriter json_;
 };
 
 }  // namespace
 
-std::string record_json(const Validation& validation, const Results* results, const ReportOptions& options) {
-    return RecordWriter(validation, results, options).text();
+std::string record_json(const Validation& validation, const Results* results, const Replicates* replicates,
+                        const ReportOptions& options) {
+    return RecordWriter(validation, results, replicates, options).text();
 }
 
 }  // namespace cchc

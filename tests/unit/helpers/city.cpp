@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "report/records/record_json.hpp"
 #include "task/aggregate.hpp"
 
 namespace cchc::test {
@@ -51,11 +50,10 @@ City& City::record(std::optional<Stage> stage) {
     for (const auto& [path, text] : std::map(files_)) {
         if (file_name(path) != "plan.yaml") continue;
         Sources sources;
-        const AggregateOutcome made =
-            aggregate({.plan = path, .evidence = EvidenceMode::off, .stage = stage}, files, sources);
-        const std::string id = made.validation.assessment.plan.unit.id;
-        files_["r/" + id + ".json"] =
-            record_json(made.validation, made.results ? &*made.results : nullptr, {.tool = "cchc"});
+        const AggregateRequest how{
+            .plan = path, .evidence = EvidenceMode::off, .stage = stage, .tool = "cchc"};
+        const AggregateOutcome made = aggregate(how, files, sources);
+        files_["r/" + made.validation.assessment.plan.unit.id + ".json"] = record_of(made, how);
     }
     return *this;
 }

@@ -4,9 +4,9 @@
 
 #include "base/platform.hpp"
 #include "report/records/record_json.hpp"
+#include "surveyed_ward.hpp"
 #include "task/aggregate_units.hpp"
 #include "test_folder.hpp"
-#include "ward.hpp"
 
 using namespace cchc;
 using namespace test;
@@ -24,6 +24,7 @@ class City {
         }
     }
     std::string file(const std::string& name) const { return root_.file(name); }
+    void set_seed(std::uint64_t seed) { seed_ = seed; }
 
     UnitsOutcome total(const std::string& out, int jobs = 1, bool is_draft = false, bool makes_room = false) {
         return aggregate_units({.paths = {root_.file("")},
@@ -32,13 +33,15 @@ class City {
                                          .is_draft = is_draft,
                                          .tool = "cchc",
                                          .makes_room = makes_room,
-                                         .folder = root_.file(out)},
+                                         .folder = root_.file(out),
+                                         .seed = seed_},
                                 .jobs = jobs},
                                *files_, sources_);
     }
 
   private:
     TestFolder root_;
+    std::uint64_t seed_ = 1;
     Sources sources_;  // findings point into it
     std::unique_ptr<Files> files_ = make_disk_files();
 };
@@ -86,6 +89,24 @@ TEST_CASE("a record holds as fractions what JSON rounds") {
     REQUIRE(city.total("out").units.front().state == UnitState::totalled);
     const std::string record = bytes_of(city.file("out/a-2024.json"));
     CHECK(has(record, "\"1.2\": {\n      \"self\": \"4/3\","));
+}
+
+TEST_CASE("a record holds the survey's replicates by the seed of the run") {
+    City city;
+    Surveyed surveyed;
+    surveyed.change("plan.yaml", "deadline", "appraisal: [a.yaml]\ndeadline");
+    surveyed.write("a.yaml", "schema: cchc/appraisal/1\nround: 1\nby: Hội đồng\nitems: []\n");
+    city.add("a", surveyed);
+    city.add("b");
+    REQUIRE(city.total("out").units.front().state == UnitState::totalled);
+    const std::string first = bytes_of(city.file("out/a-2024.json"));
+    CHECK(has(first, "\"replicates\": {\n    \"seed\": 1,\n    \"rounds\": 1000,\n    \"people\": 4,"));
+    CHECK(has(bytes_of(city.file("out/b-2024.json")), "\"replicates\": null,"));
+    city.set_seed(2);
+    REQUIRE(city.total("out").units.front().state == UnitState::totalled);
+    const std::string second = bytes_of(city.file("out/a-2024.json"));
+    CHECK(has(second, "\"replicates\": {\n    \"seed\": 2,"));
+    CHECK(second.substr(second.find("\"index\": [")) != first.substr(first.find("\"index\": [")));
 }
 
 TEST_CASE("many units: two plans of one unit and year are both refused") {

@@ -6,13 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "model/survey/answer_patterns.hpp"
+
 namespace cchc {
 
-/// What each respondent answered, in the order of reading, in a byte an answer or little more.
+/// What each respondent answered, in the order of reading: a byte for the group, and the answers as in
+/// `answer_bytes`.
 class AnswerLog {
   public:
     /// `questions`: more than any that is answered.
-    explicit AnswerLog(std::size_t questions) : most_bytes_(2 * questions + 2 + questions / most_gap) {}
+    explicit AnswerLog(std::size_t questions)
+        : most_bytes_(2 * questions + 2 + questions / answer_bytes::most_gap) {}
 
     void expect(std::size_t respondents) { starts_.reserve(starts_.size() + respondents); }
     /// The respondents that follow are of another file or sheet.
@@ -28,11 +32,11 @@ class AnswerLog {
         end_ = starts_.back();
         starts_.pop_back();
     }
-    /// Questions ascend. `option`: below 128.
+    /// Questions ascend. `option`: below `answer_bytes::gap`.
     void add(std::size_t question, std::uint8_t option) {
         for (std::size_t gap = question - next_question_; gap > 0;) {
-            const std::size_t step = gap < most_gap ? gap : most_gap;
-            bytes_[end_++] = static_cast<std::uint8_t>(most_gap - 1 + step);
+            const std::size_t step = gap < answer_bytes::most_gap ? gap : answer_bytes::most_gap;
+            bytes_[end_++] = static_cast<std::uint8_t>(answer_bytes::gap - 1 + step);
             gap -= step;
         }
         bytes_[end_++] = option;
@@ -50,11 +54,9 @@ class AnswerLog {
     const std::vector<std::size_t>& parts() const { return parts_; }
 
   private:
-    static constexpr std::size_t most_gap = 128;
-
     std::size_t most_bytes_;           ///< of a respondent
     std::size_t end_ = 0;              ///< of what is written of bytes_
-    std::vector<std::uint8_t> bytes_;  ///< below 128: an answer; from 128: so many questions without one
+    std::vector<std::uint8_t> bytes_;  ///< of all respondents, one behind the other
     std::vector<std::size_t> starts_;
     std::vector<std::size_t> parts_;
     std::size_t next_question_ = 0;

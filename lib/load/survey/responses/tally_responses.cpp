@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
+#include "load/survey/responses/merge_patterns.hpp"
 #include "load/survey/responses/repeated_runs.hpp"
 #include "load/survey/responses/response_findings.hpp"
 
@@ -13,7 +14,7 @@ namespace cchc {
 namespace {
 
 /// What an answer that no question has, or a group, is in the log.
-constexpr std::uint8_t unknown = 127;
+constexpr std::uint8_t unknown = answer_bytes::unknown;
 
 /// One letter or digit: what most answers are.
 bool is_one_sign(std::string_view text) {
@@ -126,7 +127,9 @@ void ResponseTally::take(std::span<const ResponseCell> row, std::span<const Cell
         count_answers(row, *group);
     }
     if (group && of_row.has_any) count_faults(faults, *group);
-    if (columns_.id && id.empty()) log_.drop_respondent();
+    if (!columns_.id || !id.empty()) return;
+    unlogged_.emplace_back(log_.answers(log_.size() - 1, 1));
+    log_.drop_respondent();
 }
 
 void ResponseTally::count_faults(std::span<const CellFault> faults, std::size_t group) {
@@ -265,6 +268,7 @@ std::optional<std::size_t> ResponseTally::group_of(std::span<const ResponseCell>
 
 void ResponseTally::finish() {
     report_runs();
+    responses_.patterns = merged_patterns(log_, unlogged_, questionnaire_.groups.size());
     for (std::size_t i = 0; i < responses_.answers.size(); ++i) {
         for (const std::size_t group : questionnaire_.questions[i].groups) {
             AnswerCount& count = responses_.answers[i][group];

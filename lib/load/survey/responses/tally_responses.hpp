@@ -105,6 +105,7 @@ class ResponseTally {
     SimilarIds similar_{ids_.all()};
     AnswerLog log_{
         questionnaire_.questions.size()};  ///< of those with an id of their own, in the order of ids_
+    std::vector<std::string> unlogged_;    ///< what those answered who have a column of ids and none in it
     std::deque<std::string> kept_;         ///< values that had to be put into normal form C
 };
 
