@@ -40,6 +40,7 @@ struct RankArguments {
     int year = 0;
     std::optional<Stage> stage = {};
     bool apart = false;
+    int seed = 1;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
     Format format = Format::text;
@@ -69,6 +70,11 @@ inline Rows rows_of(RankArguments& to) {
                          {"Xếp hạng riêng từng khung chỉ số, năm, giai đoạn",
                           "Rank each framework, year and stage by itself"},
                          to.apart),
+             number_option(
+                 "--seed",
+                 {"Mầm của các lần rút lại người trả lời điều tra (mặc định: 1); bản ghi giữ mầm của nó",
+                  "Seed of the survey's people drawn anew (default: 1); records keep theirs"},
+                 {&to.seed, 0, 1'000'000'000}),
              evidence_option(to.evidence), strict_option(to.strict),
              format_option(to.format, {Format::text, Format::json, Format::csv, Format::jsonl})}};
 }

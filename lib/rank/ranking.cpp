@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "rank/firmness.hpp"
 #include "rank/rank_notes.hpp"
 #include "score/names.hpp"
 
@@ -161,6 +162,7 @@ class Ranker {
         for (ItemId item = 0; item < framework.items.size(); ++item)
             group.by_item.push_back(item_ranks(framework, group, item));
         add_earlier(set, group);
+        add_firmness(ranking_.units, framework, group);
         group.notes = rank_notes(ranking_.units, framework, members, ranks);
         return group;
     }

@@ -26,11 +26,21 @@ struct RankNote {
     std::string grade = {};                 ///< otherwise
 };
 
+/// Where 19 of 20 rounds of a survey drawn anew leave a unit.
+struct RankRange {
+    Ratio low;  ///< index, percent
+    Ratio high;
+    Rank best = 0;  ///< 0: not known
+    Rank worst = 0;
+};
+
 struct RankedUnit {
     std::size_t unit = 0;  ///< index in Ranking::units
     Rank rank = 0;
     std::optional<std::size_t> earlier = {};  ///< its record of a year before: index in Ranking::earlier
     Rank earlier_rank = 0;                    ///< among those of its group then; 0: it was not there
+    std::optional<RankRange> range = {};      ///< none: no survey yet, or nobody's answers are known
+    Rank refused_rank = 0;  ///< if at all units no score on a justification alone counted; 0: not known
 };
 
 /// Units that are compared with each other.

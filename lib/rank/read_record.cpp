@@ -174,6 +174,23 @@ class RecordReader {
         const JsonNode& refused = fields_.object(root, "if_refused");
         record_.justified = fields_.count(refused, "items");
         record_.if_refused = fields_.fraction(refused, "index_exact");
+        const JsonNode* drawn = root.find("replicates");
+        if (drawn != nullptr && drawn->kind == JsonNode::Kind::object) read_replicates(*drawn);
+    }
+
+    void read_replicates(const JsonNode& drawn) {
+        RecordedReplicates replicates{
+            .seed = fields_.count(drawn, "seed"),
+            .are_tallied = fields_.flag(drawn, "tallied"),
+            .is_partly_handed_over = !fields_.list(drawn, "handed_over").entries.empty()};
+        const bool by_exact = framework_.rank_by == RankBy::exact;
+        for (const auto& one : fields_.list(drawn, "index").entries) {
+            const auto index = Ratio::from_fraction(one.text);
+            if (!index || index->is_negative()) return fields_.refuse(one, "index");
+            replicates.index.push_back(
+                RecordedReplicates::held(by_exact ? *index : framework_.rounded_index(*index)));
+        }
+        record_.replicates = std::move(replicates);
     }
 
     /// The totals, summed again from the items: what is printed of them may be rounded.

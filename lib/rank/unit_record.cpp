@@ -2,6 +2,20 @@
 #include "rank/unit_record.hpp"
 
 namespace cchc {
+namespace {
+
+constexpr std::int64_t billion = 1'000'000'000;
+
+}  // namespace
+
+std::int64_t RecordedReplicates::held(const Ratio& index) {
+    const auto whole = (index * Ratio::whole(billion)).rounded(0, Rounding::down).small_fraction();
+    return whole ? whole->first : 0;
+}
+
+Ratio RecordedReplicates::exact(std::int64_t held) {
+    return Ratio::of(held, billion);
+}
 
 std::string_view RecordedFramework::grade_of(const Ratio& index) const {
     for (const auto& grade : grades)

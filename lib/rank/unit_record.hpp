@@ -98,6 +98,19 @@ struct RecordedAnswers {
     std::size_t items = 0;
 };
 
+/// The index as other surveys of the same people might have left it (score/replicates.hpp), by round. Each is
+/// held to a billionth of a percent, what is beyond being cut off; where indexes are ranked as published they
+/// are rounded first.
+struct RecordedReplicates {
+    std::uint64_t seed = 0;
+    bool are_tallied = false;              ///< some answers were drawn from tallies, without people
+    bool is_partly_handed_over = false;    ///< points of some items stay: nobody's answers are known
+    std::vector<std::int64_t> index = {};  ///< empty: not known, all of the survey was handed over
+
+    static std::int64_t held(const Ratio& index);
+    static Ratio exact(std::int64_t held);
+};
+
 /// What ranks are made from: a unit's result as its record, or a result printed as JSON, holds it.
 struct UnitRecord {
     Place place;  ///< of its file
@@ -117,6 +130,7 @@ struct UnitRecord {
     std::vector<RecordedAnswers> answers;
     std::optional<Ratio> if_refused;  ///< the exact index if no score on a justification alone counted
     std::size_t justified = 0;        ///< how many such scores there are
+    std::optional<RecordedReplicates> replicates = {};  ///< none: no survey counts yet
 
     std::string_view officer(ItemId item) const;
     /// Points of the most that count, in percent; none where nothing is counted.

@@ -99,6 +99,7 @@ class RankingWriter {
         json_.text_or_null("grade", total.grade);
         json_.field("file", unit.id + "-" + std::to_string(unit.year) + ".json");
         write_earlier(ranked);
+        write_firmness(*set.framework, ranked);
         write_areas(set, group, at, distribution);
         json_.end_object();
     }
@@ -112,6 +113,32 @@ class RankingWriter {
         json_.field("index", before.total.index);
         json_.field("index_exact", before.total.index_exact.fraction_text());
         rank("rank", ranked.earlier_rank);
+        json_.end_object();
+    }
+
+    void write_firmness(const RecordedFramework& framework, const RankedUnit& ranked) {
+        const UnitRecord& unit = ranking_.units[ranked.unit];
+        json_.key("range");
+        if (!ranked.range) {
+            json_.null();
+        } else {
+            json_.begin_object();
+            json_.field("seed", std::size_t{unit.replicates->seed});
+            json_.field("rounds", unit.replicates->index.size());
+            json_.field("tallied", unit.replicates->are_tallied);
+            json_.field("partly_handed_over", unit.replicates->is_partly_handed_over);
+            json_.field("index_low", framework.rounded_index(ranked.range->low));
+            json_.field("index_high", framework.rounded_index(ranked.range->high));
+            rank("rank_best", ranked.range->best);
+            rank("rank_worst", ranked.range->worst);
+            json_.end_object();
+        }
+        json_.key("if_refused");
+        if (!unit.if_refused) return json_.null();
+        json_.begin_object();
+        json_.field("items", unit.justified);
+        json_.field("index", framework.rounded_index(*unit.if_refused));
+        rank("rank", ranked.refused_rank);
         json_.end_object();
     }
 

@@ -17,13 +17,26 @@ constexpr std::size_t least_room = 16;  ///< columns of a unit's name
 constexpr Bilingual rank_title{"Hạng", "Rank"};
 constexpr Bilingual unit_title{"Đơn vị", "Unit"};
 constexpr Bilingual earlier_title{"Năm trước", "Before"};
+constexpr Bilingual range_title{"Dao động", "Range"};
 constexpr Bilingual index_title{"Chỉ số", "Index"};
+
+constexpr Bilingual range_note{
+    "Dao động: hạng trong 19 trên 20 lần rút lại ngẫu nhiên người trả lời điều tra; “?”: không biết. Không "
+    "phải là kết luận.",
+    "Range: the rank in 19 of 20 rounds of the survey's people drawn anew; “?”: not known. It is no "
+    "verdict."};
 
 struct Line {
     std::string rank;
     std::string name;
     std::vector<std::string> cells;
 };
+
+/// Whether the range of a rank is known of any unit.
+bool has_ranges(const RankedGroup& group) {
+    return std::any_of(group.units.begin(), group.units.end(),
+                       [](const RankedUnit& unit) { return unit.range && unit.range->best > 0; });
+}
 
 class RankingTable {
   public:
@@ -36,10 +49,8 @@ class RankingTable {
           style_(style) {}
 
     std::string text(const RankedGroup& group) const {
-        const bool has_earlier = std::any_of(group.units.begin(), group.units.end(),
-                                             [](const RankedUnit& unit) { return unit.earlier.has_value(); });
-        std::vector<Line> lines{head(has_earlier)};
-        for (const auto& ranked : group.units) lines.push_back(line(ranked, has_earlier));
+        std::vector<Line> lines{head(group)};
+        for (const auto& ranked : group.units) lines.push_back(line(group, ranked));
         std::vector<std::size_t> widths(lines.front().cells.size(), 0);
         for (const auto& one : lines)
             for (std::size_t i = 0; i < widths.size(); ++i)
@@ -59,19 +70,25 @@ class RankingTable {
     }
     bool has_grades() const { return !framework_.grades.empty(); }
 
-    Line head(bool has_earlier) const {
+    static bool has_earlier(const RankedGroup& group) {
+        return std::any_of(group.units.begin(), group.units.end(),
+                           [](const RankedUnit& unit) { return unit.earlier.has_value(); });
+    }
+
+    Line head(const RankedGroup& group) const {
         Line head{std::string(say(rank_title)), std::string(say(unit_title)), {}};
         head.cells.emplace_back(say(labels::short_self));
         if (stage_ != Stage::self) head.cells.emplace_back(say(labels::short_appraised));
         if (has_survey_) head.cells.emplace_back(say(labels::short_survey));
         head.cells.emplace_back(say(labels::short_final));
         head.cells.emplace_back(say(index_title));
-        if (has_earlier) head.cells.emplace_back(say(earlier_title));
+        if (has_ranges(group)) head.cells.emplace_back(say(range_title));
+        if (has_earlier(group)) head.cells.emplace_back(say(earlier_title));
         if (has_grades()) head.cells.emplace_back(say(wording::grade));
         return head;
     }
 
-    Line line(const RankedUnit& ranked, bool has_earlier) const {
+    Line line(const RankedGroup& group, const RankedUnit& ranked) const {
         const UnitRecord& unit = ranking_.units[ranked.unit];
         Line line{std::to_string(ranked.rank), printable(unit.name), {}};
         line.cells.push_back(points(unit.total.self));
@@ -79,9 +96,16 @@ class RankingTable {
         if (has_survey_) line.cells.push_back(points(unit.total.survey));
         line.cells.push_back(points(unit.total.final));
         line.cells.push_back(percent(unit.total.index, framework_));
-        if (has_earlier) line.cells.push_back(earlier(ranked));
+        if (has_ranges(group)) line.cells.push_back(range(ranked));
+        if (has_earlier(group)) line.cells.push_back(earlier(ranked));
         if (has_grades()) line.cells.push_back(printable(unit.total.grade));
         return line;
+    }
+
+    static std::string range(const RankedUnit& ranked) {
+        if (!ranked.range || ranked.range->best == 0) return "?";
+        const auto [best, worst] = std::pair(ranked.range->best, ranked.range->worst);
+        return std::to_string(best) + (best == worst ? "" : "–" + std::to_string(worst));
     }
 
     std::string earlier(const RankedUnit& ranked) const {
@@ -139,6 +163,7 @@ std::string group_text(const Ranking& ranking, const RankedSet& set, const Ranke
                               ")";
     std::string out = "\n" + hanging("", printable(title), style.width);
     out += RankingTable(ranking, set, style).text(group);
+    if (has_ranges(group)) out += hanging("", range_note.in(style.language), style.width);
     std::vector<std::string> notes;
     for (const auto& note : group.notes)
         notes.push_back(ranking_words::note(ranking, group, note, style.language));
