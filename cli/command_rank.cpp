@@ -46,8 +46,15 @@ int run(const RankArguments& arguments, Console& console) {
     }
     console.speak_as(outcome.language);
     console.tell(outcome.findings);
-    const int code = code_of(outcome.findings, arguments.strict);
+    int code = code_of(outcome.findings, arguments.strict);
     if (outcome.ranking.units.empty()) return std::max(code, exit_code::data);
+    if (!arguments.output.empty()) {
+        const WrittenRanks done =
+            write_ranks(outcome, {arguments.output, arguments.overwrite, console.language()}, *files);
+        console.tell(done.faults);
+        if (!done.kept.empty()) console.complain(texts::kept_old, {done.kept});
+        code = std::max(code, code_of(done.faults));
+    }
     return std::max(code, console.print(written(outcome, arguments.format, console)));
 }
 

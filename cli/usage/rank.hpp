@@ -29,6 +29,10 @@ inline constexpr Bilingual rank_more{
     "framework, year or stage are never ranked together: choose one by --framework, --year, --stage, or rank "
     "each by itself by --apart."};
 
+inline constexpr Bilingual kept_old{
+    "đã giữ tệp cũ thành “{}” (--overwrite); không mang nội dung nào của tệp cũ sang tệp mới",
+    "the old file is kept as “{}” (--overwrite); nothing of it is carried over"};
+
 }  // namespace cchc::texts
 
 namespace cchc {
@@ -41,6 +45,8 @@ struct RankArguments {
     std::optional<Stage> stage = {};
     bool apart = false;
     int seed = 1;
+    std::string output;
+    bool overwrite = false;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
     Format format = Format::text;
@@ -75,6 +81,13 @@ inline Rows rows_of(RankArguments& to) {
                  {"Mầm của các lần rút lại người trả lời điều tra (mặc định: 1); bản ghi giữ mầm của nó",
                   "Seed of the survey's people drawn anew (default: 1); records keep theirs"},
                  {&to.seed, 0, 1'000'000'000}),
+             text_option("-o,--output", "FILE.xlsx",
+                         {"Tệp bảng tính .xlsx cần ghi", "The workbook to write, .xlsx"}, to.output,
+                         {.ending = ".xlsx"}),
+             flag_option("--overwrite",
+                         {"Ghi cả khi tại đó đã có tệp; tệp ấy được giữ lại với tên “… (1).xlsx”",
+                          "Write even where a file stands; that one is kept as “… (1).xlsx”"},
+                         to.overwrite),
              evidence_option(to.evidence), strict_option(to.strict),
              format_option(to.format, {Format::text, Format::json, Format::csv, Format::jsonl})}};
 }

@@ -135,19 +135,4 @@ std::string colored(const TextStyle& style, Color color, std::string_view text) 
     return std::string(color_codes[color].code) + std::string(text) + "\x1b[0m";
 }
 
-std::string filled(std::string_view pattern, std::string_view value) {
-    return filled(pattern, {value});
-}
-
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
-    std::string out;
-    for (const auto value : values) {
-        const auto at = pattern.find("{}");
-        if (at == std::string_view::npos) break;
-        out.append(pattern.substr(0, at)).append(value);
-        pattern.remove_prefix(at + 2);
-    }
-    return out.append(pattern);
-}
-
 }  // namespace cchc

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/filled.hpp"
 #include "diag/kinds.hpp"
 
 namespace cchc {
@@ -36,10 +37,5 @@ std::string padded_left(std::string_view text, std::size_t width);
 enum class Color { error, warning, strong, faint };
 /// The text in colour, where the style has colours.
 std::string colored(const TextStyle& style, Color color, std::string_view text);
-
-/// The pattern with the first `{}` replaced by the value.
-std::string filled(std::string_view pattern, std::string_view value);
-/// With each `{}` replaced by the value of its turn.
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
 
 }  // namespace cchc

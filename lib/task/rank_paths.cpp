@@ -11,6 +11,8 @@
 #include "rank/read_record.hpp"
 #include "score/names.hpp"
 #include "task/aggregate.hpp"
+#include "task/file_fault.hpp"
+#include "workbook/ranking/rank_book.hpp"
 
 namespace cchc {
 namespace {
@@ -140,6 +142,21 @@ class PathRanker {
 
 RankOutcome rank_paths(const RankRequest& request, const Files& files, Sources& sources) {
     return PathRanker(request, files, sources).run();
+}
+
+WrittenRanks write_ranks(const RankOutcome& outcome, const RankTarget& target, const Files& files) {
+    WrittenRanks done;
+    const bool is_taken = files.kind(target.path) != FileKind::none;
+    if (is_taken && !target.makes_room) {
+        done.faults.add(target_exists(target.path));
+        return done;
+    }
+    WrittenBook written =
+        write_rank_book({outcome.ranking, outcome.questions, outcome.findings, target.language},
+                        {.path = target.path, .keeps_old = is_taken});
+    if (!written.failure.empty()) done.faults.add(not_written(target.path, written.failure));
+    if (!written.kept.empty()) done.kept = join_path(parent_path(target.path), file_name(written.kept));
+    return done;
 }
 
 }  // namespace cchc

@@ -45,4 +45,19 @@ struct RankOutcome {
 /// ends nothing.
 RankOutcome rank_paths(const RankRequest& request, const Files& files, Sources& sources);
 
+/// Where the workbook of ranks goes.
+struct RankTarget {
+    std::string path;
+    bool makes_room = false;  ///< over whatever stands there, which is kept under another name
+    Language language = Language::vi;
+};
+
+struct WrittenRanks {
+    Findings faults;   ///< what kept it from being written
+    std::string kept;  ///< the path of the file that stood there, where it was kept
+};
+
+/// Writes the workbook, whole or not at all. There must be units.
+WrittenRanks write_ranks(const RankOutcome& outcome, const RankTarget& target, const Files& files);
+
 }  // namespace cchc

@@ -5,8 +5,8 @@
 
 #include "model/names.hpp"
 #include "rank/distribution.hpp"
+#include "rank/ranking_words.hpp"
 #include "report/json_writer.hpp"
-#include "report/ranking/ranking_words.hpp"
 #include "score/names.hpp"
 
 namespace cchc {

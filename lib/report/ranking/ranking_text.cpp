@@ -6,8 +6,8 @@
 
 #include "base/text.hpp"
 #include "model/wording.hpp"
+#include "rank/ranking_words.hpp"
 #include "report/labels.hpp"
-#include "report/ranking/ranking_words.hpp"
 
 namespace cchc {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "city.hpp"
 #include "rank/distribution.hpp"
-#include "report/ranking/ranking_words.hpp"
+#include "rank/ranking_words.hpp"
 
 using namespace cchc;
 using namespace test;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "report/ranking/ranking_words.hpp"
+#include "rank/ranking_words.hpp"
 
 #include <algorithm>
 
 #include "base/enum_table.hpp"
+#include "base/filled.hpp"
 #include "model/names.hpp"
 #include "model/wording.hpp"
-#include "report/layout.hpp"
 #include "score/names.hpp"
 
 namespace cchc::ranking_words {
