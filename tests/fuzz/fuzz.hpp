@@ -35,6 +35,7 @@ void try_formula(std::string_view input);
 void try_package(std::string_view input);
 void try_pdf(std::string_view input);
 void try_pdf_answer(std::string_view input);
+void try_record(std::string_view input);
 void try_text(std::string_view input);
 
 }  // namespace cchc::fuzz

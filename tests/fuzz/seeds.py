@@ -58,6 +58,8 @@ def targets_of(path, data):
         yield "csv", data
     elif path.suffix in (".xlsx", ".ods"):
         yield "package", data
+    elif data.startswith(b'{\n  "schema": "cchc/re'):
+        yield "record", data
     elif path.suffix == ".pdf":
         yield "pdf", b"1 0 " + data  # every page is looked at
         yield "pdf", b"0 1 1 2 " + data

@@ -69,6 +69,7 @@ constexpr Target all[] = {
     {"pdf-answer", try_pdf_answer},
     {"plan", try_file<plan>},
     {"questionnaire", try_file<questionnaire>},
+    {"record", try_record},
     {"responses", try_file<responses>},
     {"scorecard", try_file<scorecard>},
     {"tallies", try_survey<tallied, tallies>},
