@@ -14,11 +14,11 @@
 namespace cchc {
 namespace {
 
-/// Scoring, year, stage.
+/// Scoring with the items it is of (a record that was changed may belie it), year, stage.
 using SetKey = std::tuple<std::string, std::size_t, Stage>;
 
 SetKey key_of(const UnitRecord& unit) {
-    return {unit.framework->scoring, unit.year, unit.stage};
+    return {unit.framework->scoring + unit.framework->shape, unit.year, unit.stage};
 }
 
 /// Where nothing comes from a survey, what is appraised is final.

@@ -14,21 +14,6 @@ namespace {
 
 constexpr std::size_t most_decimals = 4;
 
-bool is_equal(const RecordedFramework& a, const RecordedFramework& b) {
-    const auto same_item = [](const RecordedItem& one, const RecordedItem& other) {
-        return one.code == other.code && one.title == other.title && one.parent == other.parent &&
-               one.type == other.type && one.is_leaf == other.is_leaf && one.max == other.max;
-    };
-    const auto same_grade = [](const RecordedGrade& one, const RecordedGrade& other) {
-        return one.name == other.name && one.from == other.from;
-    };
-    return a.id == b.id && a.is_official == b.is_official && a.index_name == b.index_name &&
-           a.decimals == b.decimals && a.index_decimals == b.index_decimals && a.rounding == b.rounding &&
-           a.cap == b.cap && a.rank_by == b.rank_by && a.ties == b.ties &&
-           std::equal(a.grades.begin(), a.grades.end(), b.grades.begin(), b.grades.end(), same_grade) &&
-           std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same_item);
-}
-
 class RecordReader {
   public:
     RecordReader(const Source* source, RecordedFrameworks& frameworks, Findings& findings)
@@ -247,16 +232,6 @@ class RecordReader {
 };
 
 }  // namespace
-
-std::shared_ptr<const RecordedFramework> RecordedFrameworks::kept(RecordedFramework framework) {
-    const std::lock_guard lock(guard_);
-    const auto [begin, end] = by_scoring_.equal_range(framework.scoring);
-    for (auto at = begin; at != end; ++at)
-        if (is_equal(*at->second, framework)) return at->second;
-    auto made = std::make_shared<const RecordedFramework>(std::move(framework));
-    by_scoring_.emplace(made->scoring, made);
-    return made;
-}
 
 std::optional<UnitRecord> read_record(const Source* source, RecordedFrameworks& frameworks,
                                       Findings& findings) {

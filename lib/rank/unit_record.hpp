@@ -37,7 +37,8 @@ struct RecordedGrade {
 struct RecordedFramework {
     std::string id;
     bool is_official = false;
-    std::string scoring;     ///< digest over all that changes a number
+    std::string scoring;     ///< digest over all that changes a number, as the record has it
+    std::string shape;       ///< digest of the items themselves, as they were read
     std::string index_name;  ///< empty: the CCHC index
     int decimals = 2;        ///< of points, in print
     int index_decimals = 2;

@@ -132,3 +132,17 @@ TEST_CASE("a record of a unit that failed, or of a draft, ranks nobody") {
     CHECK(found_of_record("{\"schema\": \"cchc/units/1\"}") == "bad-record a.json:0:0\n");
     CHECK(found_of_record("{\"schema\": [\"cchc/record/1\"]}") == "bad-record a.json:0:0\n");
 }
+
+TEST_CASE("a record whose items are not those of its scoring is ranked with nobody else") {
+    City city;
+    city.add("a", "9", "8").add("b", "8", "8").record();
+    std::string& record = city.text("r/b.json");
+    const auto begin = record.find("      {\n        \"code\": \"2.1\"");
+    const auto end = record.find("      }\n", begin);
+    REQUIRE(end != std::string::npos);
+    record.erase(begin, end + 8 - begin);
+    record.replace(record.rfind("      },\n", begin), 9, "      }\n");
+    CHECK(city.ranks({"r"}) == "");
+    CHECK(has(city.found(), "mixed-units r/"));
+    CHECK(city.ranks({"r"}, {.apart = true}) != "");
+}
