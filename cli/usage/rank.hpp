@@ -42,6 +42,7 @@ struct RankArguments {
     bool apart = false;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
+    std::string page;
     Format format = Format::text;
 };
 
@@ -70,6 +71,10 @@ inline Rows rows_of(RankArguments& to) {
                           "Rank each framework, year and stage by itself"},
                          to.apart),
              evidence_option(to.evidence), strict_option(to.strict),
+             text_option("--page", "FILE.html",
+                         {"Ghi thêm một trang HTML có mọi đơn vị, để xem bằng trình duyệt và in",
+                          "Also write one HTML page of all units, to be read in a browser and printed"},
+                         to.page, {.ending = ".html"}),
              format_option(to.format, {Format::text, Format::json, Format::csv, Format::jsonl})}};
 }
 
