@@ -5,7 +5,7 @@ import random
 
 GROUPS = ("phường", "xã", "đặc khu")
 PLACES = ("An Dương", "Bình Minh", "Cầu Đá", "Đông Ngạc", "Hòa Bình", "Khánh Vân", "Mỹ Đình", "Phú Thượng")
-HOSTILE = ('</script><img src=x onerror="hostile=1">\u2028\'"<!--', "<b onclick=hostile=1>&amp;\\u003c/script>{}$&")
+HOSTILE = ('</script ><img src=x onerror="hostile=1">\u2028\'"<!--', "<b onclick=hostile=1>&amp;\\u003c/script>{}$&")
 AREAS, ITEMS = 8, 16
 ROW = "  - {{item: \"{}\", points: {}, {}: {}}}\n"
 

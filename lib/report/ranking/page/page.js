@@ -8,7 +8,7 @@ class Ranks {
     for (const unit of this.units) unit.found = fold(`${unit.name} ${unit.id}`);
     this.columns = this.columnsOf();
     this.opened = new Set();
-    this.sorted = { column: this.columns[0], turn: 1 };
+    this.sorted = { column: this.columns.find(({ isFirst }) => isFirst) ?? this.columns[0], turn: 1 };
     this.ordered = this.units;
     this.limit = STEP;
     const caption = section.querySelector("h1").textContent;
@@ -33,8 +33,9 @@ class Ranks {
     const points = (field) => of(words[field], "number roomy", (u) => Number(u[field]), (u) => this.points(u[field]));
     const columns = [of(words.rank, "number", (u) => u.rank, (u) => String(u.rank), 1)];
     columns.push({ ...of(words.unit, "name", (u) => u.name, (u) => this.opener(u), 1), isHead: true });
-    const groupOf = (u) => this.groupName(u.group);
-    if (set.groups.length > 1) columns.push(of(words.group, "group roomy", groupOf, groupOf, 1));
+    const groups = of(words.group, "group roomy", (u) => u.group, (u) => this.groupName(u.group), 1);
+    // As the data stand: groups in order, each by rank.
+    if (set.groups.length > 1) columns.push({ ...groups, isFirst: true });
     set.areas.forEach(([item, isNormal], i) => {
       if (!isNormal) return;
       const key = (u) => (u.areas[i].share === null ? null : Number(u.areas[i].share));
@@ -93,7 +94,8 @@ class Ranks {
         const isSame = this.sorted.column === column;
         this.sortBy(column, isSame ? -this.sorted.turn : column.turn);
       });
-      return make("th", { scope: "col", class: column.style }, button);
+      const printed = make("span", { class: "printed" }, title);
+      return make("th", { scope: "col", class: column.style }, button, printed);
     });
     this.body = make("tbody");
     return make("div", { class: "wide" }, make("table", { class: "units" },
@@ -205,7 +207,7 @@ class Ranks {
     });
     const named = (which) => which.map((i) => this.itemName(this.set.areas[i][0])).join("; ");
     const marked = (pattern, which) => (which.length === 0 ? [] : [make("p", {}, filled(pattern, named(which)))]);
-    const heads = [[words.area, ""], [words.points, "number"], [words.most, "number"], [words.percent, "number"],
+    const heads = [[words.area, "title"], [words.points, "number"], [words.most, "number"], [words.percent, "number"],
       [words.rank_in_group, "number"]];
     return make("div", {}, make("h3", {}, words.areas), table(heads, rows),
       ...marked(words.strong, unit.strong), ...marked(words.weak, unit.weak));
@@ -214,7 +216,7 @@ class Ranks {
   lossPart(unit) {
     const rows = unit.losses.map(({ item, points }) => [...this.set.items[item], this.points(points)]);
     return make("div", {}, make("h3", {}, words.losses), rows.length === 0 ? make("p", {}, words.no_losses) :
-      table([[words.item, ""], [words.title, ""], [words.lost, "number"]], rows));
+      table([[words.item, ""], [words.title, "title"], [words.lost, "number"]], rows));
   }
 }
 

@@ -48,7 +48,7 @@ inline constexpr std::array script{
     ScriptWord{"most", {"Tối đa", "Most"}},
     ScriptWord{"percent", {"%", "%"}},
     ScriptWord{"rank_in_group", {"Hạng trong nhóm", "Rank in the group"}},
-    ScriptWord{"of", {"{} trên {}", "{} of {}"}},
+    ScriptWord{"of", {"{}/{}", "{}/{}"}},
     ScriptWord{"losses", {"Mất điểm nhiều nhất", "Largest losses"}},
     ScriptWord{"item", wording::code},
     ScriptWord{"title", {"Tên mục", "Title"}},
