@@ -4,11 +4,14 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "cli/texts.hpp"
 #include "cli/usage/rank.hpp"
 #include "report/ranking/long_rows.hpp"
+#include "report/ranking/page/page_html.hpp"
 #include "report/ranking/ranking_json.hpp"
 #include "report/ranking/ranking_text.hpp"
 #include "task/rank_paths.hpp"
+#include "task/write_page.hpp"
 
 namespace cchc {
 namespace {
@@ -34,6 +37,18 @@ RankRequest request_of(const RankArguments& arguments, const Console& console) {
     return request;
 }
 
+/// The exit code.
+int write_page_of(const RankOutcome& outcome, const std::string& path, const Files& files,
+                  const Console& console) {
+    const auto fault = write_page(
+        path, ranking_page(outcome.ranking, outcome.questions, console.language(), tool_name()), files);
+    Findings findings;
+    if (fault) findings.add(*fault);
+    console.tell(findings);
+    if (!fault && console.options().verbose) console.complain(texts::written, {path});
+    return code_of(findings);
+}
+
 int run(const RankArguments& arguments, Console& console) {
     const auto files = make_disk_files();
     Sources sources;
@@ -55,6 +70,8 @@ int run(const RankArguments& arguments, Console& console) {
         if (!done.kept.empty()) console.complain(texts::kept_old, {done.kept});
         code = std::max(code, code_of(done.faults));
     }
+    if (!arguments.page.empty())
+        code = std::max(code, write_page_of(outcome, arguments.page, *files, console));
     return std::max(code, console.print(written(outcome, arguments.format, console)));
 }
 

@@ -79,5 +79,6 @@ inline constexpr Bilingual no_draft{
     "not even a draft is possible: there is no framework to score by, or nothing is counted"};
 inline constexpr Bilingual bug{"lỗi của chương trình: {}; xin báo cho người phát triển kèm lệnh vừa chạy",
                                "a bug in the program: {}; please report it with the command you ran"};
+inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
 
 }  // namespace cchc::texts

@@ -52,7 +52,6 @@ inline constexpr Bilingual nothing_strict{
 inline constexpr Bilingual stage_not_reached{
     "dữ liệu chưa đến giai đoạn chọn ở --stage; bỏ --stage để xem kết quả hiện có",
     "the data has not reached the stage that --stage names; leave it out to see what there is"};
-inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
 inline constexpr Bilingual kept_changed{
     "đã giữ tệp cũ thành “{}”: ngoài các cột biện pháp, người thực hiện, thời hạn (được mang sang tệp mới), "
     "trang sau cũng đã bị sửa: {}",

@@ -49,6 +49,7 @@ struct RankArguments {
     bool overwrite = false;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
+    std::string page;
     Format format = Format::text;
 };
 
@@ -89,6 +90,10 @@ inline Rows rows_of(RankArguments& to) {
                           "Write even where a file stands; that one is kept as “… (1).xlsx”"},
                          to.overwrite),
              evidence_option(to.evidence), strict_option(to.strict),
+             text_option("--page", "FILE.html",
+                         {"Ghi thêm một trang HTML có mọi đơn vị, để xem bằng trình duyệt và in",
+                          "Also write one HTML page of all units, to be read in a browser and printed"},
+                         to.page, {.ending = ".html"}),
              format_option(to.format, {Format::text, Format::json, Format::csv, Format::jsonl})}};
 }
 
