@@ -32,6 +32,7 @@ RankRequest request_of(const RankArguments& arguments, const Console& console) {
         .jobs = console.options().jobs,
         .language = console.languages(),
         .tool = tool_name()};
+    request.seed = static_cast<std::uint64_t>(arguments.seed);
     if (arguments.year > 0) request.choice.year = static_cast<std::size_t>(arguments.year);
     if (!arguments.earlier.empty()) request.earlier = {arguments.earlier};
     return request;
