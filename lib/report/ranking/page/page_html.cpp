@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "rank/ranking_words.hpp"
 #include "report/layout.hpp"
 #include "report/ranking/page/page_data.hpp"
 #include "report/ranking/page/page_text.hpp"
 #include "report/ranking/page/page_words.hpp"
-#include "rank/ranking_words.hpp"
 
 namespace cchc {
 namespace {
