@@ -72,8 +72,20 @@ def notes(ward, made, total):
             + ["provisional"] * (made.stage() != "final") + [other] * (other != grade))
 
 
+def ranking_json(framework):
+    """By what units are ranked and graded; `scoring` is a fingerprint, too."""
+    index, scale = framework.get("index", {}), framework["scale"]
+    return {"scoring": None, "index_name": str(index["name"]) if "name" in index else None,
+            "decimals": Num(scale.get("decimals", 2)), "index_decimals": Num(index.get("decimals", 2)),
+            "rounding": str(scale.get("rounding", "half-up")),
+            "cap": say(Fraction(index["cap"])) if "cap" in index else None,
+            "rank_by": str(index.get("rank_by", "exact")), "ties": str(index.get("ties", "dense")),
+            "grades": [{"name": str(grade["name"]), "from": say(Fraction(grade["from"]))}
+                       for grade in framework["grades"]]}
+
+
 def result(ward):
-    """The expected JSON. `tool` and the fingerprint are for the caller to judge, and the words of
+    """The expected JSON. `tool` and the fingerprints are for the caller to judge, and the words of
     the notes: what they must tell stands here."""
     made = compute.assess(ward)
     total = total_json(made)
@@ -84,7 +96,7 @@ def result(ward):
         "unit": {key: str(unit[key]) for key in ("id", "name", "group")},
         "framework": {"id": str(framework["id"]), "standing": str(framework["standing"]),
                       "sha256": None},
-        "total": total, "items": [item_json(item) for item in made.items],
+        "ranking": ranking_json(framework), "total": total, "items": [item_json(item) for item in made.items],
         "officers": [officer_json(str(officer["id"]), made.items)
                      for officer in ward.plan["officers"]],
         "excluded": [excluded_json(item) for item in made.items if item.excluded],
