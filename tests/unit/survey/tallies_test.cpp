@@ -60,7 +60,8 @@ TEST_CASE("tallies: the same numbers as the responses that they count, long and 
 }
 
 TEST_CASE("tallies: where a count stands can be told") {
-    const auto survey = survey_results(Tallied().validate().assessment);
+    Tallied ward;  // places point into its files
+    const auto survey = survey_results(ward.validate().assessment);
     const QuestionResult& question = survey.items.at(0).groups.at(1).questions.at(1);
     CHECK(in_words(question.tallied_at) == "t.csv:6");
 }
