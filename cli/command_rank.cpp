@@ -68,7 +68,7 @@ int run(const RankArguments& arguments, Console& console) {
         const WrittenRanks done =
             write_ranks(outcome, {arguments.output, arguments.overwrite, console.language()}, *files);
         console.tell(done.faults);
-        if (!done.kept.empty()) console.complain(texts::kept_old, {done.kept});
+        if (!done.kept.empty()) console.complain(texts::kept_asked, {done.kept});
         code = std::max(code, code_of(done.faults));
     }
     if (!arguments.page.empty())

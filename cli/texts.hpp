@@ -79,6 +79,10 @@ inline constexpr Bilingual no_draft{
     "not even a draft is possible: there is no framework to score by, or nothing is counted"};
 inline constexpr Bilingual bug{"lỗi của chương trình: {}; xin báo cho người phát triển kèm lệnh vừa chạy",
                                "a bug in the program: {}; please report it with the command you ran"};
+/// Of a file that `--overwrite` keeps; `{}`: its new name.
+inline constexpr Bilingual kept_asked{
+    "đã giữ tệp cũ thành “{}” (--overwrite); không mang nội dung nào của tệp cũ sang tệp mới",
+    "the old file is kept as “{}” (--overwrite); nothing of it is carried over"};
 inline constexpr Bilingual written{"đã ghi: {}", "written: {}"};
 
 }  // namespace cchc::texts

@@ -73,9 +73,6 @@ inline constexpr Bilingual kept_open{
     "the old file, which somebody has open, is kept as “{}” (--overwrite); remedies, persons and dates saved "
     "in "
     "it are carried over"};
-inline constexpr Bilingual kept_asked{
-    "đã giữ tệp cũ thành “{}” (--overwrite); không mang nội dung nào của tệp cũ sang tệp mới",
-    "the old file is kept as “{}” (--overwrite); nothing of it is carried over"};
 
 /// Two places: the file's new name, and for `changed` the sheets.
 constexpr Bilingual words_of(KeptFor why) {

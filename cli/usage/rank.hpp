@@ -29,10 +29,6 @@ inline constexpr Bilingual rank_more{
     "framework, year or stage are never ranked together: choose one by --framework, --year, --stage, or rank "
     "each by itself by --apart."};
 
-inline constexpr Bilingual kept_old{
-    "đã giữ tệp cũ thành “{}” (--overwrite); không mang nội dung nào của tệp cũ sang tệp mới",
-    "the old file is kept as “{}” (--overwrite); nothing of it is carried over"};
-
 }  // namespace cchc::texts
 
 namespace cchc {

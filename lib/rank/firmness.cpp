@@ -2,6 +2,7 @@
 #include "rank/firmness.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "rank/rank_notes.hpp"
 
@@ -12,28 +13,6 @@ namespace {
 std::pair<std::size_t, std::size_t> ends_of(std::size_t rounds) {
     return {rounds * 24 / 1000, rounds * 975 / 1000};
 }
-
-/// The ranks of values that are all there, the greatest first.
-class RoundRanks {
-  public:
-    RoundRanks(std::size_t units, Ties ties) : order_(units), ties_(ties) {}
-
-    void rank(const std::vector<std::int64_t>& values, std::vector<Rank>& ranks) {
-        for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
-        std::sort(order_.begin(), order_.end(),
-                  [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
-        Rank rank = 0;
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            const bool is_tied = i > 0 && values[order_[i]] == values[order_[i - 1]];
-            if (!is_tied) rank = ties_ == Ties::dense ? rank + 1 : static_cast<Rank>(i + 1);
-            ranks[order_[i]] = rank;
-        }
-    }
-
-  private:
-    std::vector<std::size_t> order_;
-    Ties ties_;
-};
 
 class Firmness {
   public:
@@ -82,11 +61,12 @@ class Firmness {
             values[i] = RecordedReplicates::held(ranked_index(unit(i), framework_.rank_by));
         std::vector<std::vector<Rank>> by_unit(count, std::vector<Rank>(rounds));
         std::vector<Rank> ranks(count);
-        RoundRanks ranker(count, framework_.ties);
+        std::vector<std::size_t> positions(count);
+        std::iota(positions.begin(), positions.end(), std::size_t{0});
         for (std::size_t round = 0; round < rounds; ++round) {
             for (std::size_t i = 0; i < count; ++i)
                 if (is_drawn(i)) values[i] = unit(i).replicates->index[round];
-            ranker.rank(values, ranks);
+            rank_at(positions, values, framework_.ties, ranks);
             for (std::size_t i = 0; i < count; ++i) by_unit[i][round] = ranks[i];
         }
         const auto [low, high] = ends_of(rounds);

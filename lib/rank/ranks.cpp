@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "rank/ranks.hpp"
 
-#include <algorithm>
-
 namespace cchc {
 
 std::vector<Rank> ranks_of(const std::vector<std::optional<Ratio>>& values, Ties ties) {
-    std::vector<std::size_t> order;
+    std::vector<std::size_t> positions;
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i]) order.push_back(i);
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return *values[a] > *values[b]; });
+        if (values[i]) positions.push_back(i);
     std::vector<Rank> ranks(values.size(), 0);
-    Rank rank = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const bool is_tied = i > 0 && *values[order[i]] == *values[order[i - 1]];
-        if (!is_tied) rank = ties == Ties::dense ? rank + 1 : static_cast<Rank>(i + 1);
-        ranks[order[i]] = rank;
-    }
+    rank_at(positions, values, ties, ranks);
     return ranks;
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "task/aggregate_units.hpp"
 
-#include <algorithm>
 #include <map>
-#include <mutex>
 
-#include "base/parallel.hpp"
 #include "base/platform.hpp"
 #include "base/text.hpp"
 #include "load/files/discover.hpp"
@@ -119,14 +116,9 @@ class UnitsTotaller {
     void total_all() {
         AggregateRequest each = request_.each;
         each.frameworks = &frameworks_;
-        each.jobs = std::max(1, request_.jobs / static_cast<int>(std::max<std::size_t>(1, plans_.size())));
-        std::mutex guard;
-        std::size_t done = 0;
-        for_each_index(plans_.size(), request_.jobs, [&](std::size_t i) {
+        each.jobs = jobs_within(request_.jobs, plans_.size());
+        each_unit(plans_.size(), request_.jobs, request_.progress, [&](std::size_t i) {
             if (outcome_.units[i].state != UnitState::duplicate) total(i, each);
-            const std::lock_guard lock(guard);
-            ++done;
-            if (request_.progress) request_.progress(done, plans_.size());
         });
     }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "report/units/units_text.hpp"
 #include "task/aggregate.hpp"
 
@@ -17,8 +17,7 @@ struct UnitsRequest {
     std::vector<std::string> paths = {};
     AggregateRequest each = {};  ///< how each is totalled; its plan and target are nobody's
     int jobs = 1;
-    /// Told after each unit, never twice at a time, on any of the threads.
-    std::function<void(std::size_t done, std::size_t units)> progress = {};
+    UnitProgress progress = {};
 };
 
 struct UnitsOutcome {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "task/rank_paths.hpp"
 
-#include <algorithm>
-#include <mutex>
 #include <stdexcept>
 
-#include "base/parallel.hpp"
 #include "load/files/discover.hpp"
 #include "load/files/load_source.hpp"
 #include "rank/read_record.hpp"
@@ -72,23 +69,16 @@ class PathRanker {
     }
 
     void read_all() {
-        std::mutex guard;
-        std::size_t done = 0;
-        for_each_index(inputs_.size(), request_.jobs, [&](std::size_t i) {
-            inputs_[i].is_plan ? total(inputs_[i]) : read_file(inputs_[i]);
-            const std::lock_guard lock(guard);
-            ++done;
-            if (request_.progress) request_.progress(done, inputs_.size());
-        });
+        each_unit(inputs_.size(), request_.jobs, request_.progress,
+                  [&](std::size_t i) { inputs_[i].is_plan ? total(inputs_[i]) : read_file(inputs_[i]); });
     }
 
     void total(Input& input) {
-        const int jobs = request_.jobs / static_cast<int>(std::max<std::size_t>(1, inputs_.size()));
         const AggregateRequest how{.plan = input.path,
                                    .evidence = request_.evidence,
                                    .stage = input.is_earlier ? std::nullopt : request_.choice.stage,
                                    .is_strict = request_.is_strict,
-                                   .jobs = std::max(1, jobs),
+                                   .jobs = jobs_within(request_.jobs, inputs_.size()),
                                    .language = request_.language,
                                    .tool = request_.tool,
                                    .frameworks = &frameworks_,

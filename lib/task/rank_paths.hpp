@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "evidence/register.hpp"
 #include "rank/questions.hpp"
 #include "rank/ranking.hpp"
@@ -27,8 +26,7 @@ struct RankRequest {
     LanguageChoice language = {};
     std::string tool = {};   ///< name and version
     std::uint64_t seed = 1;  ///< of plans' replicates; records hold theirs
-    /// Told after each unit, never twice at a time, on any of the threads.
-    std::function<void(std::size_t done, std::size_t units)> progress = {};
+    UnitProgress progress = {};
 };
 
 struct RankOutcome {

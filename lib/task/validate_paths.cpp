@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "task/validate_paths.hpp"
 
-#include <algorithm>
-#include <mutex>
-
-#include "base/parallel.hpp"
 #include "load/files/discover.hpp"
 #include "task/check_frameworks.hpp"
 
@@ -33,18 +29,10 @@ std::vector<UnitReport> report_units(const std::vector<std::string>& plans, cons
     const std::size_t count = plans.size();
     FrameworkStore frameworks(files, sources);
     const ValidateOptions how{
-        .evidence = request.evidence,
-        .jobs = std::max(1, request.jobs / static_cast<int>(std::max<std::size_t>(1, count))),
-        .frameworks = &frameworks};
+        .evidence = request.evidence, .jobs = jobs_within(request.jobs, count), .frameworks = &frameworks};
     std::vector<UnitReport> units(count);
-    std::mutex guard;
-    std::size_t done = 0;
-    for_each_index(count, request.jobs, [&](std::size_t i) {
-        units[i] = report_unit(plans[i], files, sources, how);
-        const std::lock_guard lock(guard);
-        ++done;
-        if (request.progress) request.progress(done, count);
-    });
+    each_unit(count, request.jobs, request.progress,
+              [&](std::size_t i) { units[i] = report_unit(plans[i], files, sources, how); });
     return units;
 }
 

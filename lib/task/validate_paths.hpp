@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "check/validate.hpp"
 #include "report/findings/summary.hpp"
 
@@ -17,8 +17,7 @@ struct PathsRequest {
     std::vector<std::string> paths = {};
     EvidenceMode evidence = EvidenceMode::full;
     int jobs = 1;
-    /// Told after each unit, never twice at a time, on any of the threads.
-    std::function<void(std::size_t done, std::size_t units)> progress = {};
+    UnitProgress progress = {};
 };
 
 /// What was found in all units together.
