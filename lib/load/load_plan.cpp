@@ -7,6 +7,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "load/load_dates.hpp"
 #include "load/load_policy.hpp"
 #include "load/load_survey_files.hpp"
 #include "model/names.hpp"

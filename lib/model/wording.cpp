@@ -175,10 +175,10 @@ std::string choice_points(const Choice& choice, Language language) {
                localized(choice.range->step.value.value(), language);
     }
     if (choice.share.empty()) return points_text(choice.points.value, language);
-    std::string share = choice.share;
+    std::string written = choice.share;
     const bool vi = language == Language::vi;
-    if (vi) std::replace(share.begin(), share.end(), '.', ',');
-    return share + (vi ? " điểm tối đa" : " of the most points");
+    if (vi) std::replace(written.begin(), written.end(), '.', ',');
+    return written + (vi ? " điểm tối đa" : " of the most points");
 }
 
 std::string number(const Ratio& value, int places, Rounding rounding, Language language) {
