@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "cli/cache_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_argument.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage/aggregate.hpp"
 #include "load/files/discover.hpp"
+#include "report/ranking/long_rows.hpp"
 #include "report/results/results_json.hpp"
 #include "report/results/results_text.hpp"
 #include "report/units/units_text.hpp"
@@ -66,9 +68,24 @@ int run_one(const std::string& plan, const AggregateArguments& arguments, const 
     return std::max(code, publish(outcome, arguments.format, console));
 }
 
+bool are_rows(Format format) {
+    return format == Format::csv || format == Format::jsonl;
+}
+
+std::string written(const UnitsOutcome& outcome, Format format, const Console& console) {
+    if (format == Format::csv) return long_csv(outcome.records);
+    if (format == Format::jsonl) return long_jsonl(outcome.records);
+    if (format == Format::json) return units_json(outcome.units, outcome.summary);
+    return units_text(outcome.units, outcome.summary, console.style());
+}
+
 int run_many(const AggregateArguments& arguments, const Files& files, Sources& sources, Console& console) {
     UnitsRequest request{
         .paths = arguments.paths, .each = request_of(arguments, console), .jobs = console.options().jobs};
+    request.wants_records = are_rows(arguments.format);
+    CacheChoice cache(arguments.cache, files);
+    if (const int code = cache.check(console); code != exit_code::fine) return code;
+    request.cache = cache.get();
     UnitsOutcome outcome;
     {
         Progress progress(console);
@@ -76,12 +93,11 @@ int run_many(const AggregateArguments& arguments, const Files& files, Sources& s
         outcome = aggregate_units(request, files, sources);
     }
     console.speak_as(outcome.language);
+    cache.tell(console);
     console.tell_files(outcome.summary);
     console.tell(outcome.findings);
     for (const auto& kept : outcome.kept) tell_kept(kept, console);
-    const int printed = console.print(arguments.format == Format::json
-                                          ? units_json(outcome.units, outcome.summary)
-                                          : units_text(outcome.units, outcome.summary, console.style()));
+    const int printed = console.print(written(outcome, arguments.format, console));
     const bool are_all = std::all_of(outcome.units.begin(), outcome.units.end(),
                                      [](const UnitLine& unit) { return unit.state == UnitState::totalled; });
     const int of_units = are_all ? exit_code::fine : exit_code::data;
@@ -93,10 +109,10 @@ int run(const AggregateArguments& arguments, Console& console) {
     Sources sources;
     if (!arguments.output.empty() && !arguments.folder.empty())
         return console.refuse(texts::output_and_folder);
+    if (arguments.draft && are_rows(arguments.format)) return console.refuse(texts::rows_of_draft);
     const std::size_t units = discover(arguments.paths, *files, sources).plans.size();
-    const bool are_many = arguments.paths.size() > 1 || units > 1;
-    if (are_many && !arguments.output.empty())
-        return console.refuse(texts::output_of_many, {std::to_string(units)});
+    const bool are_many = arguments.paths.size() > 1 || units > 1 || are_rows(arguments.format);
+    if (are_many && !arguments.output.empty()) return console.refuse(texts::output_of_many);
     if (are_many || !arguments.folder.empty()) return run_many(arguments, *files, sources, console);
     const std::string typed = arguments.paths.empty() ? std::string() : arguments.paths.front();
     const PlanArgument plan = plan_argument(typed, *files, sources, console);

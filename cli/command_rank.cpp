@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "cli/cache_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -54,6 +55,9 @@ int run(const RankArguments& arguments, Console& console) {
     const auto files = make_disk_files();
     Sources sources;
     RankRequest request = request_of(arguments, console);
+    CacheChoice cache(arguments.cache, *files);
+    if (const int code = cache.check(console); code != exit_code::fine) return code;
+    request.cache = cache.get();
     RankOutcome outcome;
     {
         Progress progress(console);
@@ -61,6 +65,7 @@ int run(const RankArguments& arguments, Console& console) {
         outcome = rank_paths(request, *files, sources);
     }
     console.speak_as(outcome.language);
+    cache.tell(console);
     console.tell(outcome.findings);
     int code = code_of(outcome.findings, arguments.strict);
     if (outcome.ranking.units.empty()) return std::max(code, exit_code::data);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/cache_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -13,6 +14,9 @@ int run(const ValidateArguments& arguments, Console& console) {
     Sources sources;
     PathsRequest request{
         .paths = arguments.paths, .evidence = arguments.evidence, .jobs = console.options().jobs};
+    CacheChoice cache(arguments.cache, *files);
+    if (const int code = cache.check(console); code != exit_code::fine) return code;
+    request.cache = cache.get();
     PathsOutcome outcome;
     {
         Progress progress(console);
@@ -20,6 +24,7 @@ int run(const ValidateArguments& arguments, Console& console) {
         outcome = validate_paths(request, *files, sources);
     }
     console.speak_as(outcome.language);
+    cache.tell(console);
     return console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict,
                           arguments.shown);
 }

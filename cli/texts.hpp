@@ -20,6 +20,12 @@ inline constexpr Bilingual exit_codes{
     "Exit codes: 0 fine; 1 the data has errors (or warnings, with --strict); 2 wrong usage; 3 something "
     "could not be "
     "read or written, or no plan was found; 70 a bug in the program."};
+inline constexpr Bilingual verify_without_cache{"“--verify” chỉ dùng cùng với “--cache”",
+                                                "“--verify” goes with “--cache” only"};
+inline constexpr Bilingual cache_not_written{
+    "không ghi được vào thư mục đệm “{}”: {}; kết quả vẫn đúng, lần chạy sau sẽ phải đọc lại",
+    "nothing could be written to the cache “{}”: {}; the results are right, and the next run must read "
+    "again"};
 inline constexpr Bilingual help{"In hướng dẫn này", "Print this help"};
 
 // Headings of the help

@@ -83,6 +83,27 @@ OptionRow strict_option(bool& field) {
     return flag_option("--strict", {"Coi cảnh báo như lỗi", "Treat warnings as errors"}, field);
 }
 
+OptionRow cache_option(CacheArguments& fields) {
+    return text_option(
+        "--cache", "DIR",
+        {"Thư mục đệm, giữ kết quả của từng đơn vị cho lần chạy sau: đơn vị không có gì thay đổi "
+         "thì không đọc lại. Kết quả in ra không khác khi không dùng; xóa thư mục này lúc nào "
+         "cũng được",
+         "Keep what was found out of each unit in this folder for the next run: a unit of which "
+         "nothing has changed is not read again. The output is the same as without; the folder "
+         "may be deleted at any time"},
+        fields.folder);
+}
+
+OptionRow verify_option(CacheArguments& fields) {
+    return flag_option(
+        "--verify",
+        {"Với --cache: đọc lại mọi tệp để so nội dung, kể cả tệp có kích thước và thời điểm như cũ",
+         "With --cache: read every file again and compare its content, also where size and times "
+         "are as before"},
+        fields.verify);
+}
+
 OperandRow plan_operand(std::string& field) {
     return {"PLAN", {"Kế hoạch, hoặc thư mục có kế hoạch", "The plan, or a folder holding it"}, &field};
 }

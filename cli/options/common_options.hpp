@@ -35,6 +35,14 @@ OptionRow evidence_option(EvidenceMode& field);
 /// Kinds of findings, by their ids, parted by commas.
 OptionRow kinds_option(std::string_view names, Bilingual text, std::vector<FindingKind>& field);
 OptionRow strict_option(bool& field);
+/// What is kept from one run over many units for the next.
+struct CacheArguments {
+    std::string folder;
+    bool verify = false;
+};
+OptionRow cache_option(CacheArguments& fields);
+OptionRow verify_option(CacheArguments& fields);
+
 /// The one plan that a command is about; left out, that of the current folder.
 OperandRow plan_operand(std::string& field);
 

@@ -35,9 +35,13 @@ inline constexpr Bilingual aggregate_more{
     "the old workbook are carried over; where other cells of it were changed, too, it is kept as “… "
     "(1).xlsx”."};
 inline constexpr Bilingual output_of_many{
-    "-o ghi một bảng tính, nhưng có {} đơn vị; dùng -d để ghi cho từng đơn vị",
-    "-o writes one workbook, but there are {} units; use -d for one each"};
+    "-o ghi bảng tính của một đơn vị; với nhiều đơn vị, hoặc với --format csv, jsonl, thì dùng -d để ghi cho "
+    "từng đơn vị",
+    "-o writes the workbook of one unit; with many units, or --format csv or jsonl, use -d for one each"};
 inline constexpr Bilingual output_and_folder{"chỉ dùng một trong -o và -d", "use one of -o and -d"};
+inline constexpr Bilingual rows_of_draft{
+    "CSV và JSON Lines chỉ có kết quả đã tổng hợp, không có bản nháp; bỏ --draft, hoặc dùng --format json",
+    "CSV and JSON Lines hold results that are totalled, no drafts; leave out --draft, or use --format json"};
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
 inline constexpr Bilingual would_mix{
@@ -112,6 +116,7 @@ struct AggregateArguments {
     std::vector<std::string> paths;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
+    CacheArguments cache;
     bool draft = false;
     std::string output;
     std::string folder;
@@ -124,7 +129,8 @@ inline Rows rows_of(AggregateArguments& to) {
     return {{{"PATH",
               {"Kế hoạch, hoặc thư mục có kế hoạch, có thể nhiều", "Plans, or folders holding them"},
               &to.paths}},
-            {evidence_option(to.evidence), strict_option(to.strict),
+            {evidence_option(to.evidence), strict_option(to.strict), cache_option(to.cache),
+             verify_option(to.cache),
              flag_option("--draft",
                          {"Vẫn ghi kết quả khi dữ liệu có lỗi, đánh dấu là bản nháp",
                           "Write a result in spite of errors, marked as a draft"},
@@ -140,7 +146,7 @@ inline Rows rows_of(AggregateArguments& to) {
                          {"Ghi cả khi tại đó là một tệp khác; tệp ấy được giữ lại với tên “… (1).xlsx”",
                           "Write even where another file stands; that one is kept as “… (1).xlsx”"},
                          to.overwrite),
-             format_option(to.format),
+             format_option(to.format, {Format::text, Format::json, Format::csv, Format::jsonl}),
              choice_option("--stage",
                            {"Xem kết quả ở giai đoạn trước: tự chấm, hoặc đã thẩm định mà chưa có điều tra "
                             "(mặc định: giai đoạn đã đến)",

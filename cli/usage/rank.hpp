@@ -45,6 +45,7 @@ struct RankArguments {
     bool overwrite = false;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
+    CacheArguments cache;
     std::string page;
     Format format = Format::text;
 };
@@ -85,7 +86,8 @@ inline Rows rows_of(RankArguments& to) {
                          {"Ghi cả khi tại đó đã có tệp; tệp ấy được giữ lại với tên “… (1).xlsx”",
                           "Write even where a file stands; that one is kept as “… (1).xlsx”"},
                          to.overwrite),
-             evidence_option(to.evidence), strict_option(to.strict),
+             evidence_option(to.evidence), strict_option(to.strict), cache_option(to.cache),
+             verify_option(to.cache),
              text_option("--page", "FILE.html",
                          {"Ghi thêm một trang HTML có mọi đơn vị, để xem bằng trình duyệt và in",
                           "Also write one HTML page of all units, to be read in a browser and printed"},

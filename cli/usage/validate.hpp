@@ -29,13 +29,15 @@ struct ValidateArguments {
     std::vector<std::string> paths;
     EvidenceMode evidence = EvidenceMode::full;
     bool strict = false;
+    CacheArguments cache;
     Format format = Format::text;
     KindFilter shown;
 };
 
 inline Rows rows_of(ValidateArguments& to) {
     return {{{"PATH", {"Kế hoạch, tệp hoặc thư mục", "Plans, files or folders"}, &to.paths}},
-            {evidence_option(to.evidence), strict_option(to.strict), format_option(to.format),
+            {evidence_option(to.evidence), strict_option(to.strict), cache_option(to.cache),
+             verify_option(to.cache), format_option(to.format),
              kinds_option("--only",
                           {"Chỉ in các loại vấn đề này; mã thoát vẫn theo tất cả",
                            "Print these kinds alone; the exit code goes by all"},

@@ -49,6 +49,11 @@ ReaderAnswer ask_reader(const ReaderRequest& request, const ReaderLimits& limits
 
 /// The reader's path from now on. Without: `cchc-reader` beside the running program, or below `libexec`.
 void name_reader(std::string path);
+/// The reader's path; empty where there is none.
+std::string reader_path();
+
+/// How many requests ended without an answer so far: what such an end says may not hold tomorrow.
+std::uint64_t unanswered_requests();
 
 /// Whether readers run behind a filter of system calls; without one, their limits alone hold them. True while
 /// none has been started.

@@ -15,6 +15,28 @@ namespace {
 class ReaderPool {
   public:
     ReaderAnswer ask(const ReaderRequest& request, const ReaderLimits& limits) {
+        ReaderAnswer answer = try_readers(request, limits);
+        if (answer.end != ReaderEnd::answered) ++unanswered_;
+        return answer;
+    }
+
+    std::string path() {
+        const std::lock_guard lock(guard_);
+        if (path_.empty()) path_ = find_reader();
+        return path_;
+    }
+
+    std::uint64_t unanswered() const { return unanswered_; }
+    bool are_filtered() const { return are_filtered_; }
+
+    void name(std::string path) {
+        const std::lock_guard lock(guard_);
+        path_ = std::move(path);
+        idle_.clear();
+    }
+
+  private:
+    ReaderAnswer try_readers(const ReaderRequest& request, const ReaderLimits& limits) {
         std::string reason;
         for (auto reader = take_idle();; reader = nullptr) {
             if (reader == nullptr) reader = start(reason);
@@ -28,15 +50,6 @@ class ReaderPool {
         }
     }
 
-    void name(std::string path) {
-        const std::lock_guard lock(guard_);
-        path_ = std::move(path);
-        idle_.clear();
-    }
-
-    bool are_filtered() const { return are_filtered_; }
-
-  private:
     std::unique_ptr<ReaderProcess> take_idle() {
         const std::lock_guard lock(guard_);
         if (idle_.empty()) return nullptr;
@@ -51,12 +64,6 @@ class ReaderPool {
         return nullptr;
     }
 
-    std::string path() {
-        const std::lock_guard lock(guard_);
-        if (path_.empty()) path_ = find_reader();
-        return path_;
-    }
-
     void give_back(std::unique_ptr<ReaderProcess> reader) {
         const std::lock_guard lock(guard_);
         idle_.push_back(std::move(reader));
@@ -66,6 +73,7 @@ class ReaderPool {
     std::string path_;
     std::vector<std::unique_ptr<ReaderProcess>> idle_;
     std::atomic<bool> are_filtered_ = true;
+    std::atomic<std::uint64_t> unanswered_ = 0;
 };
 
 ReaderPool& pool() {
@@ -81,6 +89,14 @@ ReaderAnswer ask_reader(const ReaderRequest& request, const ReaderLimits& limits
 
 void name_reader(std::string path) {
     pool().name(std::move(path));
+}
+
+std::string reader_path() {
+    return pool().path();
+}
+
+std::uint64_t unanswered_requests() {
+    return pool().unanswered();
 }
 
 bool readers_are_filtered() {

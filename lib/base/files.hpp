@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,17 @@ struct Folder {
     std::string reason;
 };
 
+/// What tells a file or folder from what stood there before, without reading it.
+struct FileStamp {
+    std::uint64_t size_bytes = 0;
+    std::uint64_t inode = 0;
+    std::uint64_t device = 0;
+    std::int64_t modified_ns = 0;  ///< since 1970, as the disk says
+    std::int64_t changed_ns = 0;   ///< the same of its name, owner or permissions
+
+    bool operator==(const FileStamp&) const = default;
+};
+
 /// Reading files: the disk, or memory in tests. Paths are UTF-8 with `/`.
 class Files {
   public:
@@ -42,11 +54,22 @@ class Files {
 
     /// The whole file; `too_large` past the limit; only regular files are read.
     virtual FileBytes read(const std::string& path, std::uint64_t limit_bytes) const = 0;
+    /// Its first bytes, up to so many.
+    virtual FileBytes start(const std::string& path, std::uint64_t bytes) const {
+        FileBytes all = read(path, UINT64_MAX);
+        if (all.bytes.size() > bytes) all.bytes.resize(bytes);
+        return all;
+    }
     virtual Folder list(const std::string& path) const = 0;
     /// What is at the path, links followed; `none` where there is nothing.
     virtual FileKind kind(const std::string& path) const = 0;
     /// The path with links resolved and no `.` or `..`; empty where it does not exist.
     virtual std::string resolved(const std::string& path) const = 0;
+    /// Links followed; none where there is nothing, or what there is has no such thing.
+    virtual std::optional<FileStamp> stamp(const std::string& path) const {
+        static_cast<void>(path);
+        return std::nullopt;
+    }
 };
 
 /// Files kept in memory, for tests: path to bytes.

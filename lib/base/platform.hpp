@@ -16,6 +16,9 @@ std::unique_ptr<Files> make_disk_files();
 /// Makes a folder, and those above it, where they are not there; empty, or the system's words.
 std::string make_folder(const std::string& path);
 
+/// Whether a file is to be there after the power fails, too: that costs a wait for the disk.
+enum class Durability { lasting, passing };
+
 /// A new, empty file beside the target, which `commit` puts in the target's place whole. Destroyed without a
 /// commit, or stopped by a signal, it is removed and the target is untouched.
 class ReplacementFile {
@@ -28,8 +31,9 @@ class ReplacementFile {
     /// Where to write; empty where it could not be made (then `error` says why).
     const std::string& path() const { return path_; }
     const std::string& error() const { return error_; }
-    /// Syncs the new file to the disk and renames it over the target. False and `error` where that failed.
-    bool commit();
+    /// Syncs the new file to the disk, where it is to last, and renames it over the target. False and `error`
+    /// where that failed.
+    bool commit(Durability durability = Durability::lasting);
     /// The same, the old file being kept beside it as `NAME (1).xlsx`, or with the next number that is free;
     /// where the new one cannot be put in its place, no second name is left.
     bool commit_keeping_old();
@@ -45,7 +49,8 @@ class ReplacementFile {
 };
 
 /// Writes a file whole or not at all; empty, or why it could not be written.
-std::string write_file(const std::string& target, std::string_view bytes);
+std::string write_file(const std::string& target, std::string_view bytes,
+                       Durability durability = Durability::lasting);
 
 /// Removes an unfinished ReplacementFile when the program is told to stop.
 void clean_up_on_signals();

@@ -40,6 +40,11 @@ FileKind kind_of(mode_t mode) {
     return FileKind::other;
 }
 
+std::int64_t nanoseconds(const timespec& time) {
+    constexpr std::int64_t second = 1'000'000'000;
+    return static_cast<std::int64_t>(time.tv_sec) * second + time.tv_nsec;
+}
+
 /// As most file systems say with the name itself; others are asked.
 FileKind kind_in(const std::string& folder, const dirent& entry) {
     if (entry.d_type == DT_REG) return FileKind::file;
@@ -53,26 +58,11 @@ FileKind kind_in(const std::string& folder, const dirent& entry) {
 class DiskFiles : public Files {
   public:
     FileBytes read(const std::string& path, std::uint64_t limit_bytes) const override {
-        // Not blocking: a named pipe in the place of a file must not hang the run.
-        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-        if (file.number() < 0) return {status_of(errno), {}, std::strerror(errno)};
-        struct stat info {};
-        if (::fstat(file.number(), &info) != 0) return {FileStatus::failed, {}, std::strerror(errno)};
-        if (!S_ISREG(info.st_mode)) return {FileStatus::not_a_file, {}, {}};
-        if (static_cast<std::uint64_t>(info.st_size) > limit_bytes) return {FileStatus::too_large, {}, {}};
-        FileBytes result;
-        result.bytes.resize(static_cast<std::size_t>(info.st_size));
-        std::size_t filled = 0;
-        while (filled < result.bytes.size()) {
-            const auto got =
-                ::read(file.number(), result.bytes.data() + filled, result.bytes.size() - filled);
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) return {status_of(errno), {}, std::strerror(errno)};
-            if (got == 0) break;
-            filled += static_cast<std::size_t>(got);
-        }
-        result.bytes.resize(filled);
-        return result;
+        return read(path, limit_bytes, UINT64_MAX);
+    }
+
+    FileBytes start(const std::string& path, std::uint64_t bytes) const override {
+        return read(path, UINT64_MAX, bytes);
     }
 
     Folder list(const std::string& path) const override {
@@ -105,6 +95,42 @@ class DiskFiles : public Files {
             ::realpath(path.empty() ? "." : path.c_str(), nullptr), &std::free);
         return real == nullptr ? std::string() : std::string(real.get());
     }
+
+    std::optional<FileStamp> stamp(const std::string& path) const override {
+        struct stat info {};
+        if (::stat(path.empty() ? "." : path.c_str(), &info) != 0) return std::nullopt;
+        return FileStamp{.size_bytes = static_cast<std::uint64_t>(info.st_size),
+                         .inode = info.st_ino,
+                         .device = info.st_dev,
+                         .modified_ns = nanoseconds(info.st_mtim),
+                         .changed_ns = nanoseconds(info.st_ctim)};
+    }
+
+  private:
+    /// Of a file within the limit the first bytes.
+    static FileBytes read(const std::string& path, std::uint64_t limit_bytes, std::uint64_t most_bytes) {
+        // Not blocking: a named pipe in the place of a file must not hang the run.
+        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (file.number() < 0) return {status_of(errno), {}, std::strerror(errno)};
+        struct stat info {};
+        if (::fstat(file.number(), &info) != 0) return {FileStatus::failed, {}, std::strerror(errno)};
+        if (!S_ISREG(info.st_mode)) return {FileStatus::not_a_file, {}, {}};
+        const auto size = static_cast<std::uint64_t>(info.st_size);
+        if (size > limit_bytes) return {FileStatus::too_large, {}, {}};
+        FileBytes result;
+        result.bytes.resize(static_cast<std::size_t>(std::min(size, most_bytes)));
+        std::size_t filled = 0;
+        while (filled < result.bytes.size()) {
+            const auto got =
+                ::read(file.number(), result.bytes.data() + filled, result.bytes.size() - filled);
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) return {status_of(errno), {}, std::strerror(errno)};
+            if (got == 0) break;
+            filled += static_cast<std::size_t>(got);
+        }
+        result.bytes.resize(filled);
+        return result;
+    }
 };
 
 }  // namespace
@@ -121,8 +147,9 @@ std::string make_folder(const std::string& path) {
     }
     if (::mkdir(path.c_str(), 0777) == 0) return {};
     const int error = errno;
-    if (error == EEXIST && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return {};
-    return std::strerror(error);
+    const bool is_there = error == EEXIST && ::stat(path.c_str(), &info) == 0;
+    if (is_there && S_ISDIR(info.st_mode)) return {};
+    return std::strerror(is_there ? ENOTDIR : error);
 }
 
 void prepare_streams() {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <csignal>
@@ -25,16 +26,34 @@
 namespace cchc {
 namespace {
 
-// The one unfinished file, for the signal handler: a fixed buffer, since a handler may not allocate.
-std::array<char, PATH_MAX> unfinished{};
-volatile std::sig_atomic_t has_unfinished = 0;
+/// A place for the name of an unfinished file, for the signal handler: fixed, since a handler may not
+/// allocate. Each thread may write one; what finds no place is removed by a later run.
+struct Unfinished {
+    std::atomic<bool> is_taken = false;
+    std::atomic<bool> is_there = false;
+    std::array<char, PATH_MAX> path{};
+};
+std::array<Unfinished, 64> unfinished{};
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 void remember_unfinished(const std::string& path) {
-    has_unfinished = 0;
-    if (path.empty() || path.size() >= unfinished.size()) return;
-    std::copy(path.begin(), path.end(), unfinished.begin());
-    unfinished[path.size()] = '\0';
-    has_unfinished = 1;
+    if (path.empty() || path.size() >= PATH_MAX) return;
+    for (auto& place : unfinished) {
+        if (place.is_taken.exchange(true)) continue;
+        std::copy(path.begin(), path.end(), place.path.begin());
+        place.path[path.size()] = '\0';
+        place.is_there = true;
+        return;
+    }
+}
+
+void forget_unfinished(const std::string& path) {
+    for (auto& place : unfinished) {
+        if (!place.is_there || path != place.path.data()) continue;
+        place.is_there = false;
+        place.is_taken = false;
+        return;
+    }
 }
 
 constexpr std::string_view unfinished_start = ".cchc-";
@@ -83,9 +102,20 @@ std::string end_of_links(std::string path) {
 }
 
 void on_stop(int signal) {
-    if (has_unfinished != 0) ::unlink(unfinished.data());
+    for (const auto& place : unfinished)
+        if (place.is_there) ::unlink(place.path.data());
     std::signal(signal, SIG_DFL);
     std::raise(signal);
+}
+
+/// Asked for once: to ask is to change it, which other threads would see.
+mode_t mask_of_process() {
+    static const mode_t mask = [] {
+        const mode_t now = ::umask(0);
+        ::umask(now);
+        return now;
+    }();
+    return mask;
 }
 
 bool sync_path(const std::string& path, int flags) {
@@ -117,26 +147,27 @@ ReplacementFile::ReplacementFile(std::string target) : target_(end_of_links(std:
     }
     path_ = name;
     remember_unfinished(path_);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
+    const mode_t mask = mask_of_process();
     mode_ = exists ? (info.st_mode & 07777U) : (0666U & ~mask);
 }
 
 ReplacementFile::~ReplacementFile() {
-    if (!path_.empty()) ::unlink(path_.c_str());
-    has_unfinished = 0;
+    if (path_.empty()) return;
+    ::unlink(path_.c_str());
+    forget_unfinished(path_);
 }
 
-bool ReplacementFile::commit() {
-    if (!sync_path(path_, O_RDWR) || ::chmod(path_.c_str(), static_cast<mode_t>(mode_)) != 0 ||
+bool ReplacementFile::commit(Durability durability) {
+    const bool lasts = durability == Durability::lasting;
+    if ((lasts && !sync_path(path_, O_RDWR)) || ::chmod(path_.c_str(), static_cast<mode_t>(mode_)) != 0 ||
         std::rename(path_.c_str(), target_.c_str()) != 0) {
         error_ = std::strerror(errno);
         return false;
     }
+    forget_unfinished(path_);
     path_.clear();
-    has_unfinished = 0;
     const std::string folder = parent_path(target_);
-    sync_path(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+    if (lasts) sync_path(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
     return true;
 }
 
@@ -161,7 +192,7 @@ void clean_up_on_signals() {
     std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an ordinary write error
 }
 
-std::string write_file(const std::string& target, std::string_view bytes) {
+std::string write_file(const std::string& target, std::string_view bytes, Durability durability) {
     ReplacementFile file(target);
     if (file.path().empty()) return file.error();
     {
@@ -174,7 +205,7 @@ std::string write_file(const std::string& target, std::string_view bytes) {
         }
         if (written.number() < 0) return std::strerror(errno);
     }
-    return file.commit() ? std::string() : file.error();
+    return file.commit(durability) ? std::string() : file.error();
 }
 
 }  // namespace cchc

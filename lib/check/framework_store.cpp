@@ -7,17 +7,21 @@
 
 namespace cchc {
 
-ReadFramework FrameworkStore::read(const std::string& path, const std::string& name) {
-    Entry* entry = nullptr;
-    {
-        const std::lock_guard lock(guard_);
-        auto& slot = entries_[files_.resolved(path) + "\n" + name];
-        if (slot == nullptr) slot = std::make_unique<Entry>();
-        entry = slot.get();
+FrameworkStore::Entry& FrameworkStore::entry(const std::string& key, FileBytes file) {
+    const std::lock_guard lock(guard_);
+    const auto [first, last] = entries_.equal_range(key);
+    for (auto known = first; known != last; ++known) {
+        const FileBytes& old = known->second->file;
+        if (old.status == file.status && old.bytes == file.bytes) return *known->second;
     }
-    std::call_once(entry->once, [&] {
-        ReadFramework& read = entry->framework;
-        const auto loaded = load_source({path, name}, files_, sources_, read.findings);
+    return *entries_.emplace(key, std::make_unique<Entry>(std::move(file)))->second;
+}
+
+ReadFramework FrameworkStore::read(const std::string& path, const std::string& name, const Files& files) {
+    Entry& kept = entry(files.resolved(path) + "\n" + name, files.read(path, document_limit_bytes));
+    std::call_once(kept.once, [&] {
+        ReadFramework& read = kept.framework;
+        const auto loaded = load_source({path, name}, kept.file, sources_, read.findings);
         read.source = loaded.source;
         read.sources = sources_;
         if (!loaded.is_readable) return;
@@ -26,7 +30,7 @@ ReadFramework FrameworkStore::read(const std::string& path, const std::string& n
         check_framework(*framework, read.findings);
         read.framework = framework;
     });
-    return entry->framework;
+    return kept.framework;
 }
 
 }  // namespace cchc

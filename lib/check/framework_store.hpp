@@ -5,30 +5,35 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 #include "load/load_assessment.hpp"
 
 namespace cchc {
 
-/// Frameworks read and checked once each, however many units name them. Safe from several threads.
+/// Frameworks loaded and checked once each, however many units name them. Safe from several threads.
 class FrameworkStore {
   public:
-    FrameworkStore(const Files& files, const Sources& sources) : files_(files), sources_(sources) {}
+    explicit FrameworkStore(const Sources& sources) : sources_(sources) {}
 
-    /// `name`: how the plan knows it.
-    ReadFramework read(const std::string& path, const std::string& name);
+    /// `name`: how the plan knows it. The file is read for each unit, through the unit's files: of a file
+    /// that has changed meanwhile each gets what it has read.
+    ReadFramework read(const std::string& path, const std::string& name, const Files& files);
     /// What the frameworks' places point to.
     const Sources& sources() const { return sources_; }
 
   private:
     struct Entry {
-        std::once_flag once;
-        ReadFramework framework;
+        explicit Entry(FileBytes read) : file(std::move(read)) {}
+        FileBytes file;
+        std::once_flag once = {};
+        ReadFramework framework = {};
     };
-    const Files& files_;
+    Entry& entry(const std::string& key, FileBytes file);
+
     Sources sources_;
     std::mutex guard_;
-    std::map<std::string, std::unique_ptr<Entry>> entries_;  ///< by resolved path and name
+    std::multimap<std::string, std::unique_ptr<Entry>> entries_;  ///< by resolved path and name
 };
 
 }  // namespace cchc

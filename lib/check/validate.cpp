@@ -71,10 +71,10 @@ std::optional<std::string> plan_at(const std::string& path, const Files& files, 
 
 Validation validate(const std::string& path, const Files& files, Sources& sources,
                     const ValidateOptions& options) {
-    FrameworkStore own(files, sources);
+    FrameworkStore own(sources);
     FrameworkStore& frameworks = options.frameworks == nullptr ? own : *options.frameworks;
     const FrameworkReader read_framework = [&](const std::string& at, const std::string& name) {
-        return frameworks.read(at, name);
+        return frameworks.read(at, name, files);
     };
     Validation validation;
     validation.sources = {sources, frameworks.sources()};
@@ -123,7 +123,7 @@ std::optional<ValidAssessment> valid(const Validation& validation) {
 }
 
 ReadFramework check_framework_file(const std::string& path, const Files& files, Sources& sources) {
-    auto read = FrameworkStore(files, sources).read(path, file_name(path));
+    auto read = FrameworkStore(sources).read(path, file_name(path), files);
     if (read.framework != nullptr) {
         check_formula_ranges(*read.framework, read.findings);
         check_framework_tests(*read.framework, read.findings);

@@ -2,6 +2,8 @@
 #include "task/aggregate.hpp"
 
 #include "base/platform.hpp"
+#include "load/files/discover.hpp"
+#include "load/files/load_source.hpp"
 #include "report/records/record_json.hpp"
 #include "score/score.hpp"
 #include "score/stage.hpp"
@@ -46,19 +48,10 @@ void write_book(const AggregateRequest& request, const Files& files, AggregateOu
                                 std::move(standing.changed)};
 }
 
-/// Where a unit's files go in a folder of many: the name without its ending.
-std::string place_in(const std::string& folder, const Plan& plan) {
-    return join_path(folder, plan.unit.id + "-" + std::to_string(plan.year));
-}
-
-/// Validates, and totals where that may be.
-void total(const AggregateRequest& request, const Files& files, AggregateOutcome& outcome) {
+/// Totals where that may be.
+void total(const AggregateRequest& request, AggregateOutcome& outcome) {
     Validation& validation = outcome.validation;
     const auto ended = [&](AggregateState state) { outcome.state = state; };
-    if (!request.target.empty()) {
-        if (is_input(request.target, validation, files)) return ended(AggregateState::target_is_input);
-        if (is_among_inputs(request.target, validation, files)) return ended(AggregateState::target_is_among);
-    }
     const bool has_errors = validation.findings.has_errors();
     const bool is_sound = !has_errors && !(request.is_strict && outcome.summary.warnings > 0);
     if (!is_sound && !request.is_draft)
@@ -71,54 +64,86 @@ void total(const AggregateRequest& request, const Files& files, AggregateOutcome
     const auto sound = is_sound ? valid(validation) : std::nullopt;
     outcome.results = sound ? score_taken_back(*sound) : score_draft(validation);
     if (!outcome.results) return ended(AggregateState::not_even_draft);
-    if (!request.target.empty()) write_book(request, files, outcome);
 }
 
-/// Whole or not at all; one that says the same is left as it stands.
+/// The workbook, unless it would go where it must not.
+void place_book(const AggregateRequest& request, const Files& files, AggregateOutcome& outcome) {
+    const auto refused = [&](AggregateState state) {
+        outcome.state = state;
+        outcome.results.reset();
+    };
+    if (is_input(request.target, outcome.validation, files)) return refused(AggregateState::target_is_input);
+    if (is_among_inputs(request.target, outcome.validation, files))
+        return refused(AggregateState::target_is_among);
+    if (outcome.state == AggregateState::totalled) write_book(request, files, outcome);
+}
+
+/// Whole or not at all; one that says the same is left as it stands, and so is what is no record.
 void write_record(const std::string& path, const AggregateRequest& request, const Files& files,
                   AggregateOutcome& outcome) {
-    const std::string record = record_of(outcome, request);
-    const auto standing = files.read(path, record.size());
-    if (standing.status == FileStatus::ok && standing.bytes == record) return;
-    if (const auto failure = write_file(path, record); !failure.empty()) {
+    const auto failed = [&](Finding fault) {
         outcome.state = AggregateState::book_not_written;
-        outcome.fault.add(not_written(path, failure));
-    }
+        outcome.fault.add(std::move(fault));
+    };
+    const std::string& record = record_of(outcome, request);
+    const auto standing = files.read(path, document_limit_bytes);
+    if (standing.status == FileStatus::ok && standing.bytes == record) return;
+    const bool is_foreign = standing.status == FileStatus::too_large ||
+                            (standing.status == FileStatus::ok && !begins_as_record(standing.bytes));
+    if (is_foreign) return failed({.message = Message::target_is_no_record, .args = {{"file", path}}});
+    if (const auto failure = write_file(path, record); !failure.empty()) failed(not_written(path, failure));
 }
 
 }  // namespace
 
-AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources) {
+AggregateOutcome total_plan(const AggregateRequest& request, const Files& files, Sources& sources) {
     AggregateOutcome outcome;
     outcome.validation =
         validate(request.plan, files, sources,
                  {.evidence = request.evidence, .jobs = request.jobs, .frameworks = request.frameworks});
     add_unit(outcome.summary, outcome.validation);
     count_findings(outcome.summary, outcome.validation.findings);
-    const Plan& plan = outcome.validation.assessment.plan;
-    if (request.folder.empty() || plan.unit.id.empty() || plan.year == 0) {
-        AggregateRequest alone = request;
-        if (!request.folder.empty()) alone.target.clear();
-        total(alone, files, outcome);
-        return outcome;
-    }
-    AggregateRequest placed = request;
-    placed.target = place_in(request.folder, plan) + ".xlsx";
-    const std::string record = place_in(request.folder, plan) + ".json";
-    total(placed, files, outcome);
-    const bool is_refused =
-        outcome.state == AggregateState::target_is_input || outcome.state == AggregateState::target_is_among;
-    if (!is_refused && !is_input(record, outcome.validation, files))
-        write_record(record, request, files, outcome);
+    total(request, outcome);
     return outcome;
 }
 
-std::string record_of(const AggregateOutcome& outcome, const AggregateRequest& request) {
+UnitFiles unit_files(const std::string& folder, const std::string& unit, std::size_t year) {
+    const std::string name = join_path(folder, unit + "-" + std::to_string(year));
+    return {name + ".xlsx", name + ".json"};
+}
+
+void write_files(const AggregateRequest& request, const Files& files, AggregateOutcome& outcome) {
+    if (request.folder.empty()) {
+        if (!request.target.empty()) place_book(request, files, outcome);
+        return;
+    }
+    const Plan& plan = outcome.validation.assessment.plan;
+    if (plan.unit.id.empty() || plan.year == 0) return;
+    const UnitFiles to = unit_files(request.folder, plan.unit.id, plan.year);
+    AggregateRequest placed = request;
+    placed.target = to.book;
+    place_book(placed, files, outcome);
+    const bool is_refused =
+        outcome.state == AggregateState::target_is_input || outcome.state == AggregateState::target_is_among;
+    if (!is_refused && !is_input(to.record, outcome.validation, files))
+        write_record(to.record, request, files, outcome);
+}
+
+AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources) {
+    AggregateOutcome outcome = total_plan(request, files, sources);
+    write_files(request, files, outcome);
+    return outcome;
+}
+
+const std::string& record_of(AggregateOutcome& outcome, const AggregateRequest& request) {
+    if (!outcome.record.empty()) return outcome.record;
     const Assessment& assessment = outcome.validation.assessment;
     const Results* results = outcome.results ? &*outcome.results : nullptr;
     const auto drawn = results == nullptr ? std::nullopt : replicates(assessment, *results, request.seed);
-    return record_json(outcome.validation, results, drawn ? &*drawn : nullptr,
-                       {.language = request.language.of(assessment.plan.language), .tool = request.tool});
+    outcome.record =
+        record_json(outcome.validation, results, drawn ? &*drawn : nullptr,
+                    {.language = request.language.of(assessment.plan.language), .tool = request.tool});
+    return outcome.record;
 }
 
 }  // namespace cchc

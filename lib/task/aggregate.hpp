@@ -56,13 +56,28 @@ struct AggregateOutcome {
     std::optional<Results> results;  ///< where totalled, and where only the workbook failed
     Findings fault;
     std::optional<KeptBook> kept;
+    std::string record = {};  ///< as record_of gave it; empty: not yet
 };
+
+/// Validates a plan and totals the points. Nothing is written.
+AggregateOutcome total_plan(const AggregateRequest& request, const Files& files, Sources& sources);
+
+/// Where a unit's files go in a folder of many.
+struct UnitFiles {
+    std::string book;
+    std::string record;
+};
+UnitFiles unit_files(const std::string& folder, const std::string& unit, std::size_t year);
+
+/// Writes what was totalled to where the request says, and tells in the outcome what became of it.
+void write_files(const AggregateRequest& request, const Files& files, AggregateOutcome& outcome);
 
 /// Validates a plan, totals the points and writes the workbook, whole or not at all. What people wrote into
 /// the one that stands there is carried over; where they changed more of it, or it is not ours, it is kept.
 AggregateOutcome aggregate(const AggregateRequest& request, const Files& files, Sources& sources);
 
-/// The unit's record as it stands beside its workbook (see report/records/record_json.hpp).
-std::string record_of(const AggregateOutcome& outcome, const AggregateRequest& request);
+/// The unit's record as it stands beside its workbook (see report/records/record_json.hpp); kept in the
+/// outcome, since to draw the survey anew takes long.
+const std::string& record_of(AggregateOutcome& outcome, const AggregateRequest& request);
 
 }  // namespace cchc

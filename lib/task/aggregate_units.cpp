@@ -2,12 +2,19 @@
 #include "task/aggregate_units.hpp"
 
 #include <map>
+#include <stdexcept>
+#include <utility>
 
+#include "base/digest.hpp"
 #include "base/platform.hpp"
 #include "base/text.hpp"
 #include "load/files/discover.hpp"
 #include "load/files/load_source.hpp"
 #include "load/load_plan.hpp"
+#include "rank/read_record.hpp"
+#include "task/cached/cache_fault.hpp"
+#include "task/cached/unit_run.hpp"
+#include "task/cached/written_files.hpp"
 #include "task/file_fault.hpp"
 
 namespace cchc {
@@ -16,61 +23,61 @@ namespace {
 /// What tells units apart: names of files that differ by case alone are one on some disks.
 using UnitKey = std::pair<std::string, std::size_t>;
 
-UnitState state_of(AggregateState state, bool is_draft) {
-    switch (state) {
-        case AggregateState::totalled:
-            return is_draft ? UnitState::draft : UnitState::totalled;
-        case AggregateState::target_is_input:
-        case AggregateState::target_is_among:
-            return UnitState::not_placed;
-        case AggregateState::data_has_errors:
-            return UnitState::has_errors;
-        case AggregateState::data_has_warnings:
-            return UnitState::has_warnings;
-        case AggregateState::stage_not_reached:
-            return UnitState::stage_not_reached;
-        case AggregateState::not_even_draft:
-            return UnitState::nothing_counted;
-        case AggregateState::book_not_written:
-            break;
-    }
-    return UnitState::not_written;
-}
-
 class UnitsTotaller {
   public:
     UnitsTotaller(const UnitsRequest& request, const Files& files, Sources& sources)
-        : request_(request), files_(files), sources_(sources), frameworks_(files, sources) {}
+        : request_(request), files_(files), sources_(sources), frameworks_(sources) {}
 
     UnitsOutcome run() {
         Targets targets = discover(request_.paths, files_, sources_);
         outcome_.findings = std::move(targets.findings);
         for (const auto& framework : targets.frameworks) refuse_framework(framework);
-        plans_ = std::move(targets.plans);
-        outcome_.units.resize(plans_.size());
-        found_.resize(plans_.size());
-        for (std::size_t i = 0; i < plans_.size(); ++i) outcome_.units[i].plan = plans_[i];
-        find_duplicates();
-        if (makes_folder()) total_all();
+        for (auto& plan : targets.plans) units_.emplace_back().run.line.plan = std::move(plan);
+        each_ = request_.each;
+        each_.frameworks = &frameworks_;
+        each_.jobs = jobs_within(request_.jobs, units_.size());
+        if (opens_cache()) {
+            each_unit(units_.size(), request_.jobs, {}, [&](std::size_t i) { identify(units_[i]); });
+            refuse_duplicates();
+            if (makes_folder()) {
+                each_unit(units_.size(), request_.jobs, request_.progress,
+                          [&](std::size_t i) { total(units_[i]); });
+            }
+        }
         sum_up();
         return std::move(outcome_);
     }
 
   private:
-    struct Found {
-        Findings findings;
-        std::optional<Language> language = {};
+    struct Unit {
+        UnitRun run = {};
+        std::string key = {};     ///< of its run in the cache
+        std::string digest = {};  ///< of that run, where it still holds
+        Place id = {};            ///< where the plan, read for it alone, says which unit it is
         std::optional<KeptBook> kept = {};
+        std::optional<UnitRecord> record = {};
+        bool is_refused = false;
     };
+
+    bool opens_cache() {
+        std::vector<std::string> plans;
+        for (const auto& unit : units_) plans.push_back(unit.run.line.plan);
+        const auto fault = cache_fault(request_.cache, plans, files_);
+        if (fault) end_by(*fault);
+        return !fault;
+    }
 
     /// Where the files of all are to go.
     bool makes_folder() {
         const std::string& folder = request_.each.folder;
-        const std::string failure = folder.empty() || plans_.empty() ? std::string() : make_folder(folder);
-        if (failure.empty()) return true;
-        outcome_.findings.add(not_written(folder, failure));
-        for (auto& line : outcome_.units) line.state = UnitState::not_written;
-        return false;
+        const std::string failure = folder.empty() || units_.empty() ? std::string() : make_folder(folder);
+        if (!failure.empty()) end_by(not_written(folder, failure));
+        return failure.empty();
+    }
+
+    void end_by(const Finding& fault) {
+        outcome_.findings.add(fault);
+        for (auto& unit : units_) unit.run.line.state = UnitState::not_written;
     }
 
     void refuse_framework(const std::string& path) {
@@ -79,75 +86,140 @@ class UnitsTotaller {
             {.message = Message::no_plan_found, .place = {source}, .args = {{"file", path}}});
     }
 
-    /// Plans are read once more for it: which of two units is meant must be known before any is written.
-    void find_duplicates() {
-        std::map<UnitKey, std::vector<std::pair<std::size_t, Place>>> by_unit;
-        for (std::size_t i = 0; i < plans_.size(); ++i) {
-            Findings unheard;
-            const auto loaded = load_source({plans_[i], file_name(plans_[i])}, files_, sources_, unheard);
-            const auto plan = loaded.is_readable ? load_plan(loaded.source, unheard) : std::nullopt;
-            if (!plan || plan->unit.id.empty()) continue;
-            UnitLine& line = outcome_.units[i];
-            line.id = plan->unit.id;
-            line.name = plan->unit.name;
-            line.year = plan->year;
-            found_[i].language = plan->language;
-            by_unit[{folded(plan->unit.id), plan->year}].emplace_back(i, plan->unit.id_place);
+    /// Which of two units is meant must be known before any is written: from the cache, or else the plan is
+    /// read once more for it.
+    void identify(Unit& unit) {
+        if (request_.cache != nullptr) {
+            unit.key = request_.cache->key(question_of(request_for(unit)));
+            if (const auto bytes = request_.cache->find(unit.key)) take_known(unit, *bytes);
         }
-        for (const auto& [key, plans] : by_unit) {
-            if (plans.size() < 2) continue;
-            for (const auto& [i, place] : plans) refuse_duplicate(i, place, plans);
+        if (unit.digest.empty()) read_id(unit);
+    }
+
+    void take_known(Unit& unit, const std::string& bytes) {
+        auto known = unpacked(bytes);
+        if (!known) return;
+        unit.run = std::move(*known);
+        unit.digest = sha256(bytes);
+        keep_record(unit);
+    }
+
+    /// The record as ranks know it, in the place of its text.
+    void keep_record(Unit& unit) {
+        const bool is_kept = request_.wants_records && unit.run.line.state == UnitState::totalled;
+        const Source text{.text = std::exchange(unit.run.record, {}), .is_read = true};
+        if (!is_kept) return;
+        Findings findings;
+        unit.record = read_record(&text, recorded_, findings);
+        if (!unit.record) throw std::logic_error("a record of our own cannot be read");
+        unit.record->place = {};
+    }
+
+    void read_id(Unit& unit) {
+        UnitLine& line = unit.run.line;
+        Findings unheard;
+        const auto loaded = load_source({line.plan, file_name(line.plan)}, files_, unit.run.sources, unheard);
+        const auto plan = loaded.is_readable ? load_plan(loaded.source, unheard) : std::nullopt;
+        if (!plan) return;
+        line.id = plan->unit.id;
+        line.name = plan->unit.name;
+        line.year = plan->year;
+        unit.run.language = plan->language;
+        unit.id = plan->unit.id_place;
+    }
+
+    void refuse_duplicates() {
+        std::map<UnitKey, std::vector<Unit*>> by_unit;
+        for (auto& unit : units_) {
+            const UnitLine& line = unit.run.line;
+            if (!line.id.empty()) by_unit[{folded(line.id), line.year}].push_back(&unit);
+        }
+        for (auto& [key, same] : by_unit) {
+            if (same.size() < 2) continue;
+            for (Unit* unit : same) {
+                if (!unit->id.is_known()) read_id(*unit);
+            }
+            for (Unit* unit : same) refuse_duplicate(*unit, same);
         }
     }
 
-    void refuse_duplicate(std::size_t unit, const Place& place,
-                          const std::vector<std::pair<std::size_t, Place>>& plans) {
-        UnitLine& line = outcome_.units[unit];
-        line.state = UnitState::duplicate;
+    static void refuse_duplicate(Unit& unit, const std::vector<Unit*>& same) {
+        UnitLine& line = unit.run.line;
         Finding finding{.message = Message::duplicate_unit,
-                        .place = place,
+                        .place = unit.id,
                         .args = {{"unit", line.id}, {"year", std::to_string(line.year)}}};
-        for (const auto& [other, other_place] : plans)
-            if (other != unit) finding.related.push_back(other_place);
-        found_[unit].findings.add(std::move(finding));
-        count_findings(line.summary, found_[unit].findings);
+        for (const Unit* other : same)
+            if (other != &unit) finding.related.push_back(other->id);
+        unit.is_refused = true;
+        unit.record.reset();
+        unit.run.findings = {};
+        unit.run.findings.add(std::move(finding));
+        line = {.plan = line.plan,
+                .id = line.id,
+                .name = line.name,
+                .year = line.year,
+                .state = UnitState::duplicate};
+        count_findings(line.summary, unit.run.findings);
     }
 
-    void total_all() {
-        AggregateRequest each = request_.each;
-        each.frameworks = &frameworks_;
-        each.jobs = jobs_within(request_.jobs, plans_.size());
-        each_unit(plans_.size(), request_.jobs, request_.progress, [&](std::size_t i) {
-            if (outcome_.units[i].state != UnitState::duplicate) total(i, each);
-        });
+    AggregateRequest request_for(const Unit& unit) const {
+        AggregateRequest request = each_;
+        request.plan = unit.run.line.plan;
+        return request;
     }
 
-    void total(std::size_t unit, AggregateRequest each) {
-        each.plan = plans_[unit];
-        AggregateOutcome made = aggregate(each, files_, sources_);
-        UnitLine& line = outcome_.units[unit];
-        const bool is_draft = made.results && made.results->is_draft;
-        line.state = state_of(made.state, is_draft);
-        line.summary = std::move(made.summary);
-        if (made.results) {
-            line.stage = made.results->stage;
-            line.index = made.results->total.index->value.decimal_text();
-            line.grade = made.results->total.grade;
-        }
+    void total(Unit& unit) {
+        if (unit.is_refused || (!unit.digest.empty() && stands(unit))) return;
+        const AggregateRequest request = request_for(unit);
+        Sources all;
+        AggregateOutcome made;
+        UnitRun run;
+        const auto work = [&](const Files& files) {
+            made = total_plan(request, files, all);
+            run = run_of(made, request);
+            if (request_.cache != nullptr || request_.wants_records) run.record = record_of(made, request);
+            if (request_.cache == nullptr) return std::string();
+            std::string bytes = packed(run);
+            unit.digest = sha256(bytes);
+            return bytes;
+        };
+        request_.cache == nullptr ? work(files_) : request_.cache->answer(unit.key, work);
+        unit.run = std::move(run);
+        keep_record(unit);
+        write_files(request, files_, made);
+        UnitLine& line = unit.run.line;
+        line = line_of(made, request);
         count_findings(line.summary, made.fault);
-        Found& found = found_[unit];
-        found.kept = std::move(made.kept);
-        found.language = made.validation.assessment.plan.language;
-        found.findings.append(std::move(made.validation.findings));
-        found.findings.append(std::move(made.fault));
+        const bool is_written = made.fault.all().empty() && line.state != UnitState::not_placed;
+        unit.run.findings.append(std::move(made.fault));
+        unit.kept = std::move(made.kept);
+        if (is_written && request_.cache != nullptr) files_of(unit).remember(files_, unit.digest);
     }
+
+    /// The files that are written of a unit.
+    WrittenFiles files_of(const Unit& unit) const {
+        const UnitLine& line = unit.run.line;
+        std::vector<std::string> paths;
+        if (!each_.folder.empty() && !line.id.empty() && line.year > 0) {
+            const UnitFiles files = unit_files(each_.folder, line.id, line.year);
+            const bool has_book = line.state == UnitState::totalled || line.state == UnitState::draft;
+            if (has_book) paths.push_back(files.book);
+            paths.push_back(files.record);
+        }
+        return {*request_.cache, unit.key, std::move(paths)};
+    }
+
+    bool stands(const Unit& unit) const { return files_of(unit).stand(files_, unit.digest); }
 
     void sum_up() {
-        if (!found_.empty()) outcome_.language = found_.front().language;
-        for (std::size_t i = 0; i < plans_.size(); ++i) {
-            merge(outcome_.summary, outcome_.units[i].summary);
-            if (found_[i].kept) outcome_.kept.push_back(std::move(*found_[i].kept));
-            outcome_.findings.append(std::move(found_[i].findings));
+        if (!units_.empty()) outcome_.language = units_.front().run.language;
+        for (auto& unit : units_) {
+            merge(outcome_.summary, unit.run.line.summary);
+            if (unit.kept) outcome_.kept.push_back(std::move(*unit.kept));
+            if (!unit.run.findings.all().empty()) outcome_.sources.push_back(std::move(unit.run.sources));
+            outcome_.findings.append(std::move(unit.run.findings));
+            outcome_.units.push_back(std::move(unit.run.line));
+            if (unit.record) outcome_.records.push_back(std::move(*unit.record));
         }
         outcome_.findings.sort();
         count_findings(outcome_.summary, outcome_.findings);
@@ -157,8 +229,9 @@ class UnitsTotaller {
     const Files& files_;
     Sources& sources_;
     FrameworkStore frameworks_;
-    std::vector<std::string> plans_;
-    std::vector<Found> found_;
+    RecordedFrameworks recorded_;
+    AggregateRequest each_;
+    std::vector<Unit> units_;
     UnitsOutcome outcome_;
 };
 

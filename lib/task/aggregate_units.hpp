@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "cache/unit_cache.hpp"
+#include "rank/unit_record.hpp"
 #include "report/units/units_text.hpp"
 #include "task/aggregate.hpp"
 
@@ -18,6 +20,8 @@ struct UnitsRequest {
     AggregateRequest each = {};  ///< how each is totalled; its plan and target are nobody's
     int jobs = 1;
     UnitProgress progress = {};
+    UnitCache* cache = nullptr;  ///< null: everything is read
+    bool wants_records = false;
 };
 
 struct UnitsOutcome {
@@ -26,6 +30,8 @@ struct UnitsOutcome {
     std::vector<UnitLine> units;       ///< in the order of the paths
     std::vector<KeptBook> kept;        ///< files that stood where workbooks went
     std::optional<Language> language;  ///< the first plan's
+    std::vector<Sources> sources;      ///< what findings' places point to
+    std::vector<UnitRecord> records;   ///< where they are wanted, of the units that are totalled, no drafts
 };
 
 /// Totals each unit below the paths; where a folder is named, writes its workbook and record there. A unit

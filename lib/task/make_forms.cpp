@@ -86,7 +86,7 @@ void write_forms(const std::vector<FormToMake>& forms, const FormsRequest& reque
 }  // namespace
 
 FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources& sources) {
-    FrameworkStore frameworks(files, sources);
+    FrameworkStore frameworks(sources);
     ValidateOptions how{.evidence = EvidenceMode::off,
                         .scores = false,
                         .survey = false,

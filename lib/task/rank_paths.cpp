@@ -7,7 +7,8 @@
 #include "load/files/load_source.hpp"
 #include "rank/read_record.hpp"
 #include "score/names.hpp"
-#include "task/aggregate.hpp"
+#include "task/cached/cache_fault.hpp"
+#include "task/cached/unit_run.hpp"
 #include "task/file_fault.hpp"
 #include "workbook/ranking/rank_book.hpp"
 
@@ -25,7 +26,7 @@ struct Input {
 };
 
 /// Of a plan that is not ranked: what keeps it from being so.
-void keep_errors(Findings& findings, Findings& from, bool is_strict) {
+void keep_errors(Findings& findings, const Findings& from, bool is_strict) {
     for (const auto& finding : from.all())
         if (finding.is_error() || is_strict) findings.add(finding);
 }
@@ -33,12 +34,12 @@ void keep_errors(Findings& findings, Findings& from, bool is_strict) {
 class PathRanker {
   public:
     PathRanker(const RankRequest& request, const Files& files, Sources& sources)
-        : request_(request), files_(files), sources_(sources), frameworks_(files, sources) {}
+        : request_(request), files_(files), sources_(sources), frameworks_(sources) {}
 
     RankOutcome run() {
         take(request_.paths, false);
         if (!request_.earlier.empty()) take(request_.earlier, true);
-        read_all();
+        if (may_begin()) read_all();
         std::vector<UnitRecord> units;
         std::vector<UnitRecord> earlier;
         for (auto& input : inputs_) {
@@ -68,6 +69,15 @@ class PathRanker {
         for (const auto& path : targets.records) inputs_.push_back({path, false, is_earlier});
     }
 
+    bool may_begin() {
+        std::vector<std::string> plans;
+        for (const auto& input : inputs_)
+            if (input.is_plan) plans.push_back(input.path);
+        const auto fault = cache_fault(request_.cache, plans, files_);
+        if (fault) outcome_.findings.add(*fault);
+        return !fault;
+    }
+
     void read_all() {
         each_unit(inputs_.size(), request_.jobs, request_.progress,
                   [&](std::size_t i) { inputs_[i].is_plan ? total(inputs_[i]) : read_file(inputs_[i]); });
@@ -83,22 +93,29 @@ class PathRanker {
                                    .tool = request_.tool,
                                    .frameworks = &frameworks_,
                                    .seed = request_.seed};
-        AggregateOutcome made = aggregate(how, files_, input.sources);
-        if (made.state != AggregateState::totalled) return refuse(input, made);
+        UnitRun run = cached_run(request_.cache, question_of(how), files_, [&](const Files& seen) {
+            Sources all;
+            AggregateOutcome made = total_plan(how, seen, all);
+            UnitRun unit = run_of(made, how);
+            const bool is_wanted = request_.cache != nullptr || made.state == AggregateState::totalled;
+            if (is_wanted) unit.record = record_of(made, how);
+            return unit;
+        });
+        if (run.line.state != UnitState::totalled) return refuse(input, run);
         const Source text{
-            .path = input.path, .name = input.path, .text = record_of(made, how), .is_read = true};
+            .path = input.path, .name = input.path, .text = std::move(run.record), .is_read = true};
         Findings findings;
         read(input, text, findings);
         if (!input.unit) throw std::logic_error("a record of our own cannot be read: " + input.path);
     }
 
-    void refuse(Input& input, AggregateOutcome& made) {
-        const Plan& plan = made.validation.assessment.plan;
-        keep_errors(input.findings, made.validation.findings, request_.is_strict);
-        const bool is_early = made.state == AggregateState::stage_not_reached;
+    void refuse(Input& input, const UnitRun& run) {
+        keep_errors(input.findings, run.findings, request_.is_strict);
+        input.sources = run.sources;
+        const bool is_early = run.line.state == UnitState::stage_not_reached;
         Finding finding{.message = is_early ? Message::stage_not_there : Message::unit_failed,
                         .place = {sources_.add({.path = input.path, .name = input.path})},
-                        .args = {{"unit", plan.unit.id.empty() ? input.path : plan.unit.id}}};
+                        .args = {{"unit", run.line.id.empty() ? input.path : run.line.id}}};
         if (is_early) {
             finding.args.push_back({"expected", names::stage[*request_.choice.stage].words});
         } else {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "cache/unit_cache.hpp"
 #include "evidence/register.hpp"
 #include "rank/questions.hpp"
 #include "rank/ranking.hpp"
@@ -27,6 +28,7 @@ struct RankRequest {
     std::string tool = {};   ///< name and version
     std::uint64_t seed = 1;  ///< of plans' replicates; records hold theirs
     UnitProgress progress = {};
+    UnitCache* cache = nullptr;  ///< null: everything is read
 };
 
 struct RankOutcome {

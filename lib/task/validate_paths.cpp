@@ -2,37 +2,24 @@
 #include "task/validate_paths.hpp"
 
 #include "load/files/discover.hpp"
+#include "task/cached/cache_fault.hpp"
+#include "task/cached/unit_run.hpp"
 #include "task/check_frameworks.hpp"
 
 namespace cchc {
 namespace {
 
-/// What is kept of a unit: the rest goes as soon as it is checked, a city has many.
-struct UnitReport {
-    Findings findings;
-    Summary summary;
-    std::optional<Language> language;
-};
-
-UnitReport report_unit(const std::string& plan, const Files& files, Sources& sources,
-                       const ValidateOptions& options) {
-    Validation validation = validate(plan, files, sources, options);
-    UnitReport report;
-    add_unit(report.summary, validation);
-    report.language = validation.assessment.plan.language;
-    report.findings = std::move(validation.findings);
-    return report;
-}
-
-std::vector<UnitReport> report_units(const std::vector<std::string>& plans, const PathsRequest& request,
-                                     const Files& files, Sources& sources) {
+std::vector<UnitRun> check_units(const std::vector<std::string>& plans, const PathsRequest& request,
+                                 const Files& files, const Sources& sources) {
     const std::size_t count = plans.size();
-    FrameworkStore frameworks(files, sources);
+    FrameworkStore frameworks(sources);
     const ValidateOptions how{
         .evidence = request.evidence, .jobs = jobs_within(request.jobs, count), .frameworks = &frameworks};
-    std::vector<UnitReport> units(count);
-    each_unit(count, request.jobs, request.progress,
-              [&](std::size_t i) { units[i] = report_unit(plans[i], files, sources, how); });
+    std::vector<UnitRun> units(count);
+    each_unit(count, request.jobs, request.progress, [&](std::size_t i) {
+        units[i] = cached_run(request.cache, question_of(plans[i], request.evidence), files,
+                              [&](const Files& seen) { return checked_unit(plans[i], seen, how); });
+    });
     return units;
 }
 
@@ -40,13 +27,18 @@ std::vector<UnitReport> report_units(const std::vector<std::string>& plans, cons
 
 PathsOutcome validate_paths(const PathsRequest& request, const Files& files, Sources& sources) {
     Targets targets = discover(request.paths, files, sources);
-    auto units = report_units(targets.plans, request, files, sources);
-
     PathsOutcome outcome;
     outcome.findings = std::move(targets.findings);
+    std::vector<UnitRun> units;
+    if (const auto fault = cache_fault(request.cache, targets.plans, files)) {
+        outcome.findings.add(*fault);
+    } else {
+        units = check_units(targets.plans, request, files, sources);
+    }
     if (!units.empty()) outcome.language = units.front().language;
     for (auto& unit : units) {
-        merge(outcome.summary, unit.summary);
+        merge(outcome.summary, unit.line.summary);
+        if (!unit.findings.all().empty()) outcome.sources.push_back(std::move(unit.sources));
         outcome.findings.append(std::move(unit.findings));
     }
     FrameworksOutcome alone = check_frameworks(targets.frameworks, files, sources);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "cache/unit_cache.hpp"
 #include "check/validate.hpp"
 #include "report/findings/summary.hpp"
 
@@ -18,6 +19,7 @@ struct PathsRequest {
     EvidenceMode evidence = EvidenceMode::full;
     int jobs = 1;
     UnitProgress progress = {};
+    UnitCache* cache = nullptr;  ///< null: everything is read
 };
 
 /// What was found in all units together.
@@ -25,6 +27,7 @@ struct PathsOutcome {
     Findings findings;  ///< sorted
     Summary summary;
     std::optional<Language> language;  ///< the first plan's
+    std::vector<Sources> sources;      ///< what findings' places point to
 };
 
 /// Validates every plan and framework that the paths stand for. Units are checked at the same time, and each

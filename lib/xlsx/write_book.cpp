@@ -6,6 +6,20 @@
 
 namespace cchc {
 
+namespace {
+
+/// Whether both files have the same bytes: the new one then need not take the old one's place.
+bool are_same(const std::string& written, const std::string& standing) {
+    constexpr std::uint64_t most_bytes = 512ULL << 20U;
+    const auto files = make_disk_files();
+    const auto size = files->stamp(standing);
+    if (!size || size->size_bytes != files->stamp(written).value_or(FileStamp()).size_bytes) return false;
+    const FileBytes old = files->read(standing, most_bytes);
+    return old.status == FileStatus::ok && old.bytes == files->read(written, most_bytes).bytes;
+}
+
+}  // namespace
+
 WrittenBook write_book(const BookTarget& target, const BookProperties& properties,
                        const std::function<void(Workbook&)>& fill) {
     ReplacementFile file(target.path);
@@ -22,6 +36,7 @@ WrittenBook write_book(const BookTarget& target, const BookProperties& propertie
     if (target.last_look) {
         if (std::string fault = target.last_look(); !fault.empty()) return {fault, {}};
     }
+    if (!target.keeps_old && are_same(file.path(), target.path)) return {};
     const bool is_written = target.keeps_old ? file.commit_keeping_old() : file.commit();
     return is_written ? WrittenBook{{}, file.kept()} : WrittenBook{file.error(), {}};
 }

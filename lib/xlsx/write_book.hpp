@@ -21,8 +21,8 @@ struct WrittenBook {
     std::string kept;     ///< the path of the old file, where it was kept
 };
 
-/// Writes a workbook, whole or not at all; `fill` adds its sheets. What went wrong is told in the system's or
-/// the library's words.
+/// Writes a workbook, whole or not at all; where the same stands there, it stays as it is. `fill` adds its
+/// sheets. What went wrong is told in the system's or the library's words.
 WrittenBook write_book(const BookTarget& target, const BookProperties& properties,
                        const std::function<void(Workbook&)>& fill);
 

@@ -11,6 +11,7 @@ namespace cchc {
 namespace {
 
 constexpr std::uint64_t most_bytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t record_head_bytes = 200;
 constexpr int deepest_folder = 12;
 
 /// The value of the `schema:` line, or empty. Only looked for, not parsed: a broken file is the loader's to
@@ -34,15 +35,6 @@ std::string schema_of(const std::string& path, const Files& files) {
 bool is_json_name(const std::string& name) {
     constexpr std::string_view ending = ".json";
     return name.size() > ending.size() && folded(name.substr(name.size() - ending.size())) == ending;
-}
-
-/// Whether the file begins as a record or a printed result.
-bool begins_as_record(const std::string& path, const Files& files) {
-    constexpr std::size_t head = 200;
-    const auto read = files.read(path, most_bytes);
-    const auto text = std::string_view(read.bytes).substr(0, head);
-    return text.find("\"cchc/record/") != std::string_view::npos ||
-           text.find("\"cchc/result/") != std::string_view::npos;
 }
 
 class Discovery {
@@ -73,11 +65,10 @@ class Discovery {
         if (kind == FileKind::none) return report(Message::no_such_path, given);
         if (kind == FileKind::folder) return visit_folder(given);
         if (takes_records_ && is_json_name(given)) return add_once(targets_.records, given);
+        if (is_plan_name(file_name(given))) return add_once(targets_.plans, given);
         const std::string schema = schema_of(given, files_);
-        const bool is_framework = schema.rfind("cchc/framework/", 0) == 0;
-        const bool is_plan = schema.rfind("cchc/plan/", 0) == 0 || is_plan_name(file_name(given));
-        if (is_framework) return add_once(targets_.frameworks, given);
-        if (is_plan) return add_once(targets_.plans, given);
+        if (schema.starts_with("cchc/framework/")) return add_once(targets_.frameworks, given);
+        if (schema.starts_with("cchc/plan/")) return add_once(targets_.plans, given);
         visit_part(given);
     }
 
@@ -113,7 +104,7 @@ class Discovery {
             const bool is_taken = entry.kind == FileKind::file && is_json_name(entry.name) &&
                                   is_sound_name(entry.name) && !is_passed_over(entry.name);
             const std::string path = join_path(folder, entry.name);
-            if (!is_taken || !begins_as_record(path, files_)) continue;
+            if (!is_taken || !begins_as_record(files_.start(path, record_head_bytes).bytes)) continue;
             const std::size_t before = found();
             add_once(targets_.records, path);
             is_explained_ = is_explained_ || found() == before;
@@ -163,6 +154,12 @@ std::string plan_in(const std::string& folder, const Files& files) {
         if (files.kind(path) == FileKind::file) return path;
     }
     return {};
+}
+
+bool begins_as_record(std::string_view text) {
+    const std::string_view head = text.substr(0, record_head_bytes);
+    return head.find("\"cchc/record/") != std::string_view::npos ||
+           head.find("\"cchc/result/") != std::string_view::npos;
 }
 
 Targets discover(const std::vector<std::string>& paths, const Files& files, Sources& sources, Wanted wanted) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.hpp"
@@ -20,6 +21,9 @@ struct Targets {
 
 /// The plan of a folder: its `plan.yaml` or `plan.yml`; empty where there is none.
 std::string plan_in(const std::string& folder, const Files& files);
+
+/// Whether a file's text begins as that of a record or a printed result.
+bool begins_as_record(std::string_view text);
 
 /// A path is a plan, a folder holding one (`plan.yaml`), any file with a `schema:` (its plan is looked for in
 /// the parent folders), or a folder to search for plans. No path: the current folder. Each plan once, in

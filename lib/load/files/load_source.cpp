@@ -121,7 +121,10 @@ void report(Message fault, const SourceRequest& request, const Source* source, c
 
 LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
                          Findings& findings) {
-    auto read = files.read(request.path, request.limit_bytes);
+    return load_source(request, files.read(request.path, request.limit_bytes), sources, findings);
+}
+
+LoadedSource load_source(const SourceRequest& request, FileBytes read, Sources& sources, Findings& findings) {
     Source source{.path = request.path, .name = request.name, .text = {}};
     const auto fault = fault_of(read.status, request.named_at.is_known());
     if (!fault) {

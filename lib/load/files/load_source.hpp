@@ -33,6 +33,9 @@ struct LoadedSource {
 LoadedSource load_source(const SourceRequest& request, const Files& files, Sources& sources,
                          Findings& findings);
 
+/// The same of a file that was read already, within the request's limit.
+LoadedSource load_source(const SourceRequest& request, FileBytes read, Sources& sources, Findings& findings);
+
 /// The bytes of a file within the limit; nothing, with the same findings and a source for them, where it
 /// could not be read.
 std::optional<std::string> load_bytes(const SourceRequest& request, const Files& files, Sources& sources,

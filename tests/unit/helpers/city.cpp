@@ -52,7 +52,7 @@ City& City::record(std::optional<Stage> stage) {
         Sources sources;
         const AggregateRequest how{
             .plan = path, .evidence = EvidenceMode::off, .stage = stage, .tool = "cchc"};
-        const AggregateOutcome made = aggregate(how, files, sources);
+        AggregateOutcome made = aggregate(how, files, sources);
         files_["r/" + made.validation.assessment.plan.unit.id + ".json"] = record_of(made, how);
     }
     return *this;

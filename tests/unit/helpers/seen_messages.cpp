@@ -9,6 +9,10 @@
 #include <set>
 #include <string_view>
 
+#include "cache/packed_findings.hpp"
+#include "report/findings/findings_json.hpp"
+#include "report/findings/findings_text.hpp"
+
 namespace cchc::test {
 namespace {
 
@@ -70,7 +74,25 @@ std::string unfilled(const Finding& finding) {
     return left;
 }
 
+namespace {
+
+/// What a cache gives back says the same in every output.
+void keep_and_take(const Findings& findings) {
+    Sources sources;
+    const Findings back = slimmed(findings, sources);
+    for (const Language language : {Language::vi, Language::en}) {
+        CHECK(findings_json(back, {}, language) == findings_json(findings, {}, language));
+        CHECK(findings_text(back, {.language = language}) == findings_text(findings, {.language = language}));
+    }
+    CHECK(back.points_at_stake() == findings.points_at_stake());
+    CHECK(back.count(Severity::error) == findings.count(Severity::error));
+    CHECK(back.count_accepted() == findings.count_accepted());
+}
+
+}  // namespace
+
 void see(const Findings& findings) {
+    keep_and_take(findings);
     for (const auto& finding : findings.all()) {
         CAPTURE(finding.words().text.en);
         CHECK(unfilled(finding) == "");

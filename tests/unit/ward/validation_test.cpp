@@ -30,7 +30,7 @@ Validation validated(const std::string& path, const std::map<std::string, std::s
     const MemoryFiles files(texts);
     Sources sources;
     Sources of_frameworks;
-    FrameworkStore frameworks(files, of_frameworks);
+    FrameworkStore frameworks(of_frameworks);
     ValidateOptions options = without_evidence;
     options.frameworks = &frameworks;
     return validate(path, files, sources, options);
