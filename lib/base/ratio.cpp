@@ -2,7 +2,10 @@
 #include "base/ratio.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -50,14 +53,64 @@ int decimals_needed(const mpq_class& value) {
     return rest == 1 ? static_cast<int>(std::max(twos, fives)) : -1;
 }
 
+// Nearly all numbers are small: sums and quotients of theirs fit a long, and need no memory.
+static_assert(std::numeric_limits<long>::digits > 62 && std::numeric_limits<int>::digits == 31);
+
+bool is_small(const mpq_class& value) {
+    return mpz_fits_sint_p(value.get_num_mpz_t()) != 0 && mpz_fits_sint_p(value.get_den_mpz_t()) != 0;
+}
+
+long top_of(const mpq_class& value) {
+    return mpz_get_si(value.get_num_mpz_t());
+}
+long bottom_of(const mpq_class& value) {
+    return mpz_get_si(value.get_den_mpz_t());
+}
+
+/// top / bottom, reduced; `bottom` is positive.
+void put(mpq_class& value, long top, long bottom) {
+    const long shared = bottom == 1 ? 1 : std::gcd(top, bottom);
+    mpz_set_si(value.get_num_mpz_t(), top / shared);
+    mpz_set_si(value.get_den_mpz_t(), bottom / shared);
+}
+
+mpq_class quotient_of(long top, long bottom) {
+    mpq_class value;
+    put(value, top, bottom);
+    return value;
+}
+
+/// a + sign × b
+void add(mpq_class& a, const mpq_class& b, int sign) {
+    if (is_small(a) && is_small(b)) {
+        put(a, top_of(a) * bottom_of(b) + sign * top_of(b) * bottom_of(a), bottom_of(a) * bottom_of(b));
+    } else if (sign > 0) {
+        a += b;
+    } else {
+        a -= b;
+    }
+}
+
+/// What `scaled_rounded` gives of a small value to few places.
+long small_rounded(const mpq_class& value, long scale, Rounding rule) {
+    const long top = std::abs(top_of(value)) * scale;
+    const long bottom = bottom_of(value);
+    const long down = top / bottom;
+    const long rest = 2 * (top % bottom);
+    const bool up = (rule == Rounding::half_up && rest >= bottom) ||
+                    (rule == Rounding::half_even && (rest > bottom || (rest == bottom && down % 2 == 1)));
+    const long size = down + (up ? 1 : 0);
+    return top_of(value) < 0 ? -size : size;
+}
+
 }  // namespace
 
-Ratio::Ratio(Decimal value) : value_(value.units(), Decimal::unit) {
-    value_.canonicalize();
-}
+Ratio::Ratio(Decimal value) : value_(quotient_of(value.units(), Decimal::unit)) {}
 
 Ratio Ratio::of(long numerator, long denominator) {
     if (denominator == 0) throw std::domain_error("a ratio with the denominator 0");
+    if (denominator > 0 && numerator != std::numeric_limits<long>::min())
+        return Ratio(quotient_of(numerator, denominator));
     mpq_class value(numerator, denominator);
     value.canonicalize();
     return Ratio(std::move(value));
@@ -89,21 +142,31 @@ std::optional<Ratio> Ratio::from_fraction(const std::string& text) {
 }
 
 Ratio& Ratio::operator+=(const Ratio& other) {
-    value_ += other.value_;
+    add(value_, other.value_, 1);
     return *this;
 }
 
 Ratio& Ratio::operator-=(const Ratio& other) {
-    value_ -= other.value_;
+    add(value_, other.value_, -1);
     return *this;
 }
 
 Ratio operator/(const Ratio& a, const Ratio& b) {
     if (b.is_zero()) throw std::domain_error("a division by 0");
+    if (is_small(a.value_) && is_small(b.value_)) {
+        const long sign = b.is_negative() ? -1 : 1;
+        return Ratio(quotient_of(sign * top_of(a.value_) * bottom_of(b.value_),
+                                 sign * top_of(b.value_) * bottom_of(a.value_)));
+    }
     return Ratio(mpq_class(a.value_ / b.value_));
 }
 
 Ratio Ratio::rounded(int places, Rounding rule) const {
+    constexpr std::array<long, 5> scales{1, 10, 100, 1'000, 10'000};
+    if (is_small(value_) && places >= 0 && static_cast<std::size_t>(places) < scales.size()) {
+        const long scale = scales[static_cast<std::size_t>(places)];
+        return Ratio(quotient_of(small_rounded(value_, scale, rule), scale));
+    }
     mpq_class value(scaled_rounded(value_, places, rule), power_of_ten(places));
     value.canonicalize();
     return Ratio(std::move(value));

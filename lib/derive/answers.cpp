@@ -84,7 +84,9 @@ Answers collect_answers(const Assessment& assessment) {
     if (!assessment.framework) return answers;
     const Framework& framework = *assessment.framework;
     std::map<ItemId, std::size_t> positions;
-    for (const ItemId leaf : framework.leaves()) {
+    const auto leaves = framework.leaves();
+    answers.leaves.reserve(leaves.size());
+    for (const ItemId leaf : leaves) {
         if (framework.item(leaf).is_survey()) continue;
         positions.emplace(leaf, answers.leaves.size());
         LeafAnswer answer;

@@ -21,13 +21,13 @@ class Matcher {
         for (std::size_t i = 0; i < evidence_.documents.size(); ++i) {
             const std::string& name = evidence_.documents[i].name;
             exact_.emplace(name, i);
-            by_name_.emplace(name_key(name), i);
-            by_loose_name_.emplace(loose_name_key(name), i);
+            // Of a name that is its own key, the bytes are found first.
+            if (std::string key = name_key(name); key != name) by_name_.emplace(std::move(key), i);
         }
     }
 
     /// The bytes as written win, then the name in normal form C, then any name that looks the same.
-    void match(Citation& citation, const Evidence& entry) const {
+    void match(Citation& citation, const Evidence& entry) {
         const std::string& written = entry.file->value;
         const std::string name = name_key(normal_path(written));
         const auto as_written = exact_.find(entry.file_bytes.empty() ? name : normal_path(entry.file_bytes));
@@ -40,10 +40,9 @@ class Matcher {
             take(citation, composed->second, Match::found);
         } else if (const auto alike = by_name_.find(name); alike != by_name_.end()) {
             take(citation, alike->second, Match::found);
-        } else if (const auto loose = by_loose_name_.find(loose_name_key(name));
-                   loose != by_loose_name_.end()) {
-            take(citation, loose->second, Match::other_case);
-            citation.suggestion = name_key(evidence_.documents[loose->second].name);
+        } else if (const auto loose = find_loosely(name)) {
+            take(citation, *loose, Match::other_case);
+            citation.suggestion = name_key(evidence_.documents[*loose].name);
         } else if (std::binary_search(folders_.begin(), folders_.end(), name)) {
             citation.match = Match::is_folder;
         } else {
@@ -56,6 +55,16 @@ class Matcher {
         citation.document = document;
         citation.match = evidence_.documents[document].leads_out ? Match::outside : match;
         evidence_.documents[document].is_cited = true;
+    }
+
+    /// The keys are made when the first name is written otherwise.
+    std::optional<std::size_t> find_loosely(const std::string& name) {
+        if (by_loose_name_.empty()) {
+            for (std::size_t i = 0; i < evidence_.documents.size(); ++i)
+                by_loose_name_.emplace(loose_name_key(evidence_.documents[i].name), i);
+        }
+        const auto found = by_loose_name_.find(loose_name_key(name));
+        return found == by_loose_name_.end() ? std::nullopt : std::optional(found->second);
     }
 
     static bool is_below(const std::string& name, const std::string& folder) {
@@ -149,21 +158,22 @@ void cite_pages(Document& document, const Evidence& entry) {
     if (cited.are_all) cited.ranges.clear();
 }
 
-void match_all(Register& evidence, const Assessment& assessment, const Matcher& matcher) {
+void match_all(Register& evidence, const Assessment& assessment, Matcher& matcher) {
     for (auto& citation : evidence.citations) {
         const Evidence& entry = cited(assessment, citation);
         if (citation.match != Match::withheld && entry.file) matcher.match(citation, entry);
         if (citation.document) cite_pages(evidence.documents[*citation.document], entry);
     }
-    const NameFinder finder(evidence);
+    std::optional<NameFinder> finder;  // most units miss nothing
     std::map<std::pair<std::string, std::string>, std::optional<std::string>> suggestions;
     for (auto& citation : evidence.citations) {
         if (citation.match != Match::missing) continue;
         const Score& score = assessment.scorecards[citation.scorecard].scores[citation.score];
         const auto key = std::make_pair(cited(assessment, citation).file->value, score.item.value);
         const auto known = suggestions.find(key);
+        if (!finder) finder.emplace(evidence);
         citation.suggestion =
-            known != suggestions.end() ? known->second : finder.near_document(key.first, key.second);
+            known != suggestions.end() ? known->second : finder->near_document(key.first, key.second);
         suggestions.emplace(key, citation.suggestion);
     }
 }
@@ -192,7 +202,7 @@ Register inspect_evidence(const Assessment& assessment, const Files& files, Evid
     if (mode == EvidenceMode::off || !assessment.plan_is_read) return evidence;
     Listing listing;
     if (!list_documents(evidence, assessment, files, listing)) return evidence;
-    const Matcher matcher(evidence, listing);
+    Matcher matcher(evidence, listing);
     match_all(evidence, assessment, matcher);
     if (mode == EvidenceMode::full) inspect_documents(evidence, files, evidence_folder(assessment), jobs);
     return evidence;

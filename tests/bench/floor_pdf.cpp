@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // floor_pdf LIST: reads every file of the list (one path a line) into memory, hashes it, opens it with qpdf,
 // counts its pages and decodes their contents, no images.
+#define POINTERHOLDER_TRANSITION 4  // qpdf asks which of its pointers are meant
 #include <openssl/evp.h>
 #include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDF.hh>

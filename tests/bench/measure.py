@@ -107,6 +107,11 @@ def table(figures):
     rows = [("what", "cchc ms", "floor ms", "ratio", "CPU ratio", "peak MiB")]
     rows += [(one.what, show(one.ms), show(one.floor), show(one.ratio, 2), show(one.processor_ratio, 2),
               show(one.peak)) for one in figures]
+    return columns(rows)
+
+
+def columns(rows):
+    """Rows of texts as lines, the first column to the left."""
     widths = [max(map(len, column)) for column in zip(*rows)]
     return ["  ".join(cell.ljust(widths[i]) if i == 0 else cell.rjust(widths[i])
                       for i, cell in enumerate(row)) for row in rows]

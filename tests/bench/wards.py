@@ -30,6 +30,10 @@ class Ward:
         self.days = self.random.randrange(28)
         self.later = self.random.randrange(300)
 
+    def texts(self, plan, cards):
+        """{name: text} of the plan and the score cards."""
+        return {"plan.yaml": self.plan(plan)} | {f"scores/{name}": self.scores(text) for name, text in cards.items()}
+
     def plan(self, text):
         return text.replace("phuong-buoi", self.id).replace("phường Bưởi", f"phường {self.name}")
 
@@ -70,28 +74,38 @@ def cards_of(binary, source, folder):
             for path in sorted(folder.glob("*.yaml"))}
 
 
-def make(binary, root, count, seed, with_evidence=False):
-    """Writes `count` wards below root/units, neither appraised nor surveyed (what the floors read is YAML alone), and
-    their framework beside; returns the YAML files that one run reads, and the evidence files."""
+def templates(binary, root):
+    """The example's plan, neither appraised nor surveyed, its score cards {name: text}, and the framework, which is put
+    where the plans below root/units look for it."""
     source = cchc.EXAMPLES / cchc.WARD
     plan = without_comments((source / "plan.yaml").read_text(encoding="utf-8"))
     plan = re.sub(r"^(appraisal|survey): .*\n", "", plan, flags=re.M)
-    cards = cards_of(binary, source, Path(root) / "cards")
     framework = Path(root) / "framework" / "phuong-2024.yaml"
     framework.parent.mkdir(parents=True)
     framework.write_text(without_comments((cchc.FRAMEWORKS / framework.name).read_text(encoding="utf-8")),
                          encoding="utf-8")
+    return plan, cards_of(binary, source, Path(root) / "cards"), framework
+
+
+def write(folder, texts):
+    """Writes {name: text} below the folder; returns the paths."""
+    paths = [folder / name for name in texts]
+    for path, text in zip(paths, texts.values()):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def make(binary, root, count, seed, with_evidence=False):
+    """Writes `count` wards below root/units (what the floors read is YAML alone) and their framework beside; returns the
+    YAML files that one run reads, and the evidence files."""
+    plan, cards, framework = templates(binary, root)
     files, documents = [framework], []
     for number in range(1, count + 1):
         ward = Ward(seed, number)
         folder = Path(root) / "units" / ward.id
-        (folder / "scores").mkdir(parents=True)
-        texts = {folder / "plan.yaml": ward.plan(plan)}
-        texts |= {folder / "scores" / name: ward.scores(text) for name, text in cards.items()}
-        for path, text in texts.items():
-            path.write_text(text, encoding="utf-8")
-        files += texts
+        files += write(folder, ward.texts(plan, cards))
         if with_evidence:
-            shutil.copytree(source / "evidence", folder / "evidence")
+            shutil.copytree(cchc.EXAMPLES / cchc.WARD / "evidence", folder / "evidence")
             documents += sorted((folder / "evidence").rglob("*.pdf"))
     return files, documents

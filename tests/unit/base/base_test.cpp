@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <vector>
 
 using namespace cchc;
 
@@ -77,6 +78,34 @@ TEST_CASE("ratios print exactly, or to four decimals") {
     CHECK(ratio("0.25").has_at_most_decimals(2));
     CHECK_FALSE(ratio("0.125").has_at_most_decimals(2));
     CHECK_THROWS_AS(Ratio::whole(1) / Ratio(), std::domain_error);
+}
+
+TEST_CASE("Ratio: small numbers, which take no GMP, give what large ones do") {
+    constexpr long edge = 2'147'483'647;
+    std::vector<Ratio> values;
+    for (const long top : {0L, 1L, 2L, 5L, 12'345L, edge - 1, edge, edge + 1}) {
+        for (const long bottom : {1L, 2L, 3L, 8L, 20'000L, edge, edge + 2}) {
+            values.push_back(Ratio::of(top, bottom));
+            values.push_back(Ratio::of(-top, bottom));
+        }
+    }
+    const Ratio huge = *Ratio::from_decimal("100000000000000000000");
+    for (const auto& a : values) {
+        for (const auto& b : values) {
+            CHECK(((a + b) * huge).fraction_text() == (a * huge + b * huge).fraction_text());
+            CHECK(((a - b) * huge).fraction_text() == (a * huge - b * huge).fraction_text());
+            if (!b.is_zero()) CHECK((a / b).fraction_text() == ((a * huge) / (b * huge)).fraction_text());
+        }
+        for (const auto rule : {Rounding::half_up, Rounding::half_even, Rounding::down}) {
+            for (const int places : {0, 2, 4}) {
+                const Ratio shifted = a + huge;
+                if (!a.is_negative())
+                    CHECK(a.rounded(places, rule) == shifted.rounded(places, rule) - huge);
+                else
+                    CHECK(a.rounded(places, rule) == -(-a).rounded(places, rule));
+            }
+        }
+    }
 }
 
 TEST_CASE("dates are read in both spellings and exist") {
