@@ -10,6 +10,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "validate", validate_command},
     {"", "aggregate", aggregate_command},
     {"", "rank", rank_command},
+    {"", "compare", compare_command},
     {"", "form", form_command},
     {"", "convert", convert_command},
     {"", "survey", survey_command},

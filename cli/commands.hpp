@@ -11,6 +11,7 @@ namespace cchc {
 Command validate_command();
 Command aggregate_command();
 Command rank_command();
+Command compare_command();
 Command form_command();
 Command convert_command();
 Command survey_command();
