@@ -11,6 +11,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "aggregate", aggregate_command},
     {"", "rank", rank_command},
     {"", "compare", compare_command},
+    {"", "losses", losses_command},
     {"", "form", form_command},
     {"", "convert", convert_command},
     {"", "survey", survey_command},

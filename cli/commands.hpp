@@ -12,6 +12,7 @@ Command validate_command();
 Command aggregate_command();
 Command rank_command();
 Command compare_command();
+Command losses_command();
 Command form_command();
 Command convert_command();
 Command survey_command();
