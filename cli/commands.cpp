@@ -12,6 +12,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "rank", rank_command},
     {"", "compare", compare_command},
     {"", "losses", losses_command},
+    {"", "whatif", whatif_command},
     {"", "form", form_command},
     {"", "convert", convert_command},
     {"", "survey", survey_command},

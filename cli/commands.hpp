@@ -13,6 +13,7 @@ Command aggregate_command();
 Command rank_command();
 Command compare_command();
 Command losses_command();
+Command whatif_command();
 Command form_command();
 Command convert_command();
 Command survey_command();
