@@ -11,6 +11,9 @@ namespace cchc {
 Command validate_command();
 Command aggregate_command();
 Command rank_command();
+Command compare_command();
+Command losses_command();
+Command whatif_command();
 Command form_command();
 Command convert_command();
 Command survey_command();

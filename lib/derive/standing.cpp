@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "derive/rule_points.hpp"
+
 namespace cchc {
 namespace {
-
-constexpr std::size_t most_parts = 16;  // of which all sums are tried
 
 class Appraiser {
   public:
@@ -124,7 +124,7 @@ class Appraiser {
                 {{"found", points->value}, {"lowest", Ratio()}, {"expected", max().value()}});
             return;
         }
-        if (!is_on_rule(points->value)) {
+        if (!is_on_rule(framework_, item_, points->value)) {
             add(Message::appraised_off_rule, place, {{"found", points->value}}, false);
         }
         standing_.points = std::move(points);
@@ -169,44 +169,6 @@ class Appraiser {
         standing_.is_by_council = false;
         standing_.is_not_applicable = derived.is_not_applicable;
         standing_.not_applicable_place = answer_.not_applicable_place;
-    }
-
-    bool is_on_rule(const Ratio& value) const {
-        if (const auto* levels = std::get_if<LevelsRule>(&item_.scoring)) {
-            return std::any_of(levels->levels.begin(), levels->levels.end(), [&](const Choice& level) {
-                return level.range
-                           ? is_on_steps(value, level.range->min.value.value(),
-                                         level.range->step.value.value(), level.range->max.value.value())
-                           : is_given(level.points.value.value(), value);
-            });
-        }
-        if (const auto* checklist = std::get_if<ChecklistRule>(&item_.scoring)) {
-            return checklist->parts.size() > most_parts || is_sum_of_parts(*checklist, value, Ratio(), 0);
-        }
-        if (const auto* range = std::get_if<RangeRule>(&item_.scoring)) {
-            return is_on_steps(value, range->min.value.value(), range->step.value.value(), max().value());
-        }
-        return true;
-    }
-
-    static bool is_on_steps(const Ratio& value, const Ratio& least, const Ratio& step, const Ratio& most) {
-        const Ratio above = value - least;
-        if (value == most || step.is_zero()) return true;
-        return !above.is_negative() && value <= most &&
-               (above / step).rounded(0, Rounding::down) * step == above;
-    }
-
-    /// Whether the rule's points are those, exactly or as they are printed.
-    bool is_given(const Ratio& exact, const Ratio& value) const {
-        return exact == value || exact.rounded(framework_.decimals, framework_.rounding) == value;
-    }
-
-    bool is_sum_of_parts(const ChecklistRule& rule, const Ratio& value, const Ratio& met,
-                         std::size_t from) const {
-        if (is_given(met, value)) return true;
-        if (from == rule.parts.size()) return false;
-        return is_sum_of_parts(rule, value, met + rule.parts[from].points.value.value(), from + 1) ||
-               is_sum_of_parts(rule, value, met, from + 1);
     }
 
     const Assessment& assessment_;

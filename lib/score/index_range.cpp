@@ -31,34 +31,38 @@ Total total_with(const Assessment& assessment, const Answers& answers, const Res
 
 }  // namespace
 
-IndexRange index_range(const Assessment& assessment, const Answers& answers, const Results& results) {
-    const Total& total = results.total;
-    IndexRange range{.justified = 0,
-                     .replied = 0,
-                     .if_refused = total.index,
-                     .if_refused_exact = total.index_exact,
-                     .if_accepted = total.index};
-    std::map<ItemId, TraceRef> refused;
-    std::map<ItemId, TraceRef> accepted;
+OpenPoints open_points(const Assessment& assessment, const Answers& answers, const Results& results) {
+    OpenPoints open;
     for (const auto& answer : answers.leaves) {
         const ItemResult& result = results.items[answer.item];
         const bool gives_points = assessment.framework->item(answer.item).type != ItemType::penalty &&
                                   !result.exclusion && !result.appraised.points().is_zero();
         if (gives_points && result.basis == Basis::justification) {
-            refused.emplace(answer.item, trace_absent(assessment.framework->item(answer.item).code.place));
+            open.refused.emplace(answer.item,
+                                 trace_absent(assessment.framework->item(answer.item).code.place));
         }
         const bool lost = result.self.points() != result.appraised.points() && answer.is_scored() &&
                           !answer.derivation->is_not_applicable && !result.exclusion;
-        if (lost && has_open_reply(assessment, answer)) accepted.emplace(answer.item, result.self.trace);
+        if (lost && has_open_reply(assessment, answer)) open.accepted.emplace(answer.item, result.self.trace);
     }
-    range.justified = refused.size();
-    range.replied = accepted.size();
-    if (!refused.empty()) {
-        const Total other = total_with(assessment, answers, results, refused);
+    return open;
+}
+
+IndexRange index_range(const Assessment& assessment, const Answers& answers, const Results& results) {
+    const Total& total = results.total;
+    const OpenPoints open = open_points(assessment, answers, results);
+    IndexRange range{.justified = open.refused.size(),
+                     .replied = open.accepted.size(),
+                     .if_refused = total.index,
+                     .if_refused_exact = total.index_exact,
+                     .if_accepted = total.index};
+    if (!open.refused.empty()) {
+        const Total other = total_with(assessment, answers, results, open.refused);
         range.if_refused = other.index;
         range.if_refused_exact = other.index_exact;
     }
-    if (!accepted.empty()) range.if_accepted = total_with(assessment, answers, results, accepted).index;
+    if (!open.accepted.empty())
+        range.if_accepted = total_with(assessment, answers, results, open.accepted).index;
     return range;
 }
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/book.hpp"
 
-#include <map>
-
-#include "base/text.hpp"
-#include "diag/finding.hpp"
-
 namespace cchc {
 namespace {
 
@@ -15,14 +10,6 @@ std::string decimals_format(int decimals) {
 
 }  // namespace
 
-std::string Book::points(const Ratio& value) const {
-    return wording::number(value, framework().decimals, framework().rounding, language);
-}
-
-std::string Book::with_unit(const Ratio& value) const {
-    return localized(value, language) + say(" điểm", value == Ratio::whole(1) ? " point" : " points");
-}
-
 std::string Book::points_format() const {
     return decimals_format(framework().decimals);
 }
@@ -31,20 +18,6 @@ std::string Book::index_format() const {
 }
 std::string Book::date_format() const {
     return say("dd/mm/yyyy", "yyyy-mm-dd");
-}
-
-std::vector<std::string> officer_names_of(const Plan& plan) {
-    // Excel compares texts without regard to case: so must this.
-    std::map<std::string, std::size_t> counts;
-    for (const auto& officer : plan.officers) ++counts[folded(officer.name)];
-    std::vector<std::string> names;
-    for (const auto& officer : plan.officers) {
-        const bool is_shared = counts[folded(officer.name)] > 1;
-        names.push_back(officer.name.empty() ? officer.id.value
-                        : is_shared          ? officer.name + " (" + officer.id.value + ")"
-                                             : officer.name);
-    }
-    return names;
 }
 
 std::vector<const Score*> entries_on(const Book& book, ItemId item) {

@@ -7,8 +7,8 @@
 
 #include "base/text.hpp"
 #include "model/wording.hpp"
+#include "report/basis_line.hpp"
 #include "report/labels.hpp"
-#include "score/names.hpp"
 
 namespace cchc {
 namespace {
@@ -89,11 +89,7 @@ std::string Summarizer::heading() const {
     if (results_.is_draft) title = std::string(say(wording::draft)) + " - " + title;
     std::string out;
     for (const auto& part : wrapped(title, style_.width)) out += colored(style_, Color::strong, part) + "\n";
-    std::string basis = std::string(say(labels::framework)) + printable(framework_.id) + " (" +
-                        std::string(say(wording::standing(framework_.standing))) + "); ";
-    const std::string stage(say(names::stage[results_.stage].words));
-    basis += filled(say(labels::stage), stage);
-    return out + hanging("", basis, style_.width);
+    return out + basis_line(framework_, results_.stage, style_);
 }
 
 /// The figures of the columns, then the share of what is counted.

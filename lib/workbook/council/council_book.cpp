@@ -81,13 +81,11 @@ std::string write_council_form(const CouncilRequest& request, const std::string&
     return write_book(
         target, properties_of(plan, std::string(title.in(request.language)), request.language, YearDay::last),
         [&](Workbook& workbook) {
-            const Book book{.file = workbook,
-                            .validation = request.validation,
-                            .results = request.results,
-                            .language = request.language,
-                            .tool = {},
-                            .evidence_path = {},
-                            .officer_names = officer_names_of(plan)};
+            const Book book{{request.validation, request.results, request.language},
+                            workbook,
+                            /*tool=*/{},
+                            /*evidence_path=*/{},
+                            officer_names_of(plan)};
             add_council_guide(book, request.round);
             add_identity(workbook, council_identity(add_council_table(book, request.round)));
         });

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "diag/finding.hpp"
+#include "score/losses/losses.hpp"
 
 namespace cchc {
 namespace {
@@ -50,21 +51,6 @@ std::string basis_text(const Book& book, ItemId item) {
     }
     text += justification;
     return std::string(trimmed(text));
-}
-
-std::string decision_text(const Book& book, const DecisionRef& step) {
-    const Decision& decision = book.assessment().appraisals.at(step.appraisal).decisions.at(step.decision);
-    std::string text;
-    if (!step.counts) {
-        text = book.say("không đánh giá", "excluded");
-    } else if (decision.accept) {
-        text = book.say("công nhận ", "accepted at ");
-    } else {
-        text = book.say("thẩm định ", "appraised at ");
-    }
-    if (step.counts && step.after != nullptr) text += book.with_unit(step.after->value);
-    if (decision.reason) text += ". " + std::string(trimmed(decision.reason->value));
-    return text;
 }
 
 std::string opinion_text(const Book& book, ItemId item) {

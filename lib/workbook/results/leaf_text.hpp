@@ -17,12 +17,8 @@ std::string deducted_text(const Book& book, const ItemResult& result);
 std::string status_text(const Book& book, const ItemResult& result);
 /// Why an item is not in the denominator.
 std::string exclusion_text(const Book& book, Exclusion exclusion);
-/// `thẩm định 2 điểm. Lý do`: one decision of the council.
-std::string decision_text(const Book& book, const DecisionRef& step);
 /// The council's decisions by round with their reasons, and the officers' replies; empty where there are
 /// none.
 std::string opinion_text(const Book& book, ItemId item);
-/// Why points were lost: from the rule and the answer that stands, with what the council decided and why.
-std::string loss_text(const Book& book, const ItemResult& result);
 
 }  // namespace cchc

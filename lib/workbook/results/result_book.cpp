@@ -47,14 +47,12 @@ WrittenBook write_result_book(const Validation& validation, const Results& resul
                                   : wording::index_full_name(framework, options.language);
     return write_book(target, properties_of(plan, title, options.language, YearDay::last),
                       [&](Workbook& workbook) {
-                          write_sheets({.file = workbook,
-                                        .validation = validation,
-                                        .results = results,
-                                        .language = options.language,
-                                        .tool = options.tool,
-                                        .evidence_path = evidence_path(validation.assessment, target.path),
-                                        .officer_names = officer_names_of(plan),
-                                        .old_remedies = options.old_remedies});
+                          write_sheets({{validation, results, options.language},
+                                        workbook,
+                                        options.tool,
+                                        evidence_path(validation.assessment, target.path),
+                                        officer_names_of(plan),
+                                        options.old_remedies});
                       });
 }
 

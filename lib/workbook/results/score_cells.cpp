@@ -130,7 +130,7 @@ void ScoreCells::write_counted(const SumRow& sum, Combine combine, const RowLook
 
 /// What the leaves that arose reach, for all of them; the survey's points beside it.
 void ScoreCells::write_spread(const SumRow& sum, const RowLook& look) {
-    const SpreadRows& spread = *sum.spread;
+    const SpreadLeaves& spread = *sum.spread;
     const auto leaves = rows_of(spread.leaves);
     const auto others = rows_of(spread.others);
     const auto counting = rows_of(spread.self_counting);

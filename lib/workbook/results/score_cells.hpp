@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "score/losses/spread_leaves.hpp"
 #include "workbook/book.hpp"
 #include "workbook/results/score_rows.hpp"
 
@@ -33,26 +34,14 @@ bool has_appraised_points(const Book& book, const std::vector<ItemId>& items);
 /// Whether any of the items has points from the survey.
 bool has_survey_points(const Book& book, const std::vector<ItemId>& items);
 
-/// The leaves of a parent among which points are spread: what they reach counts for the whole.
-struct SpreadRows {
-    std::vector<ItemId> leaves;         ///< those that did not arise, too
-    std::vector<ItemId> self_whole;     ///< by the score cards alone
-    std::vector<ItemId> self_counting;  ///< those of them that did arise
-    std::vector<ItemId> others;         ///< the parent's other children, those that left it among them
-    std::vector<ItemId> self_others;    ///< those beside `self_whole`
-};
-
-/// Of a parent a leaf of which is spread and did not arise, on score cards or as it stands.
-std::optional<SpreadRows> spread_rows(const Book& book, const Item& parent);
-
 /// A row that sums others.
 struct SumRow {
     std::uint32_t row = 0;
     std::vector<ItemId> items;
     std::string cap = {};  ///< cell with the most that the sum may be, or empty
     RowValues values;
-    bool survey_is_rest = false;            ///< what the cap leaves of the survey's points
-    std::optional<SpreadRows> spread = {};  ///< of a parent some of whose leaves did not arise
+    bool survey_is_rest = false;              ///< what the cap leaves of the survey's points
+    std::optional<SpreadLeaves> spread = {};  ///< of a parent some of whose leaves did not arise
 };
 
 /// Writes the live formulas of the scoring table's rows.

@@ -57,11 +57,4 @@ std::vector<ItemId> roots_of(const Framework& framework, ItemType type) {
     return roots;
 }
 
-std::vector<ItemId> summed_children(const Framework& framework, const Item& item) {
-    std::vector<ItemId> children;
-    std::copy_if(item.children.begin(), item.children.end(), std::back_inserter(children),
-                 [&](ItemId child) { return framework.item(child).type == item.type; });
-    return children;
-}
-
 }  // namespace cchc

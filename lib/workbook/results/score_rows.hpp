@@ -55,7 +55,5 @@ ScoreRows score_rows(const Book& book);
 
 /// Items of a type that are not below one of the same type: their sum is the type's total.
 std::vector<ItemId> roots_of(const Framework& framework, ItemType type);
-/// The children of the item's own type, which its numbers sum.
-std::vector<ItemId> summed_children(const Framework& framework, const Item& item);
 
 }  // namespace cchc

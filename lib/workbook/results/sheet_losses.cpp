@@ -2,12 +2,11 @@
 #include <array>
 
 #include "model/book/result_marks.hpp"
+#include "score/losses/losses.hpp"
+#include "score/losses/placed_remedies.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/formulas.hpp"
 #include "workbook/heading.hpp"
-#include "workbook/results/leaf_text.hpp"
-#include "workbook/results/losses.hpp"
-#include "workbook/results/placed_remedies.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
@@ -57,13 +56,6 @@ std::string sum_of(const ScoreRows& rows, const std::vector<ItemId>& items, Scor
     std::string sum;
     for (const ItemId item : items) sum += (sum.empty() ? "" : "+") + rows.outside(rows.row_of(item), column);
     return "(" + sum + ")";
-}
-
-std::string spread_text(const Book& book, const Ratio& weight) {
-    return book.say("Mỗi điểm của mục này tính bằng ", "A point of this item counts as ") +
-           book.with_unit(weight) +
-           book.say(": điểm của mục không phát sinh được chia cho các mục còn lại",
-                    ": the points of items that did not arise are spread on the others");
 }
 
 /// What sums to the points lost: neighbours, in this order.
@@ -119,9 +111,7 @@ void write_loss(const Book& book, const ScoreRows& rows, Sheet& sheet, std::uint
     }
     sheet.formula(cell(Column::lost), {"=" + sum, loss.points}, points);
     sheet.text(cell(Column::recovery), recovery_text(book, loss.recovery), text_cell());
-    std::string cause = loss_text(book, result);
-    if (loss.spread) cause += (cause.empty() ? "" : "\n") + spread_text(book, loss.weight);
-    sheet.text(cell(Column::cause), cause, text_cell());
+    sheet.text(cell(Column::cause), loss_text(book, loss), text_cell());
     sheet.text(cell(Column::officer), result.officer ? book.officer_name(*result.officer) : std::string(),
                text_cell());
 }
@@ -189,8 +179,8 @@ void add_losses_sheet(const Book& book, const ScoreRows& rows) {
     std::vector<std::uint32_t> listed;
     Ratio lost;
     std::array<Ratio, 3> parts;
-    const std::vector<Loss> losses = losses_of(book);
-    const PlacedRemedies remedies = place_remedies(book, losses);
+    const std::vector<Loss> losses = losses_of(book.validation, book.results);
+    const PlacedRemedies remedies = place_remedies(book.framework(), book.old_remedies, losses);
     for (const auto& loss : losses) {
         listed.push_back(row);
         sheet.count(cell_at(row, Column::ordinal), listed.size(), center_cell());

@@ -163,7 +163,7 @@ class ScoresSheet {
         SumRow sum{.row = row, .items = summed_children(framework(), item), .values = values_of(result)};
         Ratio children;
         for (const ItemId child : sum.items) children += result_of(child).max.points().value();
-        sum.spread = spread_rows(book_, item);
+        sum.spread = spread_leaves(book_.validation, book_.results, item);
         if (item.max_is_open) {
             sheet_.blank(at(row, Column::max), look.points);
         } else if (children == sum.values.max && item.combine == Combine::sum) {

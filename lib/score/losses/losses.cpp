@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "workbook/results/losses.hpp"
+#include "score/losses/losses.hpp"
 
 #include <algorithm>
 
@@ -34,15 +34,16 @@ Loss loss_of(const Item& item, const ItemResult& result) {
 }
 
 /// Where the points of leaves that did not arise are spread, each point of the others counts for more.
-void weigh(const Book& book, const Item& item, Loss& loss) {
+void weigh(const Validation& validation, const Results& results, const Item& item, Loss& loss) {
     if (!item.parent || item.type != ItemType::normal) return;
-    std::optional<SpreadRows> spread = spread_rows(book, book.framework().item(*item.parent));
+    std::optional<SpreadLeaves> spread =
+        spread_leaves(validation, results, validation.assessment.framework->item(*item.parent));
     if (!spread || std::count(spread->leaves.begin(), spread->leaves.end(), loss.result->item) == 0) return;
     Ratio whole;
     Ratio among;
     for (const ItemId leaf : spread->leaves) {
-        whole += book.results.items.at(leaf).max.points().value();
-        among += book.results.items.at(leaf).counted.points().value();
+        whole += results.items.at(leaf).max.points().value();
+        among += results.items.at(leaf).counted.points().value();
     }
     if (among.is_zero() || among == whole) return;
     loss.weight = whole / among;
@@ -51,10 +52,10 @@ void weigh(const Book& book, const Item& item, Loss& loss) {
 }
 
 /// Below a cap the index gains no more than the cap leaves.
-void keep_within_caps(const Book& book, const Item& item, Loss& loss) {
-    for (auto at = item.parent; at && item.type == ItemType::normal; at = book.framework().item(*at).parent) {
-        if (book.framework().item(*at).combine != Combine::capped) continue;
-        const ItemResult& above = book.results.items.at(*at);
+void keep_within_caps(const Framework& framework, const Results& results, const Item& item, Loss& loss) {
+    for (auto at = item.parent; at && item.type == ItemType::normal; at = framework.item(*at).parent) {
+        if (framework.item(*at).combine != Combine::capped) continue;
+        const ItemResult& above = results.items.at(*at);
         const Ratio left = above.counted.points().value() - above.final.points().value();
         if (left >= loss.points) continue;
         loss.points = left;
@@ -64,14 +65,15 @@ void keep_within_caps(const Book& book, const Item& item, Loss& loss) {
 
 }  // namespace
 
-std::vector<Loss> losses_of(const Book& book) {
+std::vector<Loss> losses_of(const Validation& validation, const Results& results) {
+    const Framework& framework = *validation.assessment.framework;
     std::vector<Loss> losses;
-    for (const auto& result : book.results.items) {
-        const Item& item = book.framework().item(result.item);
+    for (const auto& result : results.items) {
+        const Item& item = framework.item(result.item);
         if (!item.is_leaf()) continue;
         Loss loss = loss_of(item, result);
-        weigh(book, item, loss);
-        keep_within_caps(book, item, loss);
+        weigh(validation, results, item, loss);
+        keep_within_caps(framework, results, item, loss);
         if (loss.points > Ratio()) losses.push_back(std::move(loss));
     }
     std::stable_sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
@@ -81,17 +83,17 @@ std::vector<Loss> losses_of(const Book& book) {
     return losses;
 }
 
-std::string recovery_text(const Book& book, Recovery recovery) {
+std::string recovery_text(const ResultsInWords& view, Recovery recovery) {
     switch (recovery) {
         case Recovery::by_scoring:
-            return book.say("Ngay trong kỳ: chấm điểm và nộp phiếu", "Now: score the item and file it");
+            return view.say("Ngay trong kỳ: chấm điểm và nộp phiếu", "Now: score the item and file it");
         case Recovery::by_replying:
-            return book.say("Ngay trong kỳ: giải trình bổ sung kèm tài liệu",
+            return view.say("Ngay trong kỳ: giải trình bổ sung kèm tài liệu",
                             "Now: reply to the council with documents");
         case Recovery::next_period:
             break;
     }
-    return book.say("Kỳ sau: nâng kết quả thực hiện", "Next period: better results");
+    return view.say("Kỳ sau: nâng kết quả thực hiện", "Next period: better results");
 }
 
 }  // namespace cchc

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/book/remedy.hpp"
-#include "workbook/results/losses.hpp"
+#include "score/losses/losses.hpp"
 
 namespace cchc {
 
@@ -19,6 +19,7 @@ struct PlacedRemedies {
 };
 
 /// By code; where the workbook was of another framework, by code and title.
-PlacedRemedies place_remedies(const Book& book, const std::vector<Loss>& losses);
+PlacedRemedies place_remedies(const Framework& framework, const Remedies& old,
+                              const std::vector<Loss>& losses);
 
 }  // namespace cchc

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "workbook/results/placed_remedies.hpp"
+#include "score/losses/placed_remedies.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -23,9 +23,8 @@ std::optional<ItemId> leaf_printed_as(const Framework& framework, const std::str
 
 /// The item that a row is about: by its hidden code where the workbook was of this framework, else by code or
 /// number and title.
-std::optional<ItemId> item_of(const Book& book, const Remedy& remedy) {
-    const Framework& framework = book.framework();
-    const bool is_certain = !remedy.code.empty() && book.old_remedies.framework == framework.id;
+std::optional<ItemId> item_of(const Framework& framework, const Remedies& old, const Remedy& remedy) {
+    const bool is_certain = !remedy.code.empty() && old.framework == framework.id;
     const auto found =
         remedy.code.empty() ? leaf_printed_as(framework, remedy.label) : framework.find(remedy.code);
     if (!found || is_certain || remedy.title.empty()) return found;
@@ -44,12 +43,13 @@ const Remedy& PlacedRemedies::of(ItemId item) const {
     return found == by_item.end() ? blank : found->second;
 }
 
-PlacedRemedies place_remedies(const Book& book, const std::vector<Loss>& losses) {
+PlacedRemedies place_remedies(const Framework& framework, const Remedies& old,
+                              const std::vector<Loss>& losses) {
     std::set<ItemId> listed;
     for (const auto& loss : losses) listed.insert(loss.result->item);
     PlacedRemedies placed;
-    for (const auto& remedy : book.old_remedies.rows) {
-        const auto item = item_of(book, remedy);
+    for (const auto& remedy : old.rows) {
+        const auto item = item_of(framework, old, remedy);
         if (!item || !listed.contains(*item)) {
             placed.others.push_back(remedy);
             if (!item) placed.others.back().code.clear();  // of this framework's items it is none
