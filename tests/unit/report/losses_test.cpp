@@ -12,13 +12,15 @@ using namespace test;
 
 namespace {
 
-const Construct three{.areas =
-                          "  - code: \"1\"\n    title: A\n    criteria:\n"
-                          "      - {code: \"1.1\", title: M, max: 4, rule: {range: {min: 0, step: 1}}}\n"
-                          "      - {code: \"1.2\", title: N, max: 3, rule: {range: {min: 0, step: 1}}}\n"
-                          "      - {code: \"1.3\", title: P, max: 3, rule: {range: {min: 0, step: 1}}}\n",
-                      .scores = "1.1: {points: 1}; 1.2: {points: 3}",
-                      .rounds = {"1.1: {points: 1}; 1.2: {points: 2}"}};
+const Construct four{.areas =
+                         "  - code: \"1\"\n    title: A\n    criteria:\n"
+                         "      - {code: \"1.1\", title: M, max: 4, rule: {range: {min: 0, step: 1}}}\n"
+                         "      - {code: \"1.2\", title: N, max: 3, rule: {range: {min: 0, step: 1}}}\n"
+                         "      - {code: \"1.3\", title: P, max: 3, rule: {range: {min: 0, step: 1}}}\n"
+                         "      - {code: \"1.4\", title: Q, max: 6, rule: {range: {min: 0, step: 1}}}\n",
+                     .scores = "1.1: {points: 1}; 1.2: {points: 3}; 1.4: {points: 1}",
+                     .rounds = {"1.1: {points: 1}; 1.2: {points: 2}"},
+                     .max = "16"};
 
 LossesOutcome listed(const Construct& made, const LossesRequest& request = {.plan = "plan.yaml"}) {
     const MemoryFiles files(construct_ward(made).files());
@@ -37,8 +39,8 @@ std::string codes(const LossesOutcome& outcome) {
 }  // namespace
 
 TEST_CASE("losses: what can be won back the soonest first, as on the sheet") {
-    const LossesOutcome outcome = listed(three);
-    CHECK(codes(outcome) == "1.3 3; 1.2 1; 1.1 3; ");
+    const LossesOutcome outcome = listed(four);
+    CHECK(codes(outcome) == "1.3 3; 1.2 1; 1.4 5; 1.1 3; ");
     CHECK(outcome.results->is_draft);  // 1.3 is missing
     const ResultsInWords view{outcome.validation, *outcome.results, Language::en};
     const LossesReport report{view, outcome.losses, outcome.remedies};
@@ -47,25 +49,25 @@ TEST_CASE("losses: what can be won back the soonest first, as on the sheet") {
     CHECK(has(text, "Now: reply to the council with documents: 1.00 points (1 item)"));
     CHECK(has(text, "lost 1.00 of 3.00 points; Lost by the council: 1.00"));
     CHECK(has(losses_csv(report), "1.2,N,o,normal,3,2,1,0,1,0,reply,"));
-    CHECK(has(losses_json(report, "cchc"), "\"lost\": 7"));
+    CHECK(has(losses_json(report, "cchc"), "\"lost\": 12"));
 }
 
 TEST_CASE("losses: of one officer; one that is not there is told with the nearest") {
-    CHECK(codes(listed(three, {.plan = "plan.yaml", .officer = "o"})) == "1.3 3; 1.2 1; 1.1 3; ");
-    const LossesOutcome unknown = listed(three, {.plan = "plan.yaml", .officer = "O"});
+    CHECK(codes(listed(four, {.plan = "plan.yaml", .officer = "o"})) == "1.3 3; 1.2 1; 1.4 5; 1.1 3; ");
+    const LossesOutcome unknown = listed(four, {.plan = "plan.yaml", .officer = "O"});
     CHECK(unknown.state == LossesState::unknown_officer);
     CHECK(unknown.nearest == "o");
 }
 
 TEST_CASE("losses: a file of remedies that is none is told") {
-    CHECK(listed(three, {.plan = "plan.yaml", .remedies = "x.xlsx"}).state == LossesState::no_remedies);
-    CHECK(listed(three, {.plan = "plan.yaml", .remedies = "plan.yaml"}).state ==
+    CHECK(listed(four, {.plan = "plan.yaml", .remedies = "x.xlsx"}).state == LossesState::no_remedies);
+    CHECK(listed(four, {.plan = "plan.yaml", .remedies = "plan.yaml"}).state ==
           LossesState::remedies_foreign);
 }
 
 TEST_CASE("losses: nothing lost, and nothing to total") {
-    Construct full = three;
-    full.scores = "1.1: {points: 4}; 1.2: {points: 3}; 1.3: {points: 3}";
+    Construct full = four;
+    full.scores = "1.1: {points: 4}; 1.2: {points: 3}; 1.3: {points: 3}; 1.4: {points: 6}";
     full.rounds = {};
     const LossesOutcome outcome = listed(full);
     CHECK(outcome.losses.empty());
