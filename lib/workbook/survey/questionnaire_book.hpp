@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "model/framework.hpp"
 #include "model/plan.hpp"
 #include "model/questionnaire.hpp"
 
