@@ -35,8 +35,9 @@ inline constexpr Bilingual aggregate_more{
     "the old workbook are carried over; where other cells of it were changed, too, it is kept as “… "
     "(1).xlsx”."};
 inline constexpr Bilingual output_of_many{
-    "-o ghi một bảng tính, nhưng có {} đơn vị; dùng -d để ghi cho từng đơn vị",
-    "-o writes one workbook, but there are {} units; use -d for one each"};
+    "-o chỉ ghi bảng tính của một đường dẫn và một đơn vị (số đơn vị tìm thấy: {}); dùng -d để ghi cho từng "
+    "đơn vị",
+    "-o writes the workbook of one path and one unit (units found: {}); use -d for one each"};
 inline constexpr Bilingual output_and_folder{"chỉ dùng một trong -o và -d", "use one of -o and -d"};
 inline constexpr Bilingual would_overwrite{"không ghi đè lên “{}”: đó là một tệp đầu vào",
                                            "“{}” is not overwritten: it is one of the inputs"};
