@@ -35,7 +35,7 @@ OptionRow evidence_option(EvidenceMode& field);
 /// Kinds of findings, by their ids, parted by commas.
 OptionRow kinds_option(std::string_view names, Bilingual text, std::vector<FindingKind>& field);
 OptionRow strict_option(bool& field);
-/// The one plan that a command is about; left out, that of the current folder.
-OperandRow plan_operand(std::string& field);
+/// The plans that a command is about; left out, those below the current folder.
+OperandRow plans_operand(std::vector<std::string>& field);
 
 }  // namespace cchc
