@@ -2,9 +2,22 @@
 #include "cli/plan_argument.hpp"
 
 #include "cli/texts.hpp"
-#include "load/files/discover.hpp"
 
 namespace cchc {
+namespace {
+
+/// Of targets with one plan at most.
+PlanArgument only_plan(const Targets& targets, const Console& console) {
+    if (targets.plans.empty() && !targets.frameworks.empty())
+        return {{}, console.refuse(texts::not_a_plan, {targets.frameworks.front()})};
+    if (targets.plans.empty() || !targets.findings.all().empty()) {
+        console.tell(targets.findings);
+        return {{}, exit_code::io};
+    }
+    return {targets.plans.front(), exit_code::fine};
+}
+
+}  // namespace
 
 PlanArgument plan_argument(const std::string& typed, const Files& files, Sources& sources,
                            const Console& console) {
@@ -16,13 +29,17 @@ PlanArgument plan_argument(const std::string& typed, const Files& files, Sources
         for (const auto& plan : targets.plans) names += (names.empty() ? "" : ", ") + plan;
         return {{}, console.refuse(texts::several_plans, {std::to_string(targets.plans.size()), names})};
     }
-    if (targets.plans.empty() && !targets.frameworks.empty())
-        return {{}, console.refuse(texts::not_a_plan, {targets.frameworks.front()})};
-    if (targets.plans.empty() || !targets.findings.all().empty()) {
-        console.tell(targets.findings);
-        return {{}, exit_code::io};
-    }
-    return {targets.plans.front(), exit_code::fine};
+    return only_plan(targets, console);
+}
+
+PlansArgument plans_argument(const std::vector<std::string>& typed, const Files& files, Sources& sources,
+                             const Console& console) {
+    Targets targets = discover(typed, files, sources);
+    const bool has_others = !targets.frameworks.empty() || !targets.findings.all().empty();
+    const bool are_many =
+        targets.plans.size() > 1 || (typed.size() > 1 && !targets.plans.empty() && has_others);
+    if (are_many) return {.many = std::move(targets)};
+    return {.one = only_plan(targets, console)};
 }
 
 }  // namespace cchc

@@ -69,7 +69,7 @@ inline constexpr Bilingual wrong_ending{"tệp cần ghi “{}” phải có đu
                                         "the file to write, “{}”, must end in {}"};
 
 // Running
-inline constexpr Bilingual progress{"đang kiểm tra: {}/{} đơn vị", "checking: {}/{} units"};
+inline constexpr Bilingual units_with_forms{"{} đã lập biểu mẫu", "{} with forms"};
 inline constexpr Bilingual reading{"đã đọc: {}", "read: {}"};
 inline constexpr Bilingual output_failed{"không ghi được kết quả ra: {}",
                                          "the output could not be written: {}"};

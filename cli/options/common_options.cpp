@@ -108,4 +108,11 @@ OperandRow plan_operand(std::string& field) {
     return {"PLAN", {"Kế hoạch, hoặc thư mục có kế hoạch", "The plan, or a folder holding it"}, &field};
 }
 
+OperandRow plans_operand(std::vector<std::string>& field) {
+    return {"PATH",
+            {"Kế hoạch, thư mục có kế hoạch, hoặc thư mục của nhiều đơn vị",
+             "Plans, folders holding one, or folders of many units"},
+            &field};
+}
+
 }  // namespace cchc

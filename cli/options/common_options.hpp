@@ -45,5 +45,7 @@ OptionRow verify_option(CacheArguments& fields);
 
 /// The one plan that a command is about; left out, that of the current folder.
 OperandRow plan_operand(std::string& field);
+/// The plans that a command is about; left out, those below the current folder.
+OperandRow plans_operand(std::vector<std::string>& field);
 
 }  // namespace cchc

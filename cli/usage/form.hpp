@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/options/command.hpp"
 #include "cli/options/common_options.hpp"
 #include "cli/texts.hpp"
+#include "report/units/made_units.hpp"
 #include "task/make_council_form.hpp"
 #include "task/make_forms.hpp"
 
@@ -19,18 +21,29 @@ inline constexpr Bilingual form_more{
     "Mỗi bộ phận trong kế hoạch có một biểu mẫu, chỉ gồm các mục bộ phận đó chủ trì và phối hợp. Biểu mẫu đã "
     "điền đặt vào thư mục phiếu chấm như "
     "tệp .yaml. Với --council: một biểu mẫu thẩm định cho vòng tiếp theo, gồm mọi mục tự chấm; khi đã điền, "
-    "đặt vào thư mục thẩm định. Không ghi đè lên tệp đã có.",
+    "đặt vào thư mục thẩm định. Với nhiều đơn vị: biểu mẫu của mỗi đơn vị nằm trong thư mục con DIR/MÃ. "
+    "Không ghi đè lên tệp đã có.",
     "Each officer of the plan gets a form with just the items they lead and support. A filled form goes into "
     "the folder "
     "of score cards, like a .yaml file. With --council: one form for the next round of appraisal, with all "
-    "self-scored items; when filled it goes into the folder of appraisals. A file that is there already is "
-    "never overwritten."};
+    "self-scored items; when filled it goes into the folder of appraisals. Of many units, the forms of each "
+    "go "
+    "into the subfolder DIR/ID. A file that is there already is never overwritten."};
 inline constexpr Bilingual council_and_prefill{"không dùng “--council” cùng với “--prefill”",
                                                "“--council” and “--prefill” exclude each other"};
 inline constexpr Bilingual council_refused{
     "phiếu chấm còn lỗi nên chưa lập biểu mẫu thẩm định; sửa các lỗi trên rồi chạy lại",
     "no form for the council is made while the scores have errors; mend them and run again"};
 
+/// What becomes of one of many.
+constexpr UnitEnd end_of(FormsState state) {
+    if (state == FormsState::written) return UnitEnd::made;
+    return state == FormsState::not_written ? UnitEnd::not_written : UnitEnd::has_errors;
+}
+constexpr UnitEnd end_of(CouncilFormState state) {
+    if (state == CouncilFormState::written) return UnitEnd::made;
+    return state == CouncilFormState::not_written ? UnitEnd::not_written : UnitEnd::has_errors;
+}
 /// What is said where no form is made; nothing where the findings say it all.
 constexpr std::optional<Bilingual> words_of(FormsState state) {
     if (state == FormsState::plan_has_errors) return forms_refused;
@@ -47,7 +60,7 @@ constexpr std::optional<Bilingual> words_of(CouncilFormState state) {
 namespace cchc {
 
 struct FormArguments {
-    std::string plan;
+    std::vector<std::string> paths;
     std::string folder;
     bool prefill = false;
     bool council = false;
@@ -56,7 +69,7 @@ struct FormArguments {
 
 inline Rows rows_of(FormArguments& to) {
     return {
-        {plan_operand(to.plan)},
+        {plans_operand(to.paths)},
         {text_option("-d,--directory", "DIR",
                      {"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
                       "The folder for the forms; made where it is not there"},

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/options/command.hpp"
 #include "cli/options/common_options.hpp"
+#include "report/units/made_units.hpp"
 #include "task/make_questionnaire_form.hpp"
 #include "task/read_survey.hpp"
 
@@ -16,15 +18,15 @@ inline constexpr Bilingual survey{"Xem kết quả điều tra xã hội học",
 inline constexpr Bilingual survey_more{
     "Theo từng mục, câu hỏi và nhóm đối tượng: số người được hỏi, số câu trả lời hợp lệ, bỏ trống, không "
     "biết, tỷ lệ từng phương án, bình quân và điểm; hoặc điểm do cấp trên chuyển xuống. Chỉ đọc kế hoạch, "
-    "khung "
-    "chỉ số, phiếu điều tra và các tệp kết quả. Với --form: lập phiếu điều tra để in hoặc gửi, mỗi nhóm một "
-    "trang; "
-    "không ghi đè lên tệp đã có.",
+    "khung chỉ số, phiếu điều tra và các tệp kết quả. Với --form: lập phiếu điều tra để in hoặc gửi, mỗi "
+    "nhóm một trang; không ghi đè lên tệp đã có. Với nhiều đơn vị: mỗi đơn vị một dòng (CSV: các hàng có mã "
+    "đơn vị); phiếu của mỗi đơn vị nằm trong thư mục con DIR/MÃ.",
     "By item, question and group: how many were asked, answered, left it blank or skipped, the share of each "
     "option, the mean and the points; or the points that were handed over. Only the plan, the framework, the "
     "questionnaire and the files of results are read. With --form: makes the questionnaire to print or to "
-    "share, a "
-    "sheet a group; a file that is there already is never overwritten."};
+    "share, a sheet a group; a file that is there already is never overwritten. Of many units there is a "
+    "line "
+    "each (CSV: rows with the unit's id); the form of each goes into the subfolder DIR/ID."};
 inline constexpr Bilingual survey_refused{
     "dữ liệu còn lỗi nên chưa có kết quả điều tra; sửa các lỗi trên rồi chạy lại",
     "the data has errors, so there is no survey result yet; mend them and run again"};
@@ -46,6 +48,35 @@ inline constexpr Bilingual no_questionnaire{
     "kế hoạch không nêu phiếu điều tra nào; thêm “survey: {questionnaire: …}” vào kế hoạch",
     "the plan names no questionnaire; add “survey: {questionnaire: …}” to it"};
 
+inline constexpr Bilingual units_surveyed{"{} có kết quả", "{} with results"};
+
+/// What becomes of one of many.
+constexpr UnitEnd end_of(SurveyState state) {
+    switch (state) {
+        case SurveyState::counted:
+            return UnitEnd::made;
+        case SurveyState::not_held:
+            return UnitEnd::not_held;
+        case SurveyState::no_responses:
+            return UnitEnd::no_responses;
+        case SurveyState::data_has_errors:
+            break;
+    }
+    return UnitEnd::has_errors;
+}
+constexpr UnitEnd end_of(QuestionnaireFormState state) {
+    switch (state) {
+        case QuestionnaireFormState::written:
+            return UnitEnd::made;
+        case QuestionnaireFormState::no_questionnaire:
+            return UnitEnd::no_questionnaire;
+        case QuestionnaireFormState::not_written:
+            return UnitEnd::not_written;
+        case QuestionnaireFormState::data_has_errors:
+            break;
+    }
+    return UnitEnd::has_errors;
+}
 /// What is said where no form is made; nothing where the findings say it all.
 constexpr std::optional<Bilingual> words_of(QuestionnaireFormState state) {
     if (state == QuestionnaireFormState::data_has_errors) return questionnaire_refused;
@@ -72,14 +103,14 @@ constexpr std::optional<Bilingual> words_of(SurveyState state) {
 namespace cchc {
 
 struct SurveyArguments {
-    std::string plan;
+    std::vector<std::string> paths;
     std::string form;  ///< folder
     bool strict = false;
     Format format = Format::text;
 };
 
 inline Rows rows_of(SurveyArguments& to) {
-    return {{plan_operand(to.plan)},
+    return {{plans_operand(to.paths)},
             {text_option(
                  "--form", "DIR",
                  {"Lập phiếu điều tra (.xlsx) để in hoặc gửi trong thư mục này, thay vì xem kết quả",

@@ -15,29 +15,41 @@ namespace {
 constexpr auto note_kinds = enum_table<Named<RankNote::Kind>>({{RankNote::Kind::rank_by, "rank-by"},
                                                                {RankNote::Kind::ties, "ties"},
                                                                {RankNote::Kind::rounding, "rounding"}});
-constexpr auto question_kinds = enum_table<Worded<RankQuestion::Kind>>({
+/// A question, and how it is asked where what it counts is one.
+struct QuestionWords {
+    RankQuestion::Kind value;
+    std::string_view name;
+    Bilingual words;
+    Bilingual of_one;
+};
+
+constexpr Bilingual far_above{
+    "Vì sao điểm tự chấm của {} cao hơn điểm thẩm định {} điểm, khi ở các đơn vị cùng nhóm thường không quá "
+    "{} điểm?",
+    "Why is {} self-assessed {} points above its appraisal, where {} is as much as is usual in its group?"};
+constexpr Bilingual many_items{"Vì sao ở {} một tài liệu là căn cứ của {} mục ({})?",
+                               "Why is one document of {} evidence of {} items ({})?"};
+
+constexpr auto question_kinds = enum_table<QuestionWords>({
     {RankQuestion::Kind::same_evidence,
      "same-evidence",
-     {"Vì sao {} tệp tài liệu giống hệt nhau ở {} ({})?", "Why is the same evidence ({}) used by {} ({})?"}},
+     {"Vì sao {} tệp tài liệu giống hệt nhau ở {} ({})?",
+      "Why are {} files of evidence the same at {} ({})?"},
+     {"Vì sao {} tệp tài liệu giống hệt nhau ở {} ({})?", "Why is {} file of evidence the same at {} ({})?"}},
     {RankQuestion::Kind::same_answers,
      "same-answers",
      {"Vì sao mọi câu trả lời của {} phiếu chấm giống hệt nhau ở {} ({})?",
-      "Why are all answers of {} score cards the same at {} ({})?"}},
+      "Why are all answers of {} score cards the same at {} ({})?"},
+     {"Vì sao mọi câu trả lời của {} phiếu chấm giống hệt nhau ở {} ({})?",
+      "Why are all answers of {} score card the same at {} ({})?"}},
     {RankQuestion::Kind::all_at_most,
      "all-at-most",
      {"Vì sao mọi mục tự chấm của {} đều đạt điểm tối đa ({} mục)?",
-      "Why does {} score every item at its most ({} items)?"}},
-    {RankQuestion::Kind::far_above,
-     "far-above",
-     {"Vì sao điểm tự chấm của {} cao hơn điểm thẩm định {} điểm, khi ở các đơn vị cùng nhóm thường không "
-      "quá "
-      "{} điểm?",
-      "Why is {} self-assessed {} points above its appraisal, where {} is as much as is usual in its "
-      "group?"}},
-    {RankQuestion::Kind::many_items,
-     "many-items",
-     {"Vì sao ở {} một tài liệu là căn cứ của {} mục ({})?",
-      "Why is one document of {} evidence of {} items ({})?"}},
+      "Why does {} score every item at its most ({} items)?"},
+     {"Vì sao mọi mục tự chấm của {} đều đạt điểm tối đa ({} mục)?",
+      "Why does {} score every item at its most ({} item)?"}},
+    {RankQuestion::Kind::far_above, "far-above", far_above, far_above},
+    {RankQuestion::Kind::many_items, "many-items", many_items, many_items},
 });
 
 std::string with_grade(const std::string& grade) {
@@ -127,7 +139,11 @@ std::string note(const Ranking& ranking, const RankedGroup& group, const RankNot
 }
 
 std::string question(const Ranking& ranking, const RankQuestion& question, Language language) {
-    const std::string_view words = question_kinds[question.kind].words.in(language);
+    const QuestionWords& row = question_kinds[question.kind];
+    const bool counts_what = question.kind == RankQuestion::Kind::same_evidence ||
+                             question.kind == RankQuestion::Kind::same_answers;
+    const std::size_t counted = counts_what ? question.what.size() : question.items;
+    const std::string_view words = (counted == 1 ? row.of_one : row.words).in(language);
     std::vector<std::string> names;
     for (const std::size_t unit : question.units) names.push_back(ranking.units.at(unit).name);
     const UnitRecord& first = ranking.units.at(question.units.front());
@@ -139,8 +155,8 @@ std::string question(const Ranking& ranking, const RankQuestion& question, Langu
     switch (question.kind) {
         case RankQuestion::Kind::same_evidence:
         case RankQuestion::Kind::same_answers:
-            return filled(words, {std::to_string(question.what.size()), listed(names, language),
-                                  listed(question.what, language)});
+            return filled(
+                words, {std::to_string(counted), listed(names, language), listed(question.what, language)});
         case RankQuestion::Kind::all_at_most:
             return filled(words, {first.name, items});
         case RankQuestion::Kind::far_above:

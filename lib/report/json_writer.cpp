@@ -11,6 +11,8 @@
 namespace cchc {
 namespace {
 
+constexpr unsigned indentation = 2;
+
 rapidjson::SizeType size_of(std::string_view text) {
     return static_cast<rapidjson::SizeType>(text.size());
 }
@@ -33,24 +35,29 @@ std::string valid_utf8(std::string_view text) {
 struct JsonWriter::State {
     rapidjson::StringBuffer buffer;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> writer{buffer};
+    std::size_t depth = 0;
 };
 
 JsonWriter::JsonWriter() : state_(std::make_unique<State>()) {
-    state_->writer.SetIndent(' ', 2);
+    state_->writer.SetIndent(' ', indentation);
 }
 JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin_object() {
     state_->writer.StartObject();
+    ++state_->depth;
 }
 void JsonWriter::end_object() {
     state_->writer.EndObject();
+    --state_->depth;
 }
 void JsonWriter::begin_array() {
     state_->writer.StartArray();
+    ++state_->depth;
 }
 void JsonWriter::end_array() {
     state_->writer.EndArray();
+    --state_->depth;
 }
 void JsonWriter::key(std::string_view name) {
     state_->writer.Key(name.data(), size_of(name));
@@ -74,6 +81,17 @@ void JsonWriter::value(bool flag) {
 }
 void JsonWriter::null() {
     state_->writer.Null();
+}
+
+void JsonWriter::document(std::string_view text) {
+    // A text in JSON holds no line's end, so that each one begins a line of the document.
+    std::string indented;
+    while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+    for (const char c : text) {
+        indented += c;
+        if (c == '\n') indented.append(state_->depth * indentation, ' ');
+    }
+    state_->writer.RawValue(indented.data(), indented.size(), rapidjson::kObjectType);
 }
 
 void JsonWriter::text_or_null(std::string_view name, std::string_view text) {

@@ -33,6 +33,8 @@ class JsonWriter {
     void value(std::size_t number);
     void value(bool flag);
     void null();
+    /// Another writer's whole document as a value.
+    void document(std::string_view text);
 
     template <typename T>
     void field(std::string_view name, const T& content) {

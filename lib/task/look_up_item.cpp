@@ -9,7 +9,8 @@ namespace cchc {
 LookUpOutcome look_up_item(const LookUpRequest& request, const Files& files, Sources& sources) {
     LookUpOutcome outcome;
     outcome.validation =
-        validate(request.plan, files, sources, {.evidence = EvidenceMode::name, .jobs = request.jobs});
+        validate(request.plan, files, sources,
+                 {.evidence = EvidenceMode::name, .jobs = request.jobs, .frameworks = request.frameworks});
     outcome.results = score_draft(outcome.validation);
     if (!outcome.results) {
         outcome.state = LookUpState::nothing_to_total;

@@ -42,7 +42,10 @@ void write(const CouncilRequest& request, const std::string& folder, const Files
 CouncilFormOutcome make_council_form(const CouncilFormRequest& request, const Files& files,
                                      Sources& sources) {
     Validation validation = validate(request.plan, files, sources,
-                                     {.evidence = EvidenceMode::off, .survey = false, .jobs = request.jobs});
+                                     {.evidence = EvidenceMode::off,
+                                      .survey = false,
+                                      .jobs = request.jobs,
+                                      .frameworks = request.frameworks});
     // Faults of documents do not keep the council from appraising; what it sees of them is noted.
     validation.evidence = inspect_evidence(validation.assessment, files, EvidenceMode::full, request.jobs);
     CouncilFormOutcome outcome;

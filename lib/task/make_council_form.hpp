@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/files.hpp"
+#include "check/framework_store.hpp"
 #include "diag/finding.hpp"
 #include "report/forms/form_list.hpp"
 #include "task/language_choice.hpp"
@@ -16,6 +17,7 @@ struct CouncilFormRequest {
     std::string folder;  ///< where the form goes; made where it is not there
     int jobs = 1;
     LanguageChoice language = {};
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
 };
 
 enum class CouncilFormState {

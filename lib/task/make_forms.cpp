@@ -86,12 +86,12 @@ void write_forms(const std::vector<FormToMake>& forms, const FormsRequest& reque
 }  // namespace
 
 FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources& sources) {
-    FrameworkStore frameworks(sources);
+    FrameworkStore own(sources);
     ValidateOptions how{.evidence = EvidenceMode::off,
                         .scores = false,
                         .survey = false,
                         .jobs = request.jobs,
-                        .frameworks = &frameworks};
+                        .frameworks = request.frameworks == nullptr ? &own : request.frameworks};
     Validation validation = validate(request.plan, files, sources, how);
     FormsOutcome outcome;
     outcome.language = validation.assessment.plan.language;

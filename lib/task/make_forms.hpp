@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "check/framework_store.hpp"
 #include "diag/finding.hpp"
 #include "report/forms/form_list.hpp"
 #include "task/language_choice.hpp"
@@ -18,6 +19,7 @@ struct FormsRequest {
     bool is_prefilled = false;  ///< with what the score cards say already
     int jobs = 1;
     LanguageChoice language = {};
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
 };
 
 enum class FormsState {

@@ -26,8 +26,9 @@ void write(const QuestionnaireBook& book, const QuestionnaireFormRequest& reques
 
 QuestionnaireFormOutcome make_questionnaire_form(const QuestionnaireFormRequest& request, const Files& files,
                                                  Sources& sources) {
-    Validation validation = validate(request.plan, files, sources,
-                                     {.evidence = EvidenceMode::off, .scores = false, .survey = false});
+    Validation validation = validate(
+        request.plan, files, sources,
+        {.evidence = EvidenceMode::off, .scores = false, .survey = false, .frameworks = request.frameworks});
     QuestionnaireFormOutcome outcome;
     Assessment& assessment = validation.assessment;
     outcome.language = assessment.plan.language;

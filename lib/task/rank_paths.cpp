@@ -128,6 +128,7 @@ class PathRanker {
         const LoadedSource loaded =
             load_source({input.path, input.path}, files_, input.sources, input.findings);
         if (loaded.is_readable) read(input, *loaded.source, input.findings);
+        if (input.findings.all().empty()) input.sources = {};  // the text is long
     }
 
     /// Places outlive the text that is read.

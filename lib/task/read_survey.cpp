@@ -31,7 +31,8 @@ bool is_below(const Framework& framework, ItemId item, ItemId above) {
 /// What the caps take depends on all that stands beside the survey's points.
 void find_taken(const SurveyRequest& request, const Files& files, Sources& sources, SurveyResults& results) {
     const Validation whole =
-        validate(request.plan, files, sources, {.evidence = EvidenceMode::off, .jobs = request.jobs});
+        validate(request.plan, files, sources,
+                 {.evidence = EvidenceMode::off, .jobs = request.jobs, .frameworks = request.frameworks});
     const auto sound = valid(whole);
     if (!sound) return;
     const Framework& framework = *whole.assessment.framework;
@@ -51,7 +52,10 @@ void find_taken(const SurveyRequest& request, const Files& files, Sources& sourc
 SurveyOutcome read_survey(const SurveyRequest& request, const Files& files, Sources& sources) {
     SurveyOutcome outcome;
     outcome.validation = validate(request.plan, files, sources,
-                                  {.evidence = EvidenceMode::off, .scores = false, .jobs = request.jobs});
+                                  {.evidence = EvidenceMode::off,
+                                   .scores = false,
+                                   .jobs = request.jobs,
+                                   .frameworks = request.frameworks});
     const Assessment& assessment = outcome.validation.assessment;
     count_findings(outcome.summary, outcome.validation.findings);
     if (outcome.validation.findings.has_errors()) {

@@ -13,6 +13,7 @@ namespace cchc {
 struct SurveyRequest {
     std::string plan;  ///< the plan's file
     int jobs = 1;
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
 };
 
 enum class SurveyState {

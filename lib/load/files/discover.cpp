@@ -84,7 +84,7 @@ class Discovery {
             const bool can_climb_by_name = !folder.empty() && file_name(folder) != "..";
             folder = can_climb_by_name ? parent_path(folder) : join_path(folder, "..");
         }
-        report(Message::no_plan_above, given);
+        report(takes_records_ ? Message::no_unit_found : Message::no_plan_above, given);
     }
 
     void visit_folder(const std::string& given) {

@@ -57,6 +57,12 @@ std::string forms_text(const std::vector<MadeForm>& forms, Language language) {
     return text;
 }
 
+std::string forms_phrase(std::size_t forms, const std::string& folder, Language language) {
+    constexpr Bilingual one{"{} biểu mẫu trong {}", "{} form in {}"};
+    constexpr Bilingual many{"{} biểu mẫu trong {}", "{} forms in {}"};
+    return filled((forms == 1 ? one : many).in(language), {std::to_string(forms), folder});
+}
+
 std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Language language) {
     std::string text;
     for (const auto& form : forms) {

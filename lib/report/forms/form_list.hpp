@@ -36,6 +36,8 @@ struct MadeQuestionnaireForm {
 std::string forms_text(const std::vector<MadeForm>& forms, Language language);
 std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Language language);
 std::string questionnaire_form_text(const MadeQuestionnaireForm& form, Language language);
+/// `10 forms in out/phuong-a`.
+std::string forms_phrase(std::size_t forms, const std::string& folder, Language language);
 /// Schema cchc/forms/1.
 std::string forms_json(const std::vector<MadeForm>& forms);
 /// Schema cchc/council-forms/1.

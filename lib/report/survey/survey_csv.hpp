@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "model/assessment.hpp"
 #include "score/survey_results.hpp"
@@ -13,5 +15,22 @@ namespace cchc {
 /// counts and one of shares in percent of the valid answers, empty where a question does not have it and for
 /// options that are skipped. Where points were handed over, three columns name the document.
 std::string survey_csv(const Assessment& assessment, const SurveyResults& survey);
+
+/// A survey's rows, apart from what they were computed of.
+struct SurveyTable {
+    std::vector<std::string> options;  ///< of all questions, in order
+    bool has_documents = false;        ///< rows end in what hands points over
+    std::string cells = {};            ///< row by row, each as CSV writes it and ended by a NUL
+};
+SurveyTable survey_table(const Assessment& assessment, const SurveyResults& survey);
+
+/// A unit's survey among those of many.
+struct UnitSurvey {
+    std::string unit;
+    std::size_t year = 0;
+    SurveyTable table;
+};
+/// The same of many units, whose id and year stand first in each row; the options are those of all of them.
+std::string surveys_csv(const std::vector<UnitSurvey>& surveys);
 
 }  // namespace cchc

@@ -45,7 +45,7 @@ TEST_CASE("questions: score cards that say the same, and such that nearly do") {
     city.add("a", scored({"1", "2", "3"}))
         .add("b", scored({"1", "2", "3"}))
         .add("c", scored({"1", "2", "3.5"}));
-    CHECK(asked(city) == Sentences{"Why are all answers of 1 score cards the same at U; U (o)?"});
+    CHECK(asked(city) == Sentences{"Why are all answers of 1 score card the same at U; U (o)?"});
     // Two items may well be alike.
     City few;
     few.add("a", scored({"1", "2"})).add("b", scored({"1", "2"}));
@@ -96,7 +96,7 @@ TEST_CASE("questions: one document of many items, the same bytes in two units") 
     hold("b", "z.pdf", "02", 1);
     hold("c", "thừa.pdf", "02", 0);  // nobody cites it
     hold("c", "v.pdf", "03", 1);
-    CHECK(asked(city, {"r"}) == Sentences{"Why is the same evidence (1) used by U; U (y.pdf)?",
+    CHECK(asked(city, {"r"}) == Sentences{"Why is 1 file of evidence the same at U; U (y.pdf)?",
                                           "Why is one document of U evidence of 6 items (x.pdf)?"});
 }
 

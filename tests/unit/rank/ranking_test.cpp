@@ -223,3 +223,12 @@ TEST_CASE("rank: a year before stands beside, with the ranks of then") {
     CHECK(has(ranking_json(outcome.ranking, {}, Language::vi),
               "\"index_exact\": \"95\",\n            \"rank\": 1"));
 }
+
+TEST_CASE("ranking a file that is no plan, record or result says so") {
+    const MemoryFiles files(std::map<std::string, std::string>{{"a/x.xlsx", "PK"}});
+    Sources sources;
+    const RankOutcome outcome = rank_paths({.paths = {"a/x.xlsx"}}, files, sources);
+    REQUIRE(brief(outcome.findings) == "io-read a/x.xlsx:0:0\n");
+    CHECK(outcome.findings.all().front().text(Language::en) ==
+          "“a/x.xlsx” is no plan, record or printed result, and holds none");
+}
