@@ -83,9 +83,11 @@ class Asker {
             if (unit.points.of(id, RecordedFigure::self) != item.max) return;
             ++items;
         }
-        if (items >= least_items)
-            questions_.push_back(
-                {.kind = RankQuestion::Kind::all_at_most, .units = {at}, .what = {}, .items = items});
+        if (items < least_items) return;
+        RankQuestion& question = questions_.emplace_back();
+        question.kind = RankQuestion::Kind::all_at_most;
+        question.units = {at};
+        question.items = items;
     }
 
     void far_above(const RankedGroup& group) {

@@ -8,7 +8,7 @@
 namespace cchc {
 namespace {
 
-using Kind = WhatIfTrouble::Kind;
+using Refused = WhatIfTrouble::Kind;
 
 class TypedItems {
   public:
@@ -19,20 +19,20 @@ class TypedItems {
         const auto at = typed.find('=');
         WhatIfTrouble trouble{.typed = typed, .item = typed.substr(0, at), .points = {}};
         if (at != std::string::npos) trouble.points = typed.substr(at + 1);
-        const auto refuse = [&](Kind kind) {
+        const auto refuse = [&](Refused kind) {
             trouble.kind = kind;
             troubles.push_back(std::move(trouble));
         };
-        if (at == std::string::npos || trouble.points.empty()) return refuse(Kind::no_points);
+        if (at == std::string::npos || trouble.points.empty()) return refuse(Refused::no_points);
         const auto item = framework_.find(trouble.item);
         if (!item) {
             trouble.nearest = closest(trouble.item, framework_.codes());
-            return refuse(Kind::unknown);
+            return refuse(Refused::unknown);
         }
-        if (points.contains(*item)) return refuse(Kind::twice);
+        if (points.contains(*item)) return refuse(Refused::twice);
         if (const auto kind = item_fault(*item, trouble)) return refuse(*kind);
         const NumberParse number = parse_number(trouble.points);
-        if (number.fault != NumberFault::none) return refuse(Kind::not_a_number);
+        if (number.fault != NumberFault::none) return refuse(Refused::not_a_number);
         if (const auto kind = points_fault(framework_.item(*item), number.number, trouble))
             return refuse(*kind);
         points.emplace(*item, Ratio(number.number.value));
@@ -43,46 +43,46 @@ class TypedItems {
 
   private:
     /// Why an item's points cannot be chosen.
-    std::optional<Kind> item_fault(ItemId id, WhatIfTrouble& trouble) const {
+    std::optional<Refused> item_fault(ItemId id, WhatIfTrouble& trouble) const {
         const Item& item = framework_.item(id);
         const ItemResult& result = results_.items.at(id);
         if (!item.is_leaf()) {
             for (const ItemId child : item.children)
                 trouble.codes.push_back(framework_.item(child).code.value);
-            return Kind::parent;
+            return Refused::parent;
         }
-        if (item.is_survey()) return Kind::survey;
-        if (result.exclusion == Exclusion::superior_out) return Kind::superior;
+        if (item.is_survey()) return Refused::survey;
+        if (result.exclusion == Exclusion::superior_out) return Refused::superior;
         if (result.status == ItemStatus::not_chosen) {
             const auto chosen = validation_.answers.alternatives.find(*item.parent);
             if (chosen != validation_.answers.alternatives.end() && chosen->second.standing)
                 trouble.codes.push_back(framework_.item(*chosen->second.standing).code.value);
-            return Kind::not_chosen;
+            return Refused::not_chosen;
         }
         return std::nullopt;
     }
 
-    std::optional<Kind> points_fault(const Item& item, const Number& number, WhatIfTrouble& trouble) const {
+    std::optional<Refused> points_fault(const Item& item, const Number& number, WhatIfTrouble& trouble) const {
         const Ratio value(number.value);
         if (number.decimals > framework_.decimals) {
             trouble.numbers.push_back(Ratio::whole(framework_.decimals));
-            return Kind::decimals;
+            return Refused::decimals;
         }
         if (value.is_negative()) {
             trouble.nearest = trouble.item + "=0";
-            return Kind::negative;
+            return Refused::negative;
         }
         const Ratio most = item.max.value.value();
         if (!item.max_is_open && value > most) {
             trouble.numbers.push_back(most);
             trouble.nearest = trouble.item + "=" + most.decimal_text();
-            return Kind::beyond;
+            return Refused::beyond;
         }
         if (is_on_rule(framework_, item, value)) return std::nullopt;
         const auto near = rule_points_near(framework_, item, value);
         for (const auto& one : {near->below, near->above})
             if (one) trouble.numbers.push_back(*one);
-        return Kind::off_rule;
+        return Refused::off_rule;
     }
 
     const Validation& validation_;
