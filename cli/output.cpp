@@ -105,22 +105,22 @@ void Console::tell_files(const Summary& summary) const {
 }
 
 int Console::report(const Findings& findings, const Summary& summary, Format format, bool strict,
-                    const KindFilter& shown) const {
+                    const KindFilter& shown, const std::string& lines) const {
     tell_files(summary);
     const Findings left = filtered(findings, shown);
     Summary of_all = summary;
     of_all.hidden = findings.all().size() - left.all().size();
     const std::string text = format == Format::json ? findings_json(left, of_all, language())
-                                                    : findings_for_reading(left, &of_all, style());
+                                                    : findings_for_reading(left, &of_all, style(), lines);
     return std::max(print(text), code_of(findings, strict));
 }
 
 std::string Console::findings_for_reading(const Findings& findings, const Summary* summary,
-                                          const TextStyle& style) const {
+                                          const TextStyle& style, const std::string& lines) const {
     if (!options_.quiet) {
         const std::string text = findings_text(findings, style);
         if (summary == nullptr) return text;
-        return text + (text.empty() ? "" : "\n") + summary_text(*summary, style);
+        return text + (text.empty() ? "" : "\n") + lines + summary_text(*summary, style);
     }
     Findings errors;
     for (const auto& finding : findings.all()) {

@@ -64,14 +64,14 @@ class Console {
     void tell(const Findings& findings, const Summary& summary) const;
     /// Where `-v`: all files read.
     void tell_files(const Summary& summary) const;
-    /// Findings and summary as the product, the files read being told; returns the exit code, which goes by
-    /// all findings.
+    /// Findings and summary as the product, and the lines between them where it is a text, the files read
+    /// being told; returns the exit code, which goes by all findings.
     int report(const Findings& findings, const Summary& summary, Format format, bool strict,
-               const KindFilter& shown = {}) const;
+               const KindFilter& shown = {}, const std::string& lines = {}) const;
 
   private:
-    std::string findings_for_reading(const Findings& findings, const Summary* summary,
-                                     const TextStyle& style) const;
+    std::string findings_for_reading(const Findings& findings, const Summary* summary, const TextStyle& style,
+                                     const std::string& lines = {}) const;
 
     GlobalOptions options_;
     std::string command_;

@@ -25,8 +25,10 @@ int run(const ValidateArguments& arguments, Console& console) {
     }
     console.speak_as(outcome.language);
     cache.tell(console);
+    const bool are_many = outcome.units.size() > 1;
     return console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict,
-                          arguments.shown);
+                          arguments.shown,
+                          are_many ? checked_units_text(outcome.units, console.style()) : std::string());
 }
 
 }  // namespace

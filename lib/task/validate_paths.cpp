@@ -40,6 +40,7 @@ PathsOutcome validate_paths(const PathsRequest& request, const Files& files, Sou
         merge(outcome.summary, unit.line.summary);
         if (!unit.findings.all().empty()) outcome.sources.push_back(std::move(unit.sources));
         outcome.findings.append(std::move(unit.findings));
+        outcome.units.push_back(std::move(unit.line));
     }
     FrameworksOutcome alone = check_frameworks(targets.frameworks, files, sources);
     outcome.summary.files.merge(alone.summary.files);

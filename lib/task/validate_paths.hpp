@@ -9,7 +9,7 @@
 #include "base/parallel.hpp"
 #include "cache/unit_cache.hpp"
 #include "check/validate.hpp"
-#include "report/findings/summary.hpp"
+#include "report/units/units_text.hpp"
 
 namespace cchc {
 
@@ -26,6 +26,7 @@ struct PathsRequest {
 struct PathsOutcome {
     Findings findings;  ///< sorted
     Summary summary;
+    std::vector<UnitLine> units;       ///< in the order of the paths; nothing is totalled
     std::optional<Language> language;  ///< the first plan's
     std::vector<Sources> sources;      ///< what findings' places point to
 };

@@ -62,6 +62,14 @@ std::string counted(std::size_t count, Bilingual one, Bilingual many, Language l
     return std::to_string(count) + std::string((count == 1 ? one : many).in(language));
 }
 
+std::string unit_line(const UnitLine& unit, const std::string& outcome, const TextStyle& style) {
+    const std::string who =
+        unit.id.empty() ? unit.plan : unit.id + (unit.year == 0 ? "" : " " + std::to_string(unit.year));
+    const std::string counts = summary_text(unit.summary, {.language = style.language});
+    return hanging("", printable(who) + ": " + printable(outcome) + std::string(trimmed(counts)),
+                   style.width);
+}
+
 std::string all_line(const std::vector<UnitLine>& units, const Summary& all, const TextStyle& style) {
     const Language language = style.language;
     const auto totalled = static_cast<std::size_t>(std::count_if(units.begin(), units.end(), is_totalled));
@@ -72,17 +80,15 @@ std::string all_line(const std::vector<UnitLine>& units, const Summary& all, con
 
 }  // namespace
 
+std::string checked_units_text(const std::vector<UnitLine>& units, const TextStyle& style) {
+    std::string out;
+    for (const auto& unit : units) out += unit_line(unit, {}, style);
+    return out;
+}
+
 std::string units_text(const std::vector<UnitLine>& units, const Summary& all, const TextStyle& style) {
     std::string out;
-    for (const auto& unit : units) {
-        const std::string who =
-            unit.id.empty() ? unit.plan : unit.id + (unit.year == 0 ? "" : " " + std::to_string(unit.year));
-        const std::string counts = summary_text(unit.summary, {.language = style.language});
-        out += hanging("",
-                       printable(who) + ": " + printable(outcome_of(unit, style.language)) + "; " +
-                           std::string(trimmed(counts)),
-                       style.width);
-    }
+    for (const auto& unit : units) out += unit_line(unit, outcome_of(unit, style.language) + "; ", style);
     return out + all_line(units, all, style);
 }
 

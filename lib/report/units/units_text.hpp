@@ -37,6 +37,8 @@ struct UnitLine {
     Summary summary = {};
 };
 
+/// A line a unit with its findings in numbers, where nothing is totalled.
+std::string checked_units_text(const std::vector<UnitLine>& units, const TextStyle& style);
 /// A line a unit, and one for all.
 std::string units_text(const std::vector<UnitLine>& units, const Summary& all, const TextStyle& style);
 /// The same as JSON, schema cchc/units/1.

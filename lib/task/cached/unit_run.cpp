@@ -54,10 +54,15 @@ Summary unpack_summary(Unpacker& from) {
 UnitRun checked_unit(const std::string& plan, const Files& files, const ValidateOptions& how) {
     Sources all;
     const Validation validation = validate(plan, files, all, how);
+    const Plan& read = validation.assessment.plan;
     UnitRun run;
     run.line.plan = plan;
+    run.line.id = read.unit.id;
+    run.line.name = read.unit.name;
+    run.line.year = read.year;
     add_unit(run.line.summary, validation);
-    run.language = validation.assessment.plan.language;
+    count_findings(run.line.summary, validation.findings);
+    run.language = read.language;
     run.findings = slimmed(validation.findings, run.sources);
     return run;
 }

@@ -62,7 +62,8 @@ class TypedItems {
         return std::nullopt;
     }
 
-    std::optional<Refused> points_fault(const Item& item, const Number& number, WhatIfTrouble& trouble) const {
+    std::optional<Refused> points_fault(const Item& item, const Number& number,
+                                        WhatIfTrouble& trouble) const {
         const Ratio value(number.value);
         if (number.decimals > framework_.decimals) {
             trouble.numbers.push_back(Ratio::whole(framework_.decimals));
