@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cache/packed_findings.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace cchc {
 namespace {

@@ -18,6 +18,7 @@ WrittenFiles::WrittenFiles(UnitCache& cache, const std::string& unit, std::vecto
 }
 
 bool WrittenFiles::stand(const Files& files, std::string_view run) const {
+    if (paths_.empty()) return true;
     const auto bytes = cache_.entry(key_);
     if (!bytes) return false;
     Unpacker from(*bytes);
@@ -31,6 +32,7 @@ bool WrittenFiles::stand(const Files& files, std::string_view run) const {
 }
 
 void WrittenFiles::remember(const Files& files, std::string_view run) const {
+    if (paths_.empty()) return;
     const TracedFiles traced(files, cache_.now());
     for (const auto& path : paths_) traced.read(path, largest_bytes);
     Packer to;
