@@ -68,20 +68,20 @@ struct FormArguments {
 };
 
 inline Rows rows_of(FormArguments& to) {
-    return {
-        {plans_operand(to.paths)},
-        {text_option("-d,--directory", "DIR",
-                     {"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
-                      "The folder for the forms; made where it is not there"},
-                     to.folder, {.is_required = true}),
-         flag_option("--prefill",
-                     {"Điền sẵn nội dung các phiếu chấm đã có", "Fill in what the score cards say already"},
-                     to.prefill),
-         flag_option("--council",
-                     {"Lập biểu mẫu thẩm định của hội đồng cho vòng tiếp theo",
-                      "Make the council's form for the next round instead"},
-                     to.council),
-         format_option(to.format)}};
+    return {{plans_operand(to.paths)},
+            {text_option("-d,--directory", "DIR",
+                         {"Thư mục đặt biểu mẫu; được tạo nếu chưa có",
+                          "The folder for the forms; made where it is not there"},
+                         to.folder, {.is_required = true}),
+             flag_option("--prefill",
+                         {"Điền sẵn nội dung các phiếu chấm đã có (sau thẩm định: luôn điền sẵn)",
+                          "Fill in what the score cards say already (after an appraisal always)"},
+                         to.prefill),
+             flag_option("--council",
+                         {"Lập biểu mẫu thẩm định của hội đồng cho vòng tiếp theo",
+                          "Make the council's form for the next round instead"},
+                         to.council),
+             format_option(to.format)}};
 }
 
 }  // namespace cchc

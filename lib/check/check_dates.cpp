@@ -59,9 +59,10 @@ class DateChecker {
         const auto& until = plan().dates.replies;
         const bool has_replies = std::any_of(card.scores.begin(), card.scores.end(),
                                              [](const Score& score) { return !score.replies.empty(); });
-        if (!until || !has_replies || card.submitted->value <= until->date.value) return;
-        add(until->refuse ? Message::replies_too_late : Message::replies_late, card.submitted->place,
-            {{"found", card.submitted->value}, {"expected", until->date.value}}, until->date.place, officer);
+        const Located<Date>& date = card.replied ? *card.replied : *card.submitted;
+        if (!until || !has_replies || date.value <= until->date.value) return;
+        add(until->refuse ? Message::replies_too_late : Message::replies_late, date.place,
+            {{"found", date.value}, {"expected", until->date.value}}, until->date.place, officer);
     }
 
     void check_card(const Scorecard& card) {

@@ -28,8 +28,7 @@ constexpr Bilingual part_twice{"phần này được ghi hai lần", "the part s
 constexpr Bilingual only_evidence{"mục phối hợp chỉ nhận tài liệu kiểm chứng",
                                   "a supported item takes evidence only"};
 constexpr Bilingual nothing_said{"mục này không có nội dung gì", "the entry says nothing"};
-constexpr Bilingual reply_of_council{"biểu mẫu không có chỗ cho giải trình bổ sung",
-                                     "a form has no room for replies"};
+constexpr Bilingual reply_twice{"vòng này được giải trình hai lần", "the round is replied to twice"};
 constexpr Bilingual wrong_kind{"cách chấm của mục không hỏi điều này", "the item's rule does not ask for it"};
 constexpr Bilingual too_long{"dài hơn 32.767 ký tự", "it is longer than 32,767 characters"};
 constexpr Bilingual too_many_digits{"bảng tính chỉ giữ 15 chữ số", "a spreadsheet keeps 15 digits"};
@@ -51,11 +50,27 @@ class ContentMaker {
         if (!content_.scores.emplace(*id, &score).second) return refuse(score, score.item, twice);
         if (is_supported && (score.has_answer() || score.justification))
             return refuse(score, score.item, only_evidence);
-        if (!score.has_answer() && score.evidence.empty() && !score.justification)
+        if (!score.has_answer() && score.evidence.empty() && !score.justification && score.replies.empty())
             return refuse(score, score.item, nothing_said);
-        for (const auto& reply : score.replies) refuse(score, reply.text, reply_of_council);
+        for (const auto& reply : score.replies) {
+            if (score.reply_to(reply.round.value) != &reply) refuse(score, reply.text, reply_twice);
+        }
         check_answer(score, request_.framework.item(*id));
         check_texts(score);
+    }
+
+    /// Goes with the sheet of replies.
+    void add_replied(const Located<Date>& date) {
+        const bool has_replies = std::any_of(content_.scores.begin(), content_.scores.end(),
+                                             [](const auto& one) { return !one.second->replies.empty(); });
+        if (has_replies || !request_.decisions.empty()) {
+            content_.replied = date.value;
+        } else {
+            findings_.add({.message = Message::form_replied_unfit,
+                           .place = date.place,
+                           .args = {{"found", date.value}},
+                           .officer = request_.plan.officers.at(request_.officer).id.value});
+        }
     }
 
     FormContent take() { return std::move(content_); }
@@ -143,7 +158,9 @@ class ContentMaker {
 
     void check_texts(const Score& score) {
         if (score.justification) check_text(score, *score.justification);
-        for (const auto& evidence : score.evidence) {
+        for (const auto& reply : score.replies) check_text(score, reply.text);
+        for (std::size_t i = 0; i < score.document_count(); ++i) {
+            const Evidence& evidence = score.document(i);
             if (const auto* where = evidence.where()) check_text(score, *where);
             check_text(score, {evidence.number, evidence.number_place});
             check_text(score, {evidence.title, evidence.place});
@@ -164,6 +181,7 @@ FormContent form_content(const FormRequest& request, const std::vector<const Sco
     for (const Scorecard* card : cards) {
         for (const auto& score : card->scores) maker.add(score);
     }
+    if (cards.size() == 1 && cards.front()->replied) maker.add_replied(*cards.front()->replied);
     FormContent content = maker.take();
     if (cards.size() == 1 && cards.front()->submitted) content.submitted = cards.front()->submitted->value;
     return content;

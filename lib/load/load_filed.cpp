@@ -2,6 +2,8 @@
 #include "load/load_filed.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "load/cards/load_appraisal.hpp"
 #include "load/cards/load_scorecard.hpp"
@@ -11,6 +13,7 @@
 #include "load/files/load_spreadsheet.hpp"
 #include "load/forms/load_council_form.hpp"
 #include "load/forms/load_form.hpp"
+#include "model/assignment.hpp"
 
 namespace cchc {
 namespace {
@@ -119,18 +122,57 @@ class FiledLoader {
 
     void load_forms() {
         const auto loaded = load_spreadsheets(forms_, sources_, findings_);
-        std::vector<std::size_t> without;  // cards that are none
+        std::set<std::size_t> without;          // cards that are none
+        std::map<std::size_t, Findings> found;  // by card
         for (std::size_t i = 0; i < loaded.size(); ++i) {
             assessment_.sources[places_[i].source] = loaded[i].source;
+            const std::size_t at = places_[i].at;
             if (places_[i].is_council) {
-                load_council(loaded[i], appraisals_[places_[i].at]);
-            } else if (!load_officers(loaded[i], assessment_.scorecards[places_[i].at])) {
-                without.push_back(places_[i].at);
+                load_council(loaded[i], appraisals_[at]);
+            } else if (!load_officers(loaded[i], assessment_.scorecards[at], found[at])) {
+                without.insert(at);
             }
         }
+        drop_replaced(without, found);
+        for (auto& [card, findings] : found) findings_.append(std::move(findings));
         for (auto card = without.rbegin(); card != without.rend(); ++card) {
             assessment_.scorecards.erase(assessment_.scorecards.begin() + static_cast<std::ptrdiff_t>(*card));
         }
+    }
+
+    /// Of an officer's forms the latest generation counts; what is wrong with an earlier one is nobody's
+    /// business any more.
+    void drop_replaced(std::set<std::size_t>& without, std::map<std::size_t, Findings>& found) const {
+        std::map<std::size_t, std::size_t> latest;  // card by officer
+        const auto& cards = assessment_.scorecards;
+        for (std::size_t i = 0; i < cards.size(); ++i) {
+            const auto officer = without.count(i) > 0 ? std::nullopt : officer_of_form(cards[i]);
+            if (!officer) continue;
+            const auto [place, is_first] = latest.emplace(*officer, i);
+            if (!is_first && cards[i].generation > cards[place->second].generation) place->second = i;
+        }
+        for (std::size_t i = 0; i < cards.size(); ++i) {
+            const auto officer = without.count(i) > 0 ? std::nullopt : officer_of_form(cards[i]);
+            if (!officer) continue;
+            const Scorecard& later = cards[latest.at(*officer)];
+            if (cards[i].generation == later.generation) continue;
+            without.insert(i);
+            found[i] = {};
+            found[i].add({.message = Message::form_replaced,
+                          .place = {cards[i].source},
+                          .args = {{"file", cards[i].source->path},
+                                   {"found", cards[i].generation},
+                                   {"later", later.source->path},
+                                   {"expected", later.generation}},
+                          .officer = plan().officers[*officer].id.value,
+                          .related = {{later.source}}});
+        }
+    }
+
+    /// Nothing of what is no form, or none that could be read.
+    std::optional<std::size_t> officer_of_form(const Scorecard& card) const {
+        if (card.generation == 0 || !card.officer) return std::nullopt;
+        return find_officer(plan(), card.officer->value);
     }
 
     bool can_take(const LoadedSpreadsheet& form) const {
@@ -138,14 +180,14 @@ class FiledLoader {
     }
 
     /// False: there is no card, be it that nobody filled it in.
-    bool load_officers(const LoadedSpreadsheet& form, Scorecard& card) {
+    bool load_officers(const LoadedSpreadsheet& form, Scorecard& card, Findings& found) {
         if (can_take(form)) {
-            card = load_form({form.source, form.spreadsheet, plan(), *assessment_.framework}, findings_);
+            card = load_form({form.source, form.spreadsheet, plan(), *assessment_.framework}, found);
             if (card.is_blank) {
-                findings_.add({.message = Message::officer_form_blank,
-                               .place = {form.source},
-                               .args = {{"file", form.source->path}},
-                               .officer = card.officer->value});
+                found.add({.message = Message::officer_form_blank,
+                           .place = {form.source},
+                           .args = {{"file", form.source->path}},
+                           .officer = card.officer->value});
                 return false;
             }
         }

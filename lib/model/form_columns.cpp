@@ -172,6 +172,31 @@ constexpr std::array<KeyedColumn, form_table_columns.size()> columns_of_supports
 }
 constexpr auto supports_table_columns = columns_of_supports();
 
+/// Of an item that the council changed: what it decided where the rule would stand, its reason where a
+/// question would, the reply where an answer would.
+constexpr std::array<KeyedColumn, form_table_columns.size()> columns_of_replies() {
+    std::array<KeyedColumn, form_table_columns.size()> some = form_table_columns;
+    for (const auto absent : {FormColumn::points, FormColumn::claim, FormColumn::justification,
+                              FormColumn::not_applicable, FormColumn::exact}) {
+        some.at(place_of(absent)).use = ColumnUse::absent;
+    }
+    // Told on the sheet of scores.
+    for (const auto shown : {FormColumn::code, FormColumn::text, FormColumn::max})
+        some.at(place_of(shown)).use = ColumnUse::shown;
+    some.at(place_of(FormColumn::text)).title = wording::item;
+    some.at(place_of(FormColumn::rule)).title = {"Quyết định của hội đồng", "The council's decision"};
+    some.at(place_of(FormColumn::prompt)).title = {"Lý do của hội đồng", "The council's reason"};
+    KeyedColumn& reply = some.at(place_of(FormColumn::answer));
+    reply.title = {"Giải trình bổ sung", "Reply"};
+    reply.note = {
+        "Nếu có ý kiến về quyết định: giải trình cụ thể, và ghi thêm tài liệu ở các cột bên phải. Bỏ trống: "
+        "không có ý kiến.",
+        "Where you object: a specific reply, with further documents to the right. Blank: no objection."};
+    reply.width = 40;
+    return some;
+}
+constexpr auto replies_table_columns = columns_of_replies();
+
 constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
                               std::span<const KeyedColumn> in_order) {
     return {mark,
@@ -183,16 +208,17 @@ constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
 }
 constexpr KeyedTable tables[] = {
     table_of(form_marks::leads, wording::sheet_form_leads, form_table_columns),
-    table_of(form_marks::supports, wording::sheet_form_supports, supports_table_columns)};
+    table_of(form_marks::supports, wording::sheet_form_supports, supports_table_columns),
+    table_of(form_marks::replies, wording::sheet_form_replies, replies_table_columns)};
 
 }  // namespace
 
-const KeyedTable& form_table(bool is_support) {
-    return tables[is_support ? 1 : 0];
+const KeyedTable& form_table(FormPart part) {
+    return tables[static_cast<std::size_t>(part)];
 }
 
 const KeyedColumn& info(FormColumn column) {
-    return form_table(false).at(column);
+    return form_table(FormPart::leads).at(column);
 }
 
 }  // namespace cchc

@@ -37,8 +37,9 @@ struct List {
     const KeyedTable& table;
 };
 std::vector<List> lists() {
-    return {{identity_keys::leads, &FormIdentity::leads, form_table(false)},
-            {identity_keys::supports, &FormIdentity::supports, form_table(true)},
+    return {{identity_keys::leads, &FormIdentity::leads, form_table(FormPart::leads)},
+            {identity_keys::supports, &FormIdentity::supports, form_table(FormPart::supports)},
+            {identity_keys::reply, &FormIdentity::replies, form_table(FormPart::replies)},
             {identity_keys::item, &FormIdentity::items, council_table()}};
 }
 
@@ -64,6 +65,7 @@ IdentityRow row_of(std::string_view key, const FormRecord& record) {
     const ItemPrint& print = record.print;
     IdentityRow row{std::string(key), record.code,          print.max,    print.rule,
                     print.evidence,   print.not_applicable, record.listed};
+    if (key == identity_keys::reply) row.push_back(record.rounds);
     row.insert(row.end(), record.numbers.begin(), record.numbers.end());
     row.insert(row.end(), record.marks.begin(), record.marks.end());
     if (!record.seen) return row;
@@ -84,7 +86,7 @@ class Cells {
     std::size_t at_ = 1;  // behind the key
 };
 
-FormRecord record_of(const IdentityRow& row, const KeyedTable& table, bool has_seen) {
+FormRecord record_of(const IdentityRow& row, const KeyedTable& table) {
     Cells cells(row);
     FormRecord record{.code = cells.next(), .print = {}};
     for (std::string ItemPrint::*part :
@@ -92,10 +94,11 @@ FormRecord record_of(const IdentityRow& row, const KeyedTable& table, bool has_s
         record.print.*part = cells.next();
     }
     record.listed = cells.next();
+    if (row.front() == identity_keys::reply) record.rounds = cells.next();
     for (std::size_t i = table.of(ColumnUse::number).size(); i > 0; --i)
         record.numbers.push_back(cells.next());
     for (std::size_t i = table.of(ColumnUse::text).size(); i > 0; --i) record.marks.push_back(cells.next());
-    if (!has_seen) return record;
+    if (row.front() != identity_keys::item) return record;
     Seen seen;
     for (std::string Seen::*part :
          {&Seen::self, &Seen::standing, &Seen::decisions, &Seen::figures, &Seen::justification}) {
@@ -155,9 +158,8 @@ FormIdentity identity_of(const std::vector<IdentityRow>& rows) {
         }
         for (const auto& list : all) {
             if (list.key != key || !taken.emplace(key, row[1]).second) continue;
-            const bool is_council = list.key == identity_keys::item;
-            if (is_council) items.emplace(row[1], identity.items.size());
-            (identity.*list.records).push_back(record_of(row, list.table, is_council));
+            if (list.key == identity_keys::item) items.emplace(row[1], identity.items.size());
+            (identity.*list.records).push_back(record_of(row, list.table));
         }
     }
     return identity;

@@ -27,6 +27,7 @@ inline constexpr std::string_view language = "language";
 inline constexpr std::string_view digest = "digest";
 inline constexpr std::string_view leads = "leads";        ///< an item the officer leads
 inline constexpr std::string_view supports = "supports";  ///< one they support
+inline constexpr std::string_view reply = "reply";        ///< one they may reply to the council on
 inline constexpr std::string_view item = "item";          ///< one of the council's
 inline constexpr std::string_view document = "document";  ///< one of the last's
 }  // namespace identity_keys
@@ -47,6 +48,7 @@ struct FormRecord {
     std::string code;
     ItemPrint print;
     std::string listed = {};                ///< text_mark of what its hidden list offers
+    std::string rounds = {};                ///< of a reply: the keys of its rows, parted by blanks
     std::vector<std::string> numbers = {};  ///< as shown, by the table's number columns
     std::vector<std::string> marks = {};    ///< text_mark by the table's text columns
     std::optional<Seen> seen = {};          ///< of a council's form
@@ -64,6 +66,7 @@ struct FormIdentity {
     std::string digest = {};  ///< digest_of, as written
     std::vector<FormRecord> leads = {};
     std::vector<FormRecord> supports = {};
+    std::vector<FormRecord> replies = {};  ///< without prints: what the rules are is noted with the scores
     std::vector<FormRecord> items = {};
 };
 

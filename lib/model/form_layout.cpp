@@ -14,10 +14,9 @@
 namespace cchc {
 namespace {
 
-constexpr std::size_t least_rows = 3;          // of an item the officer leads
-constexpr std::size_t least_support_rows = 2;  // of one the officer supports
-constexpr std::size_t most_steps = 200;        // in a dropdown
-constexpr std::size_t longest_choice = 180;    // characters
+constexpr std::string_view round_key = "round:";
+constexpr std::size_t most_steps = 200;      // in a dropdown
+constexpr std::size_t longest_choice = 180;  // characters
 
 std::string choice_text(const Choice& choice, Language language) {
     const std::string& words = choice.text.empty() ? choice.id.value : choice.text;
@@ -50,57 +49,6 @@ std::string input_prompt(const Input& input, Language language) {
     return text;
 }
 
-class TableMaker {
-  public:
-    TableMaker(const FormRequest& request, const std::map<ItemId, std::size_t>& evidence, bool is_support)
-        : request_(request), evidence_(evidence) {
-        table_.is_support = is_support;
-    }
-
-    FormTable make() {
-        for (const ItemId leaf : framework().leaves()) {
-            const bool is_led = lead_of(request_.plan, framework(), leaf) == request_.officer;
-            const bool is_wanted =
-                table_.is_support
-                    ? !is_led && supports(request_.plan.officers.at(request_.officer), framework(), leaf)
-                    : is_led;
-            if (is_wanted && framework().item(leaf).is_self_scored()) add(leaf);
-        }
-        return std::move(table_);
-    }
-
-  private:
-    const Framework& framework() const { return request_.framework; }
-
-    void add_headings(std::optional<ItemId> item) {
-        if (!item || !headed_.insert(*item).second) return;
-        add_headings(framework().item(*item).parent);
-        table_.rows.push_back({.item = *item, .is_heading = true});
-    }
-
-    void add(ItemId leaf) {
-        const Item& item = framework().item(leaf);
-        add_headings(item.parent);
-        table_.items.push_back(leaf);
-        const auto fields =
-            table_.is_support ? std::vector<FormField>{} : form_fields(item, request_.language);
-        const auto filled = evidence_.find(leaf);
-        const std::size_t documents = filled == evidence_.end() ? 0 : filled->second + 1;
-        const std::size_t least = table_.is_support ? least_support_rows : least_rows;
-        const std::size_t count = std::max({fields.size(), documents, least});
-        for (std::size_t i = 0; i < count; ++i) {
-            FormRow row{.item = leaf, .is_first = i == 0};
-            if (i < fields.size()) row.field = fields[i];
-            table_.rows.push_back(std::move(row));
-        }
-    }
-
-    const FormRequest& request_;
-    const std::map<ItemId, std::size_t>& evidence_;
-    FormTable table_;
-    std::set<ItemId> headed_;
-};
-
 }  // namespace
 
 std::string part_field(std::string_view id) {
@@ -108,6 +56,22 @@ std::string part_field(std::string_view id) {
 }
 std::string input_field(std::string_view name) {
     return "input:" + std::string(name);
+}
+
+std::string round_field(std::size_t round) {
+    return std::string(round_key) + std::to_string(round);
+}
+
+std::optional<std::size_t> round_of_field(std::string_view key) {
+    if (key.substr(0, round_key.size()) != round_key) return std::nullopt;
+    const auto digits = key.substr(round_key.size());
+    if (digits.empty() || digits.size() > 2 || digits.front() == '0') return std::nullopt;
+    std::size_t round = 0;
+    for (const char c : digits) {
+        if (c < '0' || c > '9') return std::nullopt;
+        round = 10 * round + static_cast<std::size_t>(c - '0');
+    }
+    return round;
 }
 
 std::string input_choice_text(const InputChoice& choice) {
@@ -177,35 +141,6 @@ std::vector<Points> choice_points(const Item& item) {
         points = steps(item, *range);
     }
     return points;
-}
-
-std::vector<FormTable> form_tables(const FormRequest& request,
-                                   const std::map<ItemId, std::size_t>& evidence) {
-    std::vector<FormTable> tables;
-    for (const bool is_support : {false, true}) {
-        FormTable table = TableMaker(request, evidence, is_support).make();
-        if (!table.items.empty()) tables.push_back(std::move(table));
-    }
-    return tables;
-}
-
-std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,
-                      FormColumn column) {
-    const Item& item = request.framework.item(row.item);
-    if (column == FormColumn::prompt) {
-        if (!table.is_support || !row.is_first) return row.field.prompt;
-        const auto lead = lead_of(request.plan, request.framework, row.item);
-        if (!lead) return {};
-        const Officer& officer = request.plan.officers.at(*lead);
-        return officer.name.empty() ? officer.id.value : officer.name;
-    }
-    if (!row.is_heading && !row.is_first) return {};
-    if (column == FormColumn::code) return item.printed_code();
-    if (column == FormColumn::rule) {
-        return row.is_heading ? std::string() : wording::rule_in_words(item, request.language);
-    }
-    if (column != FormColumn::text) return {};
-    return row.is_heading ? item.title : form_item_text(item, request.language);
 }
 
 std::string form_item_text(const Item& item, Language language) {

@@ -5,12 +5,25 @@
 namespace cchc {
 namespace {
 
+std::string rounds_of(const FormTable& table, ItemId item) {
+    std::string keys;
+    for (const auto& row : table.rows) {
+        if (row.item == item && !row.field.key.empty()) keys += (keys.empty() ? "" : " ") + row.field.key;
+    }
+    return keys;
+}
+
 /// Of one item: its texts are those of all its rows.
 FormRecord record_of(const FormRequest& request, const FormTable& table, ItemId id) {
     const Item& item = request.framework.item(id);
-    FormRecord record{.code = item.code.value, .print = print_of(item)};
-    record.numbers = {record.print.max};
-    for (const auto place : form_table(table.is_support).of(ColumnUse::text)) {
+    FormRecord record{.code = item.code.value, .print = {}};
+    if (table.part == FormPart::replies) {
+        record.rounds = rounds_of(table, id);
+    } else {
+        record.print = print_of(item);
+        record.numbers = {record.print.max};
+    }
+    for (const auto place : form_table(table.part).of(ColumnUse::text)) {
         std::vector<std::string> texts;
         for (const auto& row : table.rows) {
             if (row.item != id || row.is_heading) continue;
@@ -19,12 +32,19 @@ FormRecord record_of(const FormRequest& request, const FormTable& table, ItemId 
         }
         record.marks.push_back(text_mark(joined_texts(texts)));
     }
-    if (!table.is_support && has_listed_texts(item))
+    if (table.part == FormPart::leads && has_listed_texts(item))
         record.listed = text_mark(joined_texts(form_choices(item, request.language)));
     return record;
 }
 
+constexpr std::vector<FormRecord> FormIdentity::*part_records[] = {
+    &FormIdentity::leads, &FormIdentity::supports, &FormIdentity::replies};
+
 }  // namespace
+
+const std::vector<FormRecord>& records_of(const FormIdentity& identity, FormPart part) {
+    return identity.*part_records[static_cast<std::size_t>(part)];
+}
 
 FormIdentity form_identity(const FormRequest& request, const std::vector<FormTable>& tables) {
     FormIdentity identity{.schema = std::string(form_marks::schema),
@@ -32,10 +52,10 @@ FormIdentity form_identity(const FormRequest& request, const std::vector<FormTab
                           .year = std::to_string(request.plan.year),
                           .officer = request.plan.officers.at(request.officer).id.value,
                           .framework = request.framework.id,
-                          .generation = "1",
+                          .generation = std::to_string(request.generation),
                           .language = std::string(names::language.name(request.language))};
     for (const auto& table : tables) {
-        auto& records = table.is_support ? identity.supports : identity.leads;
+        auto& records = identity.*part_records[static_cast<std::size_t>(table.part)];
         for (const ItemId item : table.items) records.push_back(record_of(request, table, item));
     }
     identity.digest = digest_of(identity);

@@ -13,6 +13,12 @@ const Located<std::string>* Evidence::where() const {
     return nullptr;
 }
 
+const Reply* Score::reply_to(std::size_t round) const {
+    const auto found = std::find_if(replies.begin(), replies.end(),
+                                    [&](const Reply& one) { return one.round.value == round; });
+    return found == replies.end() ? nullptr : &*found;
+}
+
 std::size_t Score::document_count() const {
     std::size_t count = evidence.size();
     for (const auto& reply : replies) count += reply.evidence.size();

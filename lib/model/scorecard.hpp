@@ -80,6 +80,8 @@ struct Score {
 
     bool backing_is_faulty = false;  ///< evidence or justification could not be read
 
+    /// Null where there is none.
+    const Reply* reply_to(std::size_t round) const;
     /// Documents of the entry, then of its replies.
     std::size_t document_count() const;
     const Evidence& document(std::size_t index) const;
@@ -94,9 +96,11 @@ struct Scorecard {
     std::optional<Located<Date>> submitted;
     Place submitted_place;  ///< of a form: where the date goes
     bool submitted_is_faulty = false;
+    std::optional<Located<Date>> replied = {};  ///< when the replies were handed in; none: with the scores
     std::vector<Score> scores;
     /// Of a form: where each item it asks for stands, by code.
     std::map<std::string, Place, std::less<>> item_places = {};
+    std::size_t generation = 0;        ///< of a form that could be read: a later one replaces it
     bool is_blank = false;             ///< of a form: nobody has filled it in
     bool is_faulty = false;            ///< a part could not be read
     bool entries_are_complete = true;  ///< false: an entry, or which item it scores, could not be read

@@ -3,6 +3,7 @@
 
 #include "base/platform.hpp"
 #include "check/form_content.hpp"
+#include "check/rounds/decisions_to_reply.hpp"
 #include "load/cards/load_scorecard.hpp"
 #include "load/cards/load_whose.hpp"
 #include "load/files/folder_entry.hpp"
@@ -27,8 +28,13 @@ bool is_yaml(std::string_view path) {
 class Conversion {
   public:
     Conversion(const ConvertRequest& request, const Files& files, Sources& sources,
-               const Assessment& assessment, Findings& findings)
-        : request_(request), files_(files), sources_(sources), assessment_(assessment), findings_(findings) {}
+               const Validation& validation, Findings& findings)
+        : request_(request),
+          files_(files),
+          sources_(sources),
+          validation_(validation),
+          assessment_(validation.assessment),
+          findings_(findings) {}
 
     /// Whether it was written; else the findings say why not.
     bool run() {
@@ -63,8 +69,8 @@ class Conversion {
     bool convert_card(const Scorecard& card) {
         const auto officer = officer_of(card);
         if (findings_.has_errors() || !card.is_whole() || !officer) return false;
-        const FormRequest form{assessment_.plan, *assessment_.framework, *officer,
-                               request_.language.of(assessment_.plan.language)};
+        const Language language = request_.language.of(assessment_.plan.language);
+        const FormRequest form = next_form(validation_.assessment, validation_.answers, *officer, language);
         const FormContent content = form_content(form, {&card}, findings_);
         if (findings_.has_errors()) return false;
         return is_written(is_yaml(request_.from) ? write_form(form, content, request_.to)
@@ -97,6 +103,7 @@ class Conversion {
     const ConvertRequest& request_;
     const Files& files_;
     Sources& sources_;
+    const Validation& validation_;
     const Assessment& assessment_;
     Findings& findings_;
     bool is_council_ = false;
@@ -110,9 +117,9 @@ bool can_convert(const std::string& from, const std::string& to) {
 }
 
 ConvertOutcome convert(const ConvertRequest& request, const Files& files, Sources& sources) {
-    Validation validation =
-        validate(request.plan, files, sources,
-                 {.evidence = EvidenceMode::off, .scores = false, .survey = false, .jobs = request.jobs});
+    ValidateOptions how{
+        .evidence = EvidenceMode::off, .scores = false, .survey = false, .jobs = request.jobs};
+    Validation validation = validate(request.plan, files, sources, how);
     ConvertOutcome outcome;
     outcome.language = validation.assessment.plan.language;
     if (validation.findings.has_errors() || validation.assessment.framework == nullptr) {
@@ -120,7 +127,11 @@ ConvertOutcome convert(const ConvertRequest& request, const Files& files, Source
         outcome.findings = std::move(validation.findings);
         return outcome;
     }
-    Conversion conversion(request, files, sources, validation.assessment, outcome.findings);
+    if (is_yaml(request.from)) {  // a form tells what the council decided, and which of the officer's it is
+        how.scores = true;
+        validation = validate(request.plan, files, sources, how);
+    }
+    Conversion conversion(request, files, sources, validation, outcome.findings);
     const bool is_written = conversion.run();
     outcome.findings.sort();
     if (!is_written)

@@ -6,6 +6,7 @@
 
 #include "base/platform.hpp"
 #include "check/form_content.hpp"
+#include "check/rounds/decisions_to_reply.hpp"
 #include "check/validate.hpp"
 #include "model/assignment.hpp"
 #include "task/file_fault.hpp"
@@ -30,16 +31,32 @@ std::string file_stem(std::string id) {
     return id;
 }
 
-std::vector<FormToMake> forms_of(const Assessment& assessment, const std::string& folder, Language language) {
+void count_items(FormToMake& form) {
+    for (const auto& table : form_tables(form.request, form.content)) {
+        switch (table.part) {
+            case FormPart::leads:
+                form.file.leads = table.items.size();
+                break;
+            case FormPart::supports:
+                form.file.supports = table.items.size();
+                break;
+            case FormPart::replies:
+                form.file.replies = table.items.size();
+                break;
+        }
+    }
+}
+
+std::vector<FormToMake> forms_of(const Validation& validation, const std::string& folder, Language language) {
+    const Assessment& assessment = validation.assessment;
     std::vector<FormToMake> forms;
     std::set<std::string> names;
     for (std::size_t i = 0; i < assessment.plan.officers.size(); ++i) {
         const Officer& officer = assessment.plan.officers[i];
-        FormToMake form{.request = {assessment.plan, *assessment.framework, i, language},
+        FormToMake form{.request = next_form(assessment, validation.answers, i, language),
                         .file = {.officer = officer.id.value, .name = officer.name, .path = {}}};
-        for (const auto& table : form_tables(form.request)) {
-            (table.is_support ? form.file.supports : form.file.leads) = table.items.size();
-        }
+        form.file.generation = form.request.generation;
+        count_items(form);
         if (form.file.leads + form.file.supports == 0) continue;
         std::string name = file_stem(officer.id.value);
         while (!names.insert(name).second) name += "-";
@@ -57,7 +74,16 @@ void prefill(FormToMake& form, const Assessment& assessment, Findings& findings)
         if (officer == form.request.officer) cards.push_back(&card);
     }
     form.content = form_content(form.request, cards, findings);
-    form.content.submitted.reset();  // the form is to be handed in anew
+    // Before a round the form is to be handed in anew; after it the scores were, and replies are to come.
+    if (assessment.appraisals.empty()) form.content.submitted.reset();
+    form.content.replied.reset();
+    count_items(form);
+}
+
+/// Whether the plan has, or may have, rounds.
+bool may_have_rounds(const Assessment& assessment, const Files& files) {
+    return assessment.plan.appraisal ||
+           files.kind(join_path(assessment.folder, "appraisal")) == FileKind::folder;
 }
 
 bool is_read_whole(const Assessment& assessment) {
@@ -102,14 +128,18 @@ FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources
     };
     if (validation.findings.has_errors() || validation.assessment.framework == nullptr)
         return refused(FormsState::plan_has_errors);
-    if (request.is_prefilled) {
+    bool is_prefilled = request.is_prefilled;
+    if (is_prefilled || may_have_rounds(validation.assessment, files)) {
         how.scores = true;
         validation = validate(request.plan, files, sources, how);
-        if (!is_read_whole(validation.assessment)) return refused(FormsState::cards_refused);
+        is_prefilled = is_prefilled || !validation.assessment.appraisals.empty();
+        const bool are_whole =
+            is_read_whole(validation.assessment) && validation.assessment.appraisals_are_complete;
+        if (is_prefilled && !are_whole) return refused(FormsState::cards_refused);
     }
     const Assessment& assessment = validation.assessment;
-    auto forms = forms_of(assessment, request.folder, request.language.of(outcome.language));
-    if (request.is_prefilled) {
+    auto forms = forms_of(validation, request.folder, request.language.of(outcome.language));
+    if (is_prefilled) {
         for (auto& form : forms) prefill(form, assessment, outcome.findings);
         outcome.findings.sort();
     }

@@ -16,7 +16,7 @@ namespace cchc {
 struct FormsRequest {
     std::string plan;           ///< the plan's file
     std::string folder;         ///< where the forms go; made where it is not there
-    bool is_prefilled = false;  ///< with what the score cards say already
+    bool is_prefilled = false;  ///< with what the score cards say already; after a round always
     int jobs = 1;
     LanguageChoice language = {};
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
@@ -37,6 +37,7 @@ struct FormsOutcome {
 };
 
 /// Makes each officer's form, with just the items they lead and support; an officer without items gets none.
+/// After a round of appraisal it is the next generation, filled in, with room to reply to what was changed.
 /// Where one of the files exists already, none is made.
 FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources& sources);
 

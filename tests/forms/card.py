@@ -77,20 +77,26 @@ def score(entry):
         made["evidence"] = [evidence(one) for one in entry["evidence"]]
     if entry.get("justification"):
         made["justification"] = nfc(entry["justification"]).rstrip("\n")
+    if entry.get("replies"):
+        made["replies"] = {int(one["round"]): reply(one) for one in entry["replies"]}
     return made
 
 
+def reply(entry):
+    """What was answered to the council, with its documents."""
+    return {"text": nfc(entry["text"]).rstrip("\n"), "evidence": [evidence(one) for one in entry.get("evidence", ())]}
+
+
 def comparable(document):
-    """{"officer", "submitted", "scores": {item: score}} of a card; an item twice is an error."""
+    """{"officer", "submitted", "replied", "scores": {item: score}} of a card; an item twice is an error."""
     scores = {}
     for entry in document["scores"]:
         code = nfc(entry["item"])
         if code in scores:
             raise ValueError(f"{code}: twice in one card")
         scores[code] = score(entry)
-    submitted = document.get("submitted")
-    return {"officer": nfc(document["officer"]), "submitted": day(submitted) if submitted else None,
-            "scores": scores}
+    dates = {key: day(document[key]) if document.get(key) else None for key in ("submitted", "replied")}
+    return {"officer": nfc(document["officer"]), **dates, "scores": scores}
 
 
 def differences(want, got, path=""):

@@ -62,9 +62,22 @@ def fresh_number(rng):
     return digits[:-places] + "." + digits[-places:] if places else digits
 
 
+def replies(rng, serial):
+    """To none, one or several rounds, in any order; with documents or without."""
+    rounds = rng.sample((1, 2, 3, 9, 10, 99), rng.choice((0, 0, 0, 0, 1, 1, 2, 6)))
+    made = [{"round": str(number), "text": prose(rng)} for number in rounds]
+    for one in made:
+        count = rng.choice((0, 0, 1, 2, 5))
+        if count:
+            one["evidence"] = [document(rng, f"{serial}-r{one['round']}-{place}") for place in range(count)]
+    return made
+
+
 def odd_entry(rng, entry, is_support, serial):
     """An entry of the same item and kind of answer with other contents."""
     made = copy.deepcopy(entry)
+    if said := replies(rng, serial):
+        made["replies"] = said
     if rng.random() < 0.6 or is_support:
         count = rng.choice((1, 1, 2, 3, 4, 9, 25))
         made["evidence"] = [document(rng, f"{serial}-{place}") for place in range(count)]
@@ -97,6 +110,8 @@ def odd_card(seed, card):
         made["submitted"] = rng.choice(DAYS)
     elif rng.random() < 0.2:
         made.pop("submitted", None)
+    if rng.random() < 0.3 and any(entry.get("replies") for entry in made["scores"]):
+        made["replied"] = rng.choice(DAYS)
     return decomposed(made) if rng.random() < 0.3 else made
 
 

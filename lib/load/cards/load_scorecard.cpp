@@ -62,7 +62,7 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
     const bool is_map = document.root()->kind == NodeKind::map;
     if (!document.is_whole && !is_map) return card;
     MapReader map(reading, *document.root(), "score card",
-                  {"schema", "year", "unit", "officer", "submitted", "scores"});
+                  {"schema", "year", "unit", "officer", "submitted", "replied", "scores"});
     if (!has_schema(reading, map, "cchc/scores/1")) {
         card.is_faulty = true;
         card.entries_are_complete = false;
@@ -72,6 +72,7 @@ Scorecard load_scorecard(const Source* source, Findings& findings) {
     card.officer = map.required_word("officer");
     card.submitted = map.date("submitted");
     card.submitted_is_faulty = map.has("submitted") && !card.submitted;
+    card.replied = map.date("replied");
     map.required("scores");
     for (const Node* node : map.list("scores")) {
         Score score = load_score(reading, *node);

@@ -27,7 +27,7 @@ class FormComparer {
             if (table.is_broken) continue;
             const FormIdentity& identity = found_.identity;
             const TableComparison comparison{.table = table,
-                                             .records = table.is_support ? identity.supports : identity.leads,
+                                             .records = records_of(identity, table.part),
                                              .framework = request_.framework,
                                              .messages = form_messages,
                                              .language = request_.language,
@@ -62,9 +62,18 @@ class FormComparer {
     }
 
     /// The rows that show a column's texts: the item's first, or those that ask something.
-    std::vector<std::uint32_t> rows_of(const FoundBlock& block, std::uint16_t column) const {
+    std::vector<std::uint32_t> rows_of(const FormSheet& table, const FoundBlock& block,
+                                       std::uint16_t column) const {
         std::vector<std::uint32_t> rows;
-        if (column != place_of(FormColumn::prompt)) return {block.rows.front()};
+        const bool is_by_field = table.part == FormPart::replies || column == place_of(FormColumn::prompt);
+        if (!is_by_field) return {block.rows.front()};
+        if (table.part == FormPart::replies) {
+            for (const auto row : block.rows) {
+                const auto is_here = [&](const auto& field) { return field.second == row; };
+                if (std::any_of(block.fields.begin(), block.fields.end(), is_here)) rows.push_back(row);
+            }
+            return rows;
+        }
         for (const auto& field : form_fields(item(block.item), request_.language)) {
             const auto row = block.fields.find(field.key);
             if (row != block.fields.end()) rows.push_back(row->second);
@@ -77,13 +86,18 @@ class FormComparer {
         const FormRecord& record = *comparer.record(block);
         const auto columns = table.kind->of(ColumnUse::text);
         for (std::size_t i = 0; i < columns.size() && i < record.marks.size(); ++i) {
-            const auto rows = rows_of(block, columns[i]);
+            const auto rows = rows_of(table, block, columns[i]);
             std::vector<std::string> texts;
             for (const auto row : rows) {
                 if (auto text = table.plain_text(row, columns[i]); !text.empty())
                     texts.push_back(std::move(text));
             }
             if (!is_changed(joined_texts(texts), record.marks[i])) continue;
+            if (table.part == FormPart::replies) {
+                if (!rows.empty())
+                    comparer.report_text(Message::form_decision_changed, block, rows.front(), columns[i]);
+                continue;
+            }
             for (const auto row : rows) compare_text(table, comparer, block, {row, columns[i]});
         }
     }
@@ -95,7 +109,7 @@ class FormComparer {
             const auto at = block.fields.find(field.key);
             if (at != block.fields.end() && at->second == cell.first) expected_row.field = field;
         }
-        const FormTable kind{.is_support = table.is_support, .rows = {}, .items = {}};
+        const FormTable kind{.part = table.part, .rows = {}, .items = {}};
         const auto column = static_cast<FormColumn>(cell.second);
         const std::string expected = form_plain(form_text(request_, kind, expected_row, column));
         if (table.plain_text(cell.first, cell.second) == expected) return;
@@ -107,7 +121,7 @@ class FormComparer {
     CellPlaces checked_cells(const FormSheet& table, const FoundBlock& block) const {
         CellPlaces cells;
         const auto first = block.rows.front();
-        if (!table.is_support) {
+        if (table.part == FormPart::leads) {
             const Item& one = item(block.item);
             for (const auto& field : block.fields) {
                 cells.emplace_back(field.second, place_of(FormColumn::answer));

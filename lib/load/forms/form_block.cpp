@@ -2,7 +2,7 @@
 #include "load/forms/form_block.hpp"
 
 #include "base/text.hpp"
-#include "load/cards/evidence_texts.hpp"
+#include "load/forms/form_document.hpp"
 
 namespace cchc {
 namespace {
@@ -22,7 +22,8 @@ class BlockReader {
     std::optional<Score> read(CellReader& cells) {
         score_.item = {item_.code.value, table_.place(block_.rows.front(), FormColumn::code)};
         const bool was_faulty = cells.is_faulty();
-        if (!table_.is_support) read_answers(cells);
+        if (table_.part == FormPart::replies) return read_replies(cells);
+        if (table_.part == FormPart::leads) read_answers(cells);
         const bool answers_are_faulty = cells.is_faulty() && !was_faulty;
         read_backing(cells);
         score_.is_faulty = score_.is_faulty || cells.is_faulty();
@@ -195,8 +196,8 @@ class BlockReader {
 
     void read_backing(CellReader& cells) {
         for (const auto row : block_.rows) {
-            read_evidence(cells, row);
-            if (table_.is_support) continue;
+            read_form_document({table_, row, item_, officer_id()}, cells, score_.evidence, findings_);
+            if (table_.part == FormPart::supports) continue;
             const auto words = cells.text(row, table_.column(FormColumn::justification));
             if (!words) continue;
             if (score_.justification) {
@@ -207,46 +208,45 @@ class BlockReader {
         }
     }
 
-    void read_evidence(CellReader& cells, std::uint32_t row) {
-        const auto text = [&](FormColumn column) { return cells.text(row, table_.column(column)); };
-        const auto number = text(FormColumn::number);
-        const auto title = text(FormColumn::title);
-        const auto pages = text(FormColumn::pages);
-        Evidence evidence;
-        evidence.file = text(FormColumn::file);
-        evidence.withheld = text(FormColumn::withheld);
-        evidence.confirmed_by = text(FormColumn::confirmed_by);
-        evidence.date = cells.date(row, table_.column(FormColumn::date));
-        evidence.is_reference_faulty =
-            !evidence.date && !cells.is_blank(row, table_.column(FormColumn::date));
-        if (evidence.where() == nullptr && !number && !title && !pages && !evidence.date) return;
-        evidence.place = table_.place(row, FormColumn::file);
-        if (number) {
-            evidence.number = number->value;
-            evidence.number_place = number->place;
+    /// A reply takes the rows from its own to the next one's.
+    std::optional<Score> read_replies(CellReader& cells) {
+        std::optional<Reply> reply;
+        const auto finish = [&] {
+            if (reply && is_given(*reply)) score_.replies.push_back(std::move(*reply));
+        };
+        for (const auto row : block_.rows) {
+            if (const auto round = round_at(row)) {
+                finish();
+                const Place place = table_.place(row, FormColumn::answer);
+                reply = Reply{{*round, place}, {{}, place}, {}};
+                if (const auto text = cells.text(row, table_.column(FormColumn::answer))) reply->text = *text;
+            }
+            if (reply)
+                read_form_document({table_, row, item_, officer_id()}, cells, reply->evidence, findings_);
         }
-        if (title) evidence.title = title->value;
-        if (pages) set_pages(evidence, *pages, findings_);
-        // An address stands where a file would.
-        if (evidence.file && (evidence.file->value.rfind("https://", 0) == 0 ||
-                              evidence.file->value.rfind("http://", 0) == 0)) {
-            auto address = std::move(*evidence.file);
-            evidence.file.reset();
-            if (!set_link(evidence, std::move(address), findings_)) return cells.mark_faulty();
+        finish();
+        score_.is_faulty = cells.is_faulty();
+        if (score_.replies.empty() && !score_.is_faulty) return std::nullopt;
+        return std::move(score_);
+    }
+
+    std::optional<std::size_t> round_at(std::uint32_t row) const {
+        for (const auto& [key, at] : block_.fields) {
+            if (at == row) return round_of_field(key);
         }
-        const int ways = (evidence.file || evidence.link ? 1 : 0) + (evidence.withheld ? 1 : 0) +
-                         (evidence.confirmed_by ? 1 : 0);
-        if (ways == 1) {
-            score_.evidence.push_back(std::move(evidence));
-            return;
-        }
-        if (ways > 1 || !cells.is_faulty()) {
-            findings_.add({.message = ways > 1 ? Message::evidence_both : Message::evidence_nameless,
-                           .place = evidence.place,
-                           .item = item_.code.value,
-                           .officer = officer_id()});
-        }
-        cells.mark_faulty();
+        return std::nullopt;
+    }
+
+    bool is_given(const Reply& reply) {
+        if (!reply.text.value.empty()) return true;
+        if (reply.evidence.empty()) return false;
+        score_.is_faulty = true;
+        findings_.add({.message = Message::form_reply_without_text,
+                       .place = reply.text.place,
+                       .args = {{"item", item_.code.value}, {"round", reply.round.value}},
+                       .item = item_.code.value,
+                       .officer = officer_id()});
+        return false;
     }
 
     const FormRequest& request_;

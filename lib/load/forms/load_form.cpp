@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/forms/load_form.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "load/cards/load_whose.hpp"
 #include "load/forms/compare_form.hpp"
@@ -36,6 +38,7 @@ class FormLoader {
         if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
         if (outdated || !officer) return unread();
         card_.whose = whose_of(input_.plan, card_.officer->place);
+        card_.generation = std::max<std::size_t>(1, count_of(found->identity.generation));
         read({input_.plan, input_.framework, *officer, found->language()}, *found);
         card_.is_blank =
             card_.scores.empty() && !card_.submitted && !card_.is_faulty && findings_.all().size() == before;
@@ -43,6 +46,18 @@ class FormLoader {
     }
 
   private:
+    /// A whole number of few digits; 0 for others.
+    static std::size_t count_of(const std::string& text) {
+        constexpr std::size_t most_digits = 4;
+        std::size_t count = 0;
+        if (text.empty() || text.size() > most_digits) return 0;
+        for (const char c : text) {
+            if (c < '0' || c > '9') return 0;
+            count = 10 * count + static_cast<std::size_t>(c - '0');
+        }
+        return count;
+    }
+
     Scorecard unread() {
         card_.is_faulty = true;
         card_.entries_are_complete = false;
@@ -73,11 +88,14 @@ class FormLoader {
             card_.entries_are_complete = false;
         }
         findings_.append(std::move(of_tables));
+        bool is_named = false;
         for (const auto& table : tables) {
             CellReader cells({table.sheet}, findings_);
             const auto officer_row = table.row_of(form_marks::officer);
-            if (officer_row && &table == &tables.front())
-                card_.officer->place = table.place(*officer_row, FormColumn::code);
+            if (officer_row && !is_named) card_.officer->place = table.place(*officer_row, FormColumn::code);
+            is_named = is_named || officer_row;
+            if (const auto row = table.row_of(form_marks::replied); row && !card_.replied)
+                card_.replied = cells.date(*row, table.column(FormColumn::file));
             if (const auto row = table.row_of(form_marks::submitted); row && !card_.submitted) {
                 card_.submitted_place = table.place(*row, FormColumn::file);
                 card_.submitted = cells.date(*row, table.column(FormColumn::file));
@@ -93,20 +111,34 @@ class FormLoader {
     void read_blocks(const FormRequest& request, const FormSheet& table, CellReader& all) {
         for (const auto& block : table.blocks) {
             const Item& item = request.framework.item(block.item);
-            if (!table.is_support) {
+            if (table.part == FormPart::leads) {
                 card_.item_places.emplace(item.code.value, table.place(block.rows.front(), FormColumn::code));
             }
-            if (block.is_outdated && !table.is_support) {
+            if (block.is_outdated && table.part == FormPart::leads) {
                 card_.scores.push_back(outdated_score(table, block, item));
                 continue;
             }
             Findings found;
             CellReader cells(table.sheet, found);
             auto score = read_form_block({request, table, block, file_}, cells, found);
-            if (score) card_.scores.push_back(std::move(*score));
+            if (score) keep(std::move(*score), table.part);
             all.also_read(cells);
             add_with_item(found, item, officer_id(request), findings_);
         }
+    }
+
+    /// Replies belong to the item's entry, where it has one.
+    void keep(Score score, FormPart part) {
+        const auto is_same = [&](const Score& one) { return one.item.value == score.item.value; };
+        const auto entry = part == FormPart::replies
+                               ? std::find_if(card_.scores.begin(), card_.scores.end(), is_same)
+                               : card_.scores.end();
+        if (entry == card_.scores.end()) {
+            card_.scores.push_back(std::move(score));
+            return;
+        }
+        entry->replies = std::move(score.replies);
+        entry->is_faulty = entry->is_faulty || score.is_faulty;
     }
 
     /// Answers to what the item was: nothing is read of them, and nothing is missing. Evidence for somebody
@@ -120,7 +152,7 @@ class FormLoader {
     }
 
     void report_unread(const FormRequest& request, const FormSheet& table, const CellReader& cells) {
-        const auto passed = table.passed_rows(table.is_support);
+        const auto passed = table.passed_rows(table.part == FormPart::supports);
         const auto is_known = [&](const TableCell& cell) {
             return table.is_fixed(cell) || passed.count(cell.row) > 0 || is_second_answer(table, cell);
         };

@@ -113,7 +113,8 @@ class TableFinder {
         }
         const auto [place, is_new] = positions_.emplace(*item, found_.blocks.size());
         if (is_new) {
-            const bool is_outdated = record->second->print != print_of(search_.framework.item(*item));
+            const ItemPrint& print = record->second->print;
+            const bool is_outdated = print != ItemPrint{} && print != print_of(search_.framework.item(*item));
             found_.blocks.push_back({.item = *item, .rows = {}, .is_outdated = is_outdated});
         }
         return place->second;

@@ -77,6 +77,7 @@ std::string scorecard_yaml(const Scorecard& card) {
     std::string out = "schema: cchc/scores/1\n" + whose_lines(card.whose);
     if (card.officer) out += "officer: " + yaml_scalar(card.officer->value) + "\n";
     if (card.submitted) out += "submitted: " + card.submitted->value.iso() + "\n";
+    if (card.replied) out += "replied: " + card.replied->value.iso() + "\n";
     if (card.scores.empty()) return out + "scores: []\n";
     out += "scores:\n";
     for (const auto& score : card.scores) out += score_lines(score);

@@ -8,6 +8,7 @@ namespace cchc {
 namespace {
 
 constexpr Bilingual form_line{"{}: {}, {} mục chủ trì, {} mục phối hợp", "{}: {}, leads {}, supports {}"};
+constexpr Bilingual replies_part{", {} mục có thể giải trình", ", {} to reply to"};
 constexpr Bilingual questionnaire_line{"{}: {} nhóm đối tượng, {} câu hỏi", "{}: groups {}, questions {}"};
 constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {}, {} items"};
 
@@ -36,6 +37,8 @@ void write_made_form(JsonWriter& json, const MadeForm& form) {
     json.field("file", form.path);
     json.field("leads", form.leads);
     json.field("supports", form.supports);
+    json.field("replies", form.replies);
+    json.field("generation", form.generation);
 }
 
 void write_made_council_form(JsonWriter& json, const MadeCouncilForm& form) {
@@ -51,8 +54,9 @@ std::string forms_text(const std::vector<MadeForm>& forms, Language language) {
     for (const auto& form : forms) {
         text += filled(form_line.in(language),
                        {printable(form.path), printable(form.name.empty() ? form.officer : form.name),
-                        std::to_string(form.leads), std::to_string(form.supports)}) +
-                "\n";
+                        std::to_string(form.leads), std::to_string(form.supports)});
+        if (form.replies > 0) text += filled(replies_part.in(language), {std::to_string(form.replies)});
+        text += "\n";
     }
     return text;
 }

@@ -16,6 +16,8 @@ struct MadeForm {
     std::string path;
     std::size_t leads = 0;     ///< items
     std::size_t supports = 0;  ///< items
+    std::size_t replies = 0;   ///< items that the council changed, or that were replied to
+    std::size_t generation = 1;
 };
 
 /// A council's form that was made.

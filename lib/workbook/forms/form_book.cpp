@@ -8,17 +8,6 @@
 #include "xlsx/write_book.hpp"
 
 namespace cchc {
-namespace {
-
-std::map<ItemId, std::size_t> evidence_counts(const FormContent& content) {
-    std::map<ItemId, std::size_t> counts;
-    for (const auto& [item, score] : content.scores) {
-        if (!score->evidence.empty()) counts.emplace(item, score->evidence.size());
-    }
-    return counts;
-}
-
-}  // namespace
 
 std::string Form::officer_name() const {
     return officer().name.empty() ? officer().id.value : officer().name;
@@ -53,7 +42,7 @@ FormValues form_values(const Framework& framework, const Item& item, const Score
 }
 
 std::string write_form(const FormRequest& request, const FormContent& content, const std::string& target) {
-    const auto tables = form_tables(request, evidence_counts(content));
+    const auto tables = form_tables(request, content);
     constexpr Bilingual title{"Phiếu tự chấm điểm năm", "Score card"};
     return write_book(target,
                       properties_of(request.plan, std::string(title.in(request.language)), request.language,

@@ -18,7 +18,7 @@ class CheckWriter {
     void write() {
         for (const auto& block : table_.blocks) {
             add_dates(block);
-            if (table_.table.is_support) continue;
+            if (table_.table.part != FormPart::leads) continue;
             add_answers(block);
             add_claim(block);
             if (table_.item(block).not_applicable != NotApplicable::refused) add_tick(block);

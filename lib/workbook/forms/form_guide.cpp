@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/forms/form_guide.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
 #include "workbook/book.hpp"
@@ -67,6 +71,26 @@ constexpr FormAdvice form_advice[] = {
       "files."}},
 };
 
+constexpr FormAdvice reply_advice{
+    {"Giải trình bổ sung", "Replies"},
+    {"Trang “Giải trình bổ sung” có những mục hội đồng đã điều chỉnh, kèm lý do. Không nhất trí mục nào thì "
+     "ghi "
+     "giải trình và tài liệu bổ sung của mục đó, rồi ghi ngày ở phía trên bảng; mục để trống là nhất trí. "
+     "Điểm "
+     "và câu trả lời ở trang “Chấm điểm” đã được thẩm định: không sửa.",
+     "The sheet “Replies” has the items that the council changed, with its reasons. Where you object, write "
+     "your reply and further documents there, and the date above the table; an item left blank is agreed to. "
+     "What stands on the sheet “Scores” has been appraised: leave it as it is."}};
+
+/// What every form says, and what one with replies says besides.
+std::vector<FormAdvice> advice_of(const Form& form) {
+    std::vector<FormAdvice> all(std::begin(form_advice), std::end(form_advice));
+    const bool has_replies = std::any_of(form.tables.begin(), form.tables.end(),
+                                         [](const auto& one) { return one.part == FormPart::replies; });
+    if (has_replies) all.insert(all.end() - 1, reply_advice);
+    return all;
+}
+
 std::string deadline_text(const Form& form) {
     const auto& deadline = form.request.plan.dates.scores;
     if (!deadline) return {};
@@ -105,6 +129,7 @@ void add_guide(Workbook& file, const FormGuide& guide) {
 }
 
 void add_form_guide(const Form& form) {
+    const auto advice = advice_of(form);
     add_guide(
         form.file,
         {.language = form.request.language,
@@ -113,7 +138,7 @@ void add_form_guide(const Form& form) {
                                     wording::index_full_name(form.framework(), form.request.language) +
                                     form.say(" năm ", " ") + std::to_string(form.request.plan.year)),
          .line = form.request.plan.unit.name + " - " + form.officer_name(),
-         .advice = form_advice,
+         .advice = advice,
          .end = deadline_text(form)});
 }
 

@@ -16,13 +16,14 @@ namespace {
 constexpr auto first_column = static_cast<std::uint16_t>(FormColumn::code);
 constexpr auto last_of_head = static_cast<std::uint16_t>(FormColumn::not_applicable);
 
-std::string period_line(const Form& form) {
+std::string period_line(const Form& form, FormPart part) {
     const Plan& plan = form.request.plan;
+    const auto& until = part == FormPart::replies ? plan.dates.replies : plan.dates.scores;
     return form.say("Kỳ số liệu: ", "Data period: ") + localized(plan.period_from, form.request.language) +
            " - " + localized(plan.period_to, form.request.language) +
-           (plan.dates.scores ? form.say("; nộp trước hết ngày ", "; to be handed in by ") +
-                                    localized(plan.dates.scores->date.value, form.request.language)
-                              : std::string());
+           (until ? form.say("; nộp trước hết ngày ", "; to be handed in by ") +
+                        localized(until->date.value, form.request.language)
+                  : std::string());
 }
 
 /// Points so far of the most, bonus and penalty apart.
@@ -80,19 +81,36 @@ void write_running_total(const FormTableSheet& table) {
         {"=SUMPRODUCT(--(" + rows + "<>\"\"))", Ratio::whole(static_cast<long>(totals.answered))}, value);
 }
 
-void write_submitted(const FormTableSheet& table) {
+/// A date above the table, to be written when all of it is done.
+void write_date(const FormTableSheet& table, std::string_view mark, const std::string& words,
+                const std::optional<Date>& date) {
     const Form& form = table.form;
     const auto row = form_rows::submitted;
-    table.sheet.text({row, 0}, form_marks::submitted, {});
-    table.sheet.merged({{row, first_column}, {row, static_cast<std::uint16_t>(FormColumn::claim)}},
-                       form.say("Ngày nộp phiếu (ghi khi đã xong):", "Date of submission (when done):"),
+    table.sheet.text({row, 0}, mark, {});
+    table.sheet.merged({{row, first_column}, {row, static_cast<std::uint16_t>(FormColumn::claim)}}, words,
                        {.size = 12, .bold = true, .align = Align::right});
     const Style look = form_styles::head_input(form.date_format());
     const Cell cell{row, static_cast<std::uint16_t>(FormColumn::file)};
     table.sheet.blank(cell, look);
-    if (form.content.submitted) table.sheet.date(cell, *form.content.submitted, look);
+    if (date) table.sheet.date(cell, *date, look);
     check_date(table.sheet, cell, form.request.language);
 }
+
+void write_submitted(const FormTableSheet& table) {
+    write_date(table, form_marks::submitted,
+               table.form.say("Ngày nộp phiếu (ghi khi đã xong):", "Date of submission (when done):"),
+               table.form.content.submitted);
+}
+
+void write_replied(const FormTableSheet& table) {
+    write_date(table, form_marks::replied,
+               table.form.say("Ngày giải trình (ghi khi đã xong):", "Date of the replies (when done):"),
+               table.form.content.replied);
+}
+
+constexpr Bilingual head_titles[] = {{"Phiếu tự chấm điểm ", "Score card, "},
+                                     {"Tài liệu phối hợp chấm điểm ", "Evidence for items of others, "},
+                                     {"Giải trình bổ sung ", "Replies to the council, "}};
 
 }  // namespace
 
@@ -105,22 +123,21 @@ void write_form_head(const FormTableSheet& table) {
                          .language = form.request.language,
                          .first = {form_rows::bodies, first_column}});
     const std::string year = std::to_string(form.request.plan.year);
-    const std::string what = table.table.is_support
-                                 ? form.say("Tài liệu phối hợp chấm điểm ", "Evidence for items of others, ")
-                                 : form.say("Phiếu tự chấm điểm ", "Score card, ");
-    const std::string title =
-        what + wording::index_full_name(form.framework(), form.request.language) + form.say(" năm ", " ");
+    const std::string title = form.say(head_titles[static_cast<std::size_t>(table.table.part)]) +
+                              wording::index_full_name(form.framework(), form.request.language) +
+                              form.say(" năm ", " ");
     sheet.merged({{form_rows::title, first_column}, {form_rows::title, last_of_head}},
                  wording::capitals(title + year),
                  {.size = 14, .bold = true, .wrap = true, .align = Align::center});
     sheet.need_height(form_rows::title, 28);
     sheet.text({form_rows::officer, 0}, form_marks::officer, {});
     sheet.merged({{form_rows::officer, first_column}, {form_rows::officer, last_of_head}},
-                 form.officer_name() + ". " + period_line(form),
+                 form.officer_name() + ". " + period_line(form, table.table.part),
                  {.size = 12, .italic = true, .wrap = true, .align = Align::center});
-    const bool is_first = &table.table == &form.tables.front();
+    const bool is_first = &table.table == &form.tables.front() && table.table.part != FormPart::replies;
     if (is_first) write_submitted(table);
-    if (!table.table.is_support) write_running_total(table);
+    if (table.table.part == FormPart::replies) write_replied(table);
+    if (table.table.part == FormPart::leads) write_running_total(table);
     write_column_titles(keyed, form_rows::header);
     sheet.set_page({.landscape = true,
                     .header_row = form_rows::header,

@@ -60,11 +60,44 @@ class TableWriter {
         const Item& item = form_.framework().item(one.item);
         key(row, item.code.value, one.field.key);
         if (!one.field.key.empty()) ++block.fields;
-        if (!table_.table.is_support) {
+        if (table_.table.part == FormPart::leads) {
             sheet_.text(at(row, FormColumn::prompt), one.field.prompt, fixed_cell());
             write_answer(at(row, FormColumn::answer), one);
         }
-        write_evidence(row, one, row - block.first);
+        const Score* score = form_.score(one.item);
+        if (table_.table.part == FormPart::replies) return write_reply(row, one, score);
+        write_evidence(row, score == nullptr ? nullptr : document(score->evidence, row - block.first));
+    }
+
+    static const Evidence* document(const std::vector<Evidence>& documents, std::size_t index) {
+        return index < documents.size() ? &documents[index] : nullptr;
+    }
+
+    /// A reply's first row has what it answers to, and room for it over all its rows.
+    void write_reply(std::uint32_t row, const FormRow& one, const Score* score) {
+        if (const auto round = round_of_field(one.field.key)) {
+            reply_ = score == nullptr ? nullptr : score->reply_to(*round);
+            reply_row_ = row;
+            const auto last = row + rows_behind(one);
+            const auto over = [&](FormColumn column) { return CellRange{at(row, column), at(last, column)}; };
+            for (const auto column : {FormColumn::rule, FormColumn::prompt})
+                sheet_.merged(over(column), form_text(form_.request, table_.table, one, column),
+                              fixed_cell());
+            sheet_.merged(over(FormColumn::answer), reply_ == nullptr ? "" : reply_->text.value,
+                          input_cell());
+        }
+        write_evidence(row, reply_ == nullptr ? nullptr : document(reply_->evidence, row - reply_row_));
+    }
+
+    /// How many rows of the same reply follow.
+    std::uint32_t rows_behind(const FormRow& one) const {
+        std::uint32_t count = 0;
+        for (const FormRow* next = &one + 1; next != table_.table.rows.data() + table_.table.rows.size();
+             ++next) {
+            if (next->item != one.item || next->is_heading || !next->field.key.empty()) break;
+            ++count;
+        }
+        return count;
     }
 
     void write_answer(Cell cell, const FormRow& one) {
@@ -111,10 +144,7 @@ class TableWriter {
         sheet_.text(cell, text, look);
     }
 
-    void write_evidence(std::uint32_t row, const FormRow& one, std::size_t index) {
-        const Score* score = form_.score(one.item);
-        const Evidence* evidence =
-            score != nullptr && index < score->evidence.size() ? &score->evidence[index] : nullptr;
+    void write_evidence(std::uint32_t row, const Evidence* evidence) {
         const auto text = [&](FormColumn column, const std::string& value) {
             sheet_.text(at(row, column), value, input_cell());
         };
@@ -148,7 +178,8 @@ class TableWriter {
         number.number_format = form_.points_format();
         if (!table_.item(block).max_is_open)
             sheet_.number(block.at(FormColumn::max), table_.item(block).max.value.value(), number);
-        if (table_.table.is_support) {
+        if (table_.table.part == FormPart::replies) return;
+        if (table_.table.part == FormPart::supports) {
             const auto lead = form_text(form_.request, table_.table, first, FormColumn::prompt);
             sheet_.merged(block.all(FormColumn::prompt), lead, fixed_cell());
             return;
@@ -225,19 +256,21 @@ class TableWriter {
     FormTableSheet& table_;
     const Form& form_;
     Sheet& sheet_;
+    const Reply* reply_ = nullptr;  ///< of the rows being written
+    std::uint32_t reply_row_ = 0;
 };
 
 }  // namespace
 
 KeyedSheet keyed_sheet(const FormTableSheet& table) {
-    return {table.sheet, form_table(table.table.is_support), table.form.request.language,
+    return {table.sheet, form_table(table.table.part), table.form.request.language,
             [](const KeyedColumn& column) {
                 return column.use == ColumnUse::key || column.use == ColumnUse::absent;
             }};
 }
 
 void add_form_table(const Form& form, const FormTable& table) {
-    Sheet& sheet = form.file.add_sheet(form.say(form_table(table.is_support).sheet), 0);
+    Sheet& sheet = form.file.add_sheet(form.say(form_table(table.part).sheet), 0);
     FormTableSheet laid_out{.form = form, .table = table, .sheet = sheet};
     set_columns(keyed_sheet(laid_out));
     TableWriter(laid_out).write();

@@ -143,7 +143,7 @@ TEST_CASE("form layout: tables of what is led, then of what is supported") {
     const Layout office("van-phong");
     auto tables = form_tables(office.request());
     REQUIRE(tables.size() == 1);
-    CHECK_FALSE(tables[0].is_support);
+    CHECK(tables[0].part == FormPart::leads);
     CHECK(rows_of(office, tables[0]) == Rows{"heading 1", "1.1 level", "1.1", "1.1", "1.3 part:x",
                                              "1.3 part:y", "1.3", "1.4 points", "1.4", "1.4"});
     CHECK(tables[0].items == std::vector<ItemId>{office.id("1.1"), office.id("1.3"), office.id("1.4")});
@@ -154,7 +154,7 @@ TEST_CASE("form layout: tables of what is led, then of what is supported") {
     tables = form_tables(desk.request());
     REQUIRE(tables.size() == 2);
     CHECK(rows_of(desk, tables[0]) == Rows{"heading 1", "1.2 input:a", "1.2 input:b", "1.2"});
-    CHECK(tables[1].is_support);
+    CHECK(tables[1].part == FormPart::supports);
     CHECK(rows_of(desk, tables[1]) == Rows{"heading 1", "1.1", "1.1"});
     // What one leads one does not support; the survey is nobody's.
     const Layout all("van-phong", [](Ward& ward) {
@@ -169,8 +169,10 @@ TEST_CASE("form layout: tables of what is led, then of what is supported") {
 TEST_CASE("form layout: there is always room for one more document") {
     const Layout desk("mot-cua");
     const auto count = [&](std::size_t table, std::size_t documents) {
-        const auto code = table == 0 ? "1.2" : "1.1";
-        return form_tables(desk.request(), {{desk.id(code), documents}}).at(table).rows.size() - 1;
+        Score score;
+        score.evidence.resize(documents);
+        const FormContent content{.submitted = {}, .scores = {{desk.id(table == 0 ? "1.2" : "1.1"), &score}}};
+        return form_tables(desk.request(), content).at(table).rows.size() - 1;
     };
     CHECK(count(0, 0) == 3);
     CHECK(count(0, 2) == 3);
@@ -222,8 +224,10 @@ TEST_CASE("form layout: texts are compared without white space and normal forms"
     CHECK(leads == Rows{"1.1", "1.3", "1.4"});
     CHECK(identity.supports.empty());
     CHECK(identity.language == "vi");
-    const auto grown =
-        form_identity(office.request(), form_tables(office.request(), {{office.id("1.1"), 9}}));
+    Score nine;
+    nine.evidence.resize(9);
+    const FormContent content{.submitted = {}, .scores = {{office.id("1.1"), &nine}}};
+    const auto grown = form_identity(office.request(), form_tables(office.request(), content));
     CHECK(grown.digest == identity.digest);
     const auto english =
         form_identity(office.request(Language::en), form_tables(office.request(Language::en)));

@@ -13,6 +13,7 @@
 #include "check/check_relations.hpp"
 #include "check/check_scores.hpp"
 #include "check/form_content.hpp"
+#include "check/rounds/decisions_to_reply.hpp"
 #include "load/forms/load_form.hpp"
 #include "model/assignment.hpp"
 #include "report/cards/scorecard_yaml.hpp"
@@ -70,7 +71,8 @@ std::string TemporaryFile::bytes() const {
 
 OfficerForm::OfficerForm(const FormMaking& making) : officer_(making.officer) {
     meanwhile(making.change);
-    const FormRequest request{plan(), framework(), find_officer(plan(), officer_).value(), making.language};
+    const FormRequest request = next_form(validation_->assessment, validation_->answers,
+                                          find_officer(plan(), officer_).value(), making.language);
     std::vector<const Scorecard*> cards;
     for (const auto& card : validation_->assessment.scorecards) {
         if (making.is_filled && card.officer->value == officer_) cards.push_back(&card);
