@@ -51,6 +51,17 @@ class ScoreChecker {
     void check_code(const Scorecard& card, const Score& score) {
         const std::string officer = card.officer ? card.officer->value : std::string();
         const auto id = framework().find(score.item.value);
+        if (score.unconfirmed && id) {
+            const Item& item = framework().item(*id);
+            findings_.add({.message = Message::answer_unconfirmed,
+                           .place = score.unconfirmed->place,
+                           .args = {{"item", item.code.value},
+                                    {"found", shortened(score.unconfirmed->value, 120)},
+                                    {"points", item.max.value.value()}},
+                           .item = item.code.value,
+                           .officer = officer,
+                           .stakes = {{item.code.value, item.max.value}}});
+        }
         if (!id) {
             if (!framework().items_are_complete) return;
             report_unknown(card, score);

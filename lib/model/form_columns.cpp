@@ -8,7 +8,7 @@ namespace cchc {
 namespace {
 
 // A column's place in the table is its place here.
-constexpr std::array<KeyedColumn, 20> form_table_columns{{
+constexpr std::array<KeyedColumn, 21> form_table_columns{{
     {place_of(FormColumn::item),
      "item",
      {"Khóa mục", "Item key"},
@@ -148,6 +148,16 @@ constexpr std::array<KeyedColumn, 20> form_table_columns{{
       "allow it."},
      ColumnUse::input,
      8},
+    {place_of(FormColumn::unconfirmed),
+     "unconfirmed",
+     {"Cần xem lại", "To look at again"},
+     {"Ghi sẵn ở mục chép từ phiếu cũ: xem lại câu trả lời, tài liệu, sửa nếu cần, rồi xóa ô này.",
+      "Filled in where an answer was carried over: look at it and its documents, correct them, then clear "
+      "this "
+      "cell."},
+     ColumnUse::input,
+     16,
+     true},
     {place_of(FormColumn::exact),
      "exact",
      {"Trước khi làm tròn", "Before rounding"},
@@ -177,7 +187,7 @@ constexpr auto supports_table_columns = columns_of_supports();
 constexpr std::array<KeyedColumn, form_table_columns.size()> columns_of_replies() {
     std::array<KeyedColumn, form_table_columns.size()> some = form_table_columns;
     for (const auto absent : {FormColumn::points, FormColumn::claim, FormColumn::justification,
-                              FormColumn::not_applicable, FormColumn::exact}) {
+                              FormColumn::not_applicable, FormColumn::unconfirmed, FormColumn::exact}) {
         some.at(place_of(absent)).use = ColumnUse::absent;
     }
     // Told on the sheet of scores.

@@ -40,7 +40,8 @@ enum class FormColumn : std::uint8_t {
     confirmed_by,
     justification,
     not_applicable,
-    exact,  ///< hidden: the formula's value before it is rounded
+    unconfirmed,  ///< shown where an answer was carried over and is to be looked at again
+    exact,        ///< hidden: the formula's value before it is rounded
 };
 
 /// The tables of an officer's form, a sheet each.

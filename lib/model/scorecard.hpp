@@ -73,6 +73,8 @@ struct Score {
     bool not_applicable = false;
     Place not_applicable_place;
     std::vector<Reply> replies;
+    /// Why it is to be looked at again; an error until it is blank.
+    std::optional<Located<std::string>> unconfirmed = {};
     /// Of a form: where each input is asked for, and what its points column shows.
     std::map<std::string, Place, std::less<>> input_places = {};
     std::optional<Located<std::string>> shown_points = {};
@@ -100,7 +102,7 @@ struct Scorecard {
     std::vector<Score> scores;
     /// Of a form: where each item it asks for stands, by code.
     std::map<std::string, Place, std::less<>> item_places = {};
-    std::size_t generation = 0;        ///< of a form that could be read: a later one replaces it
+    std::size_t generation = 0;        ///< of a form whose hidden sheet is whole: a later one replaces it
     bool is_blank = false;             ///< of a form: nobody has filled it in
     bool is_faulty = false;            ///< a part could not be read
     bool entries_are_complete = true;  ///< false: an entry, or which item it scores, could not be read

@@ -9,6 +9,8 @@
 #include "check/rounds/decisions_to_reply.hpp"
 #include "check/validate.hpp"
 #include "model/assignment.hpp"
+#include "task/carry/carry_answers.hpp"
+#include "task/carry/read_carried.hpp"
 #include "task/file_fault.hpp"
 #include "workbook/forms/form_book.hpp"
 
@@ -92,21 +94,44 @@ bool is_read_whole(const Assessment& assessment) {
                        [](const Scorecard& card) { return card.is_whole(); });
 }
 
-/// Writes them one after another, up to the first that cannot be.
-void write_forms(const std::vector<FormToMake>& forms, const FormsRequest& request, const Files& files,
-                 FormsOutcome& outcome) {
-    Findings& findings = outcome.findings;
-    for (const auto& form : forms) {
-        if (files.kind(form.file.path) != FileKind::none) findings.add(target_exists(form.file.path));
+/// Carried answers, where the unit's own cards say nothing of the item.
+void fill_in(FormToMake& form, CarriedAnswers& carried) {
+    const auto items = carried.by_officer.find(form.request.officer);
+    if (items == carried.by_officer.end()) return;
+    for (const auto& [item, score] : items->second) {
+        if (form.content.scores.emplace(item, score).second) continue;
+        for (auto& line : carried.lines) {
+            if (line.state == CarryState::lost || line.officer != form.file.officer) continue;
+            if (line.item != form.request.framework.item(item).code.value) continue;
+            line.state = CarryState::lost;
+            line.officer.clear();
+            line.why = form.request.language == Language::vi ? "phiếu đang dùng đã có mục này"
+                                                             : "the score card in use has the item";
+        }
     }
-    if (findings.has_errors()) return;
+    count_items(form);
+}
+
+/// Writes them one after another, up to the first that cannot be; false where one could not.
+bool write_forms(const std::vector<FormToMake>& forms, const FormsRequest& request, const Files& files,
+                 FormsOutcome& outcome) {
+    const auto fail = [&](Finding finding) {
+        outcome.findings.add(std::move(finding));
+        return false;
+    };
+    bool is_free = true;
+    for (const auto& form : forms) {
+        if (files.kind(form.file.path) != FileKind::none) is_free = fail(target_exists(form.file.path));
+    }
+    if (!is_free) return false;
     if (const auto failure = make_folder(request.folder); !failure.empty())
-        return findings.add(not_written(request.folder, failure));
+        return fail(not_written(request.folder, failure));
     for (const auto& form : forms) {
         if (const auto failure = write_form(form.request, form.content, form.file.path); !failure.empty())
-            return findings.add(not_written(form.file.path, failure));
+            return fail(not_written(form.file.path, failure));
         outcome.forms.push_back(form.file);
     }
+    return true;
 }
 
 }  // namespace
@@ -147,8 +172,23 @@ FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources
         outcome.state = FormsState::cards_refused;
         return outcome;
     }
-    write_forms(forms, request, files, outcome);
-    if (outcome.findings.has_errors()) outcome.state = FormsState::not_written;
+    CarriedAnswers carried;
+    if (!request.carry.empty()) {
+        const CarryInput input{assessment.plan, *assessment.framework};
+        Findings unread;
+        const auto cards = read_carried(request.carry, input, files, sources, unread);
+        if (!cards) {
+            outcome.findings.append(std::move(unread));
+            outcome.state = FormsState::not_written;
+            return outcome;
+        }
+        carried = carry_answers(*cards, input, request.language.of(outcome.language));
+        for (auto& form : forms) fill_in(form, carried);
+        outcome.carried = std::move(carried.lines);
+        outcome.findings.append(std::move(unread));
+        outcome.findings.sort();
+    }
+    if (!write_forms(forms, request, files, outcome)) outcome.state = FormsState::not_written;
     return outcome;
 }
 

@@ -14,9 +14,10 @@
 namespace cchc {
 
 struct FormsRequest {
-    std::string plan;           ///< the plan's file
-    std::string folder;         ///< where the forms go; made where it is not there
-    bool is_prefilled = false;  ///< with what the score cards say already; after a round always
+    std::string plan;                     ///< the plan's file
+    std::string folder;                   ///< where the forms go; made where it is not there
+    bool is_prefilled = false;            ///< with what the score cards say already; after a round always
+    std::vector<std::string> carry = {};  ///< forms and score cards whose answers are carried over
     int jobs = 1;
     LanguageChoice language = {};
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
@@ -31,14 +32,17 @@ enum class FormsState {
 
 struct FormsOutcome {
     FormsState state = FormsState::written;
-    Findings findings;                 ///< why not
-    std::vector<MadeForm> forms;       ///< those made
+    Findings findings;            ///< why not
+    std::vector<MadeForm> forms;  ///< those made
+    std::vector<CarryLine> carried = {};
     std::optional<Language> language;  ///< the plan's
 };
 
 /// Makes each officer's form, with just the items they lead and support; an officer without items gets none.
 /// After a round of appraisal it is the next generation, filled in, with room to reply to what was changed.
-/// Where one of the files exists already, none is made.
+/// Where one of the files exists already, none is made. Answers of other forms and score cards fill what the
+/// unit's own score cards leave blank; a file of theirs that cannot be read is told, and the forms are made
+/// all the same.
 FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources& sources);
 
 }  // namespace cchc

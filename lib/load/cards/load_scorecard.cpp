@@ -28,13 +28,14 @@ std::optional<Reply> load_reply(Reading reading, const Node& node) {
 Score load_score(Reading reading, const Node& node) {
     MapReader map(reading, node, "scores",
                   {"item", "level", "parts", "inputs", "points", "evidence", "justification",
-                   "not_applicable", "replies"});
+                   "not_applicable", "replies", "unconfirmed"});
     Score score;
     if (const auto item = map.required_word("item")) score.item = *item;
     load_answer(reading, map, score);
     score.points = map.number("points");
     score.evidence = load_evidence_list(reading, map);
     score.justification = map.text("justification");
+    score.unconfirmed = map.text("unconfirmed");
     for (const Node* element : map.list("replies")) {
         if (auto reply = load_reply(reading, *element)) {
             score.replies.push_back(std::move(*reply));

@@ -26,9 +26,11 @@ class BlockReader {
         if (table_.part == FormPart::leads) read_answers(cells);
         const bool answers_are_faulty = cells.is_faulty() && !was_faulty;
         read_backing(cells);
+        read_unconfirmed(cells);
         score_.is_faulty = score_.is_faulty || cells.is_faulty();
         score_.backing_is_faulty = cells.is_faulty() && !answers_are_faulty;
-        const bool is_blank = !score_.has_answer() && score_.evidence.empty() && !score_.justification;
+        const bool is_blank =
+            !score_.has_answer() && score_.evidence.empty() && !score_.justification && !score_.unconfirmed;
         if (is_blank && !score_.is_faulty) return std::nullopt;
         return std::move(score_);
     }
@@ -192,6 +194,13 @@ class BlockReader {
         const TableCell* cell = at == 0 ? nullptr : table_.sheet.table->find(row, at);
         if (cell == nullptr || !cell->is_formula || cell->kind != CellKind::number) return std::nullopt;
         return Located<std::string>{cell->text, table_.place(row, column)};
+    }
+
+    void read_unconfirmed(CellReader& cells) {
+        for (const auto row : block_.rows) {
+            if (auto flag = cells.text(row, table_.column(FormColumn::unconfirmed)))
+                score_.unconfirmed = std::move(flag);
+        }
     }
 
     void read_backing(CellReader& cells) {

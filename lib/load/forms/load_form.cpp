@@ -38,7 +38,8 @@ class FormLoader {
         if (!officer && !input_.plan.is_faulty) card_.officer.reset();  // said already
         if (outdated || !officer) return unread();
         card_.whose = whose_of(input_.plan, card_.officer->place);
-        card_.generation = std::max<std::size_t>(1, count_of(found->identity.generation));
+        if (found->is_whole())
+            card_.generation = std::max<std::size_t>(1, count_of(found->identity.generation));
         read({input_.plan, input_.framework, *officer, found->language()}, *found);
         card_.is_blank =
             card_.scores.empty() && !card_.submitted && !card_.is_faulty && findings_.all().size() == before;

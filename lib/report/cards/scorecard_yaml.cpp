@@ -47,6 +47,7 @@ std::string score_lines(const Score& score) {
     const auto line = [&](std::string_view key, const std::string& value) {
         out += "    " + std::string(key) + ": " + value + "\n";
     };
+    if (score.unconfirmed) line("unconfirmed", yaml_scalar(score.unconfirmed->value));
     if (score.level) line("level", yaml_scalar(score.level->value));
     if (score.parts) {
         std::vector<std::string> parts;

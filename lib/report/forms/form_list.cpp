@@ -15,7 +15,7 @@ constexpr Bilingual council_line{"{}: vòng {}, {} mục", "{}: round {}, {} ite
 /// The document around the forms, each written by `write`.
 template <typename File>
 std::string listed(std::string_view schema, const std::vector<File>& forms,
-                   void (*write)(JsonWriter&, const File&)) {
+                   void (*write)(JsonWriter&, const File&), const std::vector<CarryLine>& carried = {}) {
     JsonWriter json;
     json.begin_object();
     json.field("schema", schema);
@@ -27,6 +27,10 @@ std::string listed(std::string_view schema, const std::vector<File>& forms,
         json.end_object();
     }
     json.end_array();
+    if (!carried.empty()) {
+        json.key("carried");
+        write_carry_lines(json, carried);
+    }
     json.end_object();
     return json.text();
 }
@@ -77,8 +81,8 @@ std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Langua
     return text;
 }
 
-std::string forms_json(const std::vector<MadeForm>& forms) {
-    return listed("cchc/forms/1", forms, write_made_form);
+std::string forms_json(const std::vector<MadeForm>& forms, const std::vector<CarryLine>& carried) {
+    return listed("cchc/forms/1", forms, write_made_form, carried);
 }
 
 std::string council_forms_json(const std::vector<MadeCouncilForm>& forms) {

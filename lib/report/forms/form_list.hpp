@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/bilingual.hpp"
+#include "report/forms/carry_list.hpp"
 
 namespace cchc {
 
@@ -40,8 +41,8 @@ std::string council_forms_text(const std::vector<MadeCouncilForm>& forms, Langua
 std::string questionnaire_form_text(const MadeQuestionnaireForm& form, Language language);
 /// `10 forms in out/phuong-a`.
 std::string forms_phrase(std::size_t forms, const std::string& folder, Language language);
-/// Schema cchc/forms/1.
-std::string forms_json(const std::vector<MadeForm>& forms);
+/// Schema cchc/forms/1. `carried`: what became of other files' answers, where any were given.
+std::string forms_json(const std::vector<MadeForm>& forms, const std::vector<CarryLine>& carried = {});
 /// Schema cchc/council-forms/1.
 std::string council_forms_json(const std::vector<MadeCouncilForm>& forms);
 

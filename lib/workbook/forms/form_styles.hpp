@@ -13,6 +13,10 @@ inline constexpr int size = 11;
 inline Style fixed_cell() {
     return {.size = size, .border = true, .wrap = true};
 }
+/// One that is not asked for.
+inline Style closed_cell() {
+    return {.size = size, .border = true, .fill = fills::excluded};
+}
 /// One to be filled in.
 inline Style input_cell(const std::string& number_format = "@") {
     return {.size = size,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/forms/form_table.hpp"
 
+#include <algorithm>
+
 #include "diag/finding.hpp"
 #include "model/wording.hpp"
 #include "workbook/book.hpp"
@@ -13,13 +15,9 @@ namespace cchc {
 namespace {
 
 using form_styles::centered;
+using form_styles::closed_cell;
 using form_styles::fixed_cell;
 using form_styles::input_cell;
-using form_styles::size;
-
-Style closed_cell() {
-    return {.size = size, .border = true, .fill = fills::excluded};
-}
 
 class TableWriter {
   public:
@@ -62,7 +60,7 @@ class TableWriter {
         if (!one.field.key.empty()) ++block.fields;
         if (table_.table.part == FormPart::leads) {
             sheet_.text(at(row, FormColumn::prompt), one.field.prompt, fixed_cell());
-            write_answer(at(row, FormColumn::answer), one);
+            write_form_answer(form_, sheet_, at(row, FormColumn::answer), one);
         }
         const Score* score = form_.score(one.item);
         if (table_.table.part == FormPart::replies) return write_reply(row, one, score);
@@ -100,50 +98,6 @@ class TableWriter {
         return count;
     }
 
-    void write_answer(Cell cell, const FormRow& one) {
-        if (one.field.key.empty()) return sheet_.blank(cell, closed_cell());
-        const Item& item = form_.framework().item(one.item);
-        const bool is_range =
-            std::holds_alternative<RangeRule>(item.scoring) || one.field.key == points_field;
-        const Style look = centered(input_cell(is_range ? form_.points_format() : "General"));
-        const Score* score = form_.score(one.item);
-        if (score == nullptr) return sheet_.blank(cell, look);
-        if (one.field.key == level_field && score->level) return write_level(cell, item, *score, look);
-        if (one.field.key == points_field && score->points) {
-            return sheet_.number(cell, score->points->value.value, look);
-        }
-        for (const auto& input : score->inputs.value_or(std::vector<InputValue>{})) {
-            if (input_field(input.name.value) != one.field.key) continue;
-            if (!input.choice) return sheet_.number(cell, input.value.value.value, look);
-            return sheet_.text(cell, choice_words(item, input), look);
-        }
-        const bool is_part = one.field.key.rfind(part_field(""), 0) == 0;
-        if (!is_part || !score->parts) return sheet_.blank(cell, look);
-        bool is_met = false;
-        for (const auto& part : *score->parts) is_met = is_met || part_field(part.value) == one.field.key;
-        sheet_.text(cell, form_.say(is_met ? form_tick : form_no_tick), look);
-    }
-
-    static std::string choice_words(const Item& item, const InputValue& given) {
-        const auto* rule = std::get_if<FormulaRule>(&item.scoring);
-        for (const auto& input : rule == nullptr ? std::vector<Input>{} : rule->inputs) {
-            const auto which =
-                input.name.value == given.name.value ? input.find_choice(given.choice->value) : std::nullopt;
-            if (which) return input_choice_texts(input)[*which];
-        }
-        return given.choice->value;
-    }
-
-    void write_level(Cell cell, const Item& item, const Score& score, const Style& look) {
-        const auto& levels = std::get<LevelsRule>(item.scoring).levels;
-        const auto choices = form_choices(item, form_.request.language);
-        std::string text = score.level->value;
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            if (levels[i].id.value == score.level->value) text = choices[i];
-        }
-        sheet_.text(cell, text, look);
-    }
-
     void write_evidence(std::uint32_t row, const Evidence* evidence) {
         const auto text = [&](FormColumn column, const std::string& value) {
             sheet_.text(at(row, column), value, input_cell());
@@ -179,6 +133,7 @@ class TableWriter {
         if (!table_.item(block).max_is_open)
             sheet_.number(block.at(FormColumn::max), table_.item(block).max.value.value(), number);
         if (table_.table.part == FormPart::replies) return;
+        write_unconfirmed(block);
         if (table_.table.part == FormPart::supports) {
             const auto lead = form_text(form_.request, table_.table, first, FormColumn::prompt);
             sheet_.merged(block.all(FormColumn::prompt), lead, fixed_cell());
@@ -253,6 +208,13 @@ class TableWriter {
                       may ? centered(input_cell("General")) : closed_cell());
     }
 
+    void write_unconfirmed(const FormBlock& block) {
+        const Score* score = form_.score(block.item);
+        const bool is_flagged = score != nullptr && score->unconfirmed;
+        const Style look = is_flagged ? with_fill(input_cell(), fills::missing) : input_cell();
+        sheet_.merged(block.all(FormColumn::unconfirmed), is_flagged ? score->unconfirmed->value : "", look);
+    }
+
     FormTableSheet& table_;
     const Form& form_;
     Sheet& sheet_;
@@ -260,12 +222,19 @@ class TableWriter {
     std::uint32_t reply_row_ = 0;
 };
 
+bool has_unconfirmed(const FormContent& content) {
+    return std::any_of(content.scores.begin(), content.scores.end(),
+                       [](const auto& one) { return one.second->unconfirmed.has_value(); });
+}
+
 }  // namespace
 
 KeyedSheet keyed_sheet(const FormTableSheet& table) {
     return {table.sheet, form_table(table.table.part), table.form.request.language,
-            [](const KeyedColumn& column) {
-                return column.use == ColumnUse::key || column.use == ColumnUse::absent;
+            [has_flags = has_unconfirmed(table.form.content)](const KeyedColumn& column) {
+                const bool is_flag = column.place == place_of(FormColumn::unconfirmed);
+                return column.use == ColumnUse::key || column.use == ColumnUse::absent ||
+                       (is_flag && !has_flags);
             }};
 }
 

@@ -47,6 +47,8 @@ struct FormTableSheet {
 
 /// Its columns, keys and titles.
 KeyedSheet keyed_sheet(const FormTableSheet& table);
+/// The answer to a row's question, filled in where the content has it; closed where the row asks nothing.
+void write_form_answer(const Form& form, Sheet& sheet, Cell cell, const FormRow& row);
 /// Hidden keys, the paper's head, officer, date of submission, running total, column titles with their notes.
 void write_form_head(const FormTableSheet& table);
 /// What may be typed where, in the words of our findings; colours where something is missing.

@@ -82,6 +82,10 @@ TEST_CASE("generations: the latest form of an officer counts, whatever is wrong 
     // A damaged file has no generation: it may be the latest, and is told.
     ward.write("scores/b.xlsx", first.substr(0, first.size() / 2));
     CHECK(brief(ward.validate().findings).find("spreadsheet-unreadable scores/b.xlsx") == 0);
+    // A number that somebody wrote there is none.
+    OfficerForm forged({.is_filled = true});
+    CHECK(forged.load().card.generation == 1);
+    CHECK(forged.set_identity("generation", "9").load().card.generation == 0);
     // One that nobody filled in replaces nothing; two of one generation are scored twice.
     ward.write("scores/b.xlsx", blank);
     CHECK(brief_cells(ward.validate().findings) == "blank-form scores/b.xlsx van-phong\n");

@@ -19,6 +19,7 @@
 #include "report/cards/scorecard_yaml.hpp"
 #include "seen_messages.hpp"
 #include "sheet/read_spreadsheet.hpp"
+#include "task/carry/carry_answers.hpp"
 #include "workbook/forms/form_book.hpp"
 
 namespace cchc::test {
@@ -121,12 +122,35 @@ OfficerForm::Position OfficerForm::position(const At& at) const {
     no_such("row " + at.item);
 }
 
-LoadedForm OfficerForm::load() const {
+Source OfficerForm::source() const {
     Source source{.path = "scores/form.xlsx", .name = "scores/form.xlsx"};
     for (const auto& one : spreadsheet_.tables) source.sheets.push_back(one.name);
+    return source;
+}
+
+std::string OfficerForm::carried() const {
+    const CarryInput input{plan(), framework()};
+    const auto card = carry_form({sources_->add(source()), spreadsheet_, true}, input);
+    if (!card) return "no form";
+    const CarriedAnswers answers = carry_answers({*card}, input, Language::en);
+    std::string text;
+    for (const auto& line : answers.lines) {
+        constexpr const char* states[] = {"carried", "unconfirmed", "lost"};
+        text += line.item + " " + line.officer + " " + states[static_cast<std::size_t>(line.state)];
+        text += line.why.empty() ? "\n" : ": " + line.why + "\n";
+    }
+    for (const auto& [officer, items] : answers.by_officer) {
+        Scorecard made;
+        for (const auto& [item, score] : items) made.scores.push_back(*score);
+        const std::string yaml = scorecard_yaml(made);
+        text += yaml.substr(yaml.find("scores:"));
+    }
+    return text;
+}
+
+LoadedForm OfficerForm::load() const {
     LoadedForm loaded;
-    loaded.card =
-        load_form({sources_->add(std::move(source)), spreadsheet_, plan(), framework()}, loaded.findings);
+    loaded.card = load_form({sources_->add(source()), spreadsheet_, plan(), framework()}, loaded.findings);
     loaded.findings.sort();
     return loaded;
 }

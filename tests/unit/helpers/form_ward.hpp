@@ -80,6 +80,9 @@ class OfficerForm {
     std::string found() const;
     /// What was read, as YAML from the first entry on.
     std::string said() const;
+    /// What can be carried over of it, a line an answer: item, officer, state, why. Then what is carried, as
+    /// YAML.
+    std::string carried() const;
     /// The findings of reading and of all checks of score cards, the other officer's YAML card beside it.
     std::string checked() const;
 
@@ -88,6 +91,7 @@ class OfficerForm {
         std::uint32_t row = 0;
         std::uint32_t column = 0;
     };
+    Source source() const;
     Position position(const At& at) const;
     static std::uint32_t column_of(const Table& table, const std::string& key);
     const Table& sheet(const std::string& name) const;
