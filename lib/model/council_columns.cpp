@@ -52,10 +52,14 @@ constexpr std::array<KeyedColumn, 18> council_table_columns{{
     {place_of(CouncilColumn::decision),
      "decision",
      {"Quyết định", "Decision"},
-     {"Chọn trong danh sách: công nhận điểm đang có; điều chỉnh điểm; không phát sinh; hoặc theo điểm tự "
-      "đánh giá (bỏ điều chỉnh của vòng trước). Bỏ trống: mục không nêu.",
-      "Choose from the list: accept the points standing; adjust them; not applicable; or as self-assessed "
-      "(which undoes earlier adjustments). Blank: the item is not listed."},
+     {"Chọn trong danh sách: công nhận điểm đang có; điều chỉnh điểm; sửa câu trả lời (ghi ở trang “Sửa câu "
+      "trả "
+      "lời”); không phát sinh; hoặc theo điểm tự đánh giá (bỏ điều chỉnh của vòng trước). Bỏ trống: mục "
+      "không nêu.",
+      "Choose from the list: accept the points standing; adjust them; correct the answer (on the sheet "
+      "“Corrections”); not applicable; or as self-assessed (which undoes earlier adjustments). Blank: the "
+      "item is "
+      "not listed."},
      ColumnUse::input,
      16},
     {place_of(CouncilColumn::points),

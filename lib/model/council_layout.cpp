@@ -5,12 +5,14 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "model/form_layout.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr std::array<CouncilChoice, 4> choices{CouncilChoice::accept, CouncilChoice::adjust,
-                                               CouncilChoice::not_applicable, CouncilChoice::self};
+constexpr std::array<CouncilChoice, 5> choices{CouncilChoice::accept, CouncilChoice::adjust,
+                                               CouncilChoice::correct, CouncilChoice::not_applicable,
+                                               CouncilChoice::self};
 
 void add_headings(const Framework& framework, std::optional<ItemId> item, std::set<ItemId>& headed,
                   std::vector<CouncilRow>& rows) {
@@ -27,6 +29,8 @@ Bilingual words(CouncilChoice choice) {
             return {"Công nhận", "Accept"};
         case CouncilChoice::adjust:
             return {"Điều chỉnh điểm", "Adjust the points"};
+        case CouncilChoice::correct:
+            return {"Sửa câu trả lời", "Correct the answer"};
         case CouncilChoice::not_applicable:
             return {"Không phát sinh", "Not applicable"};
         case CouncilChoice::self:
@@ -40,6 +44,7 @@ std::vector<CouncilChoice> council_choices(const Item& item, std::size_t round) 
     // In the first round nothing stands yet of what the level above alone scores.
     if (!item.is_superior() || round > 1) offered.push_back(CouncilChoice::accept);
     offered.push_back(CouncilChoice::adjust);
+    if (!correction_fields(item, Language::vi).empty()) offered.push_back(CouncilChoice::correct);
     if (item.not_applicable != NotApplicable::refused) offered.push_back(CouncilChoice::not_applicable);
     if (round > 1 && !item.is_superior()) offered.push_back(CouncilChoice::self);
     return offered;

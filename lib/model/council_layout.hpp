@@ -55,11 +55,11 @@ inline constexpr CouncilColumn unlisted = CouncilColumn::evidence;
 }  // namespace council_head
 
 /// What the council can decide on an item.
-enum class CouncilChoice : std::uint8_t { accept, adjust, not_applicable, self };
+enum class CouncilChoice : std::uint8_t { accept, adjust, correct, not_applicable, self };
 /// As it stands in the dropdown and in the cell.
 Bilingual words(CouncilChoice choice);
-/// What is offered for an item: `not_applicable` only where the framework allows it, `self` only where an
-/// earlier round may have changed it.
+/// What is offered for an item: `correct` only where its rule asks something, `not_applicable` only where the
+/// framework allows it, `self` only where an earlier round may have changed it.
 std::vector<CouncilChoice> council_choices(const Item& item, std::size_t round);
 /// The same as the words of a list parted by commas.
 std::string council_choice_words(const Item& item, std::size_t round, Language language);

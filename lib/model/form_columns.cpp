@@ -8,7 +8,7 @@ namespace cchc {
 namespace {
 
 // A column's place in the table is its place here.
-constexpr std::array<KeyedColumn, 21> form_table_columns{{
+constexpr std::array<KeyedColumn, 22> form_table_columns{{
     {place_of(FormColumn::item),
      "item",
      {"Khóa mục", "Item key"},
@@ -164,6 +164,12 @@ constexpr std::array<KeyedColumn, 21> form_table_columns{{
      {"Không sửa.", "Leave as it is."},
      ColumnUse::key,
      0},
+    {place_of(FormColumn::effective),
+     "effective",
+     {"Số liệu được tính", "The figure that counts"},
+     {"Không sửa.", "Leave as it is."},
+     ColumnUse::absent,
+     0},
 }};
 
 static_assert(are_in_place(form_table_columns));
@@ -207,6 +213,34 @@ constexpr std::array<KeyedColumn, form_table_columns.size()> columns_of_replies(
 }
 constexpr auto replies_table_columns = columns_of_replies();
 
+/// Of the council: an item's questions, what stands and what is to stand instead.
+constexpr std::array<KeyedColumn, form_table_columns.size()> columns_of_corrections() {
+    std::array<KeyedColumn, form_table_columns.size()> some = form_table_columns;
+    for (std::size_t i = place_of(FormColumn::claim); i <= place_of(FormColumn::unconfirmed); ++i)
+        some.at(i).use = ColumnUse::absent;
+    // Told on the sheet of decisions.
+    for (const auto shown :
+         {FormColumn::code, FormColumn::text, FormColumn::max, FormColumn::rule, FormColumn::prompt})
+        some.at(place_of(shown)).use = ColumnUse::shown;
+    some.at(place_of(FormColumn::text)).title = wording::item;
+    KeyedColumn& prompt = some.at(place_of(FormColumn::prompt));
+    prompt.title = {"Nội dung, câu trả lời đang có", "Question, and the answer that stands"};
+    prompt.width = 40;
+    KeyedColumn& answer = some.at(place_of(FormColumn::answer));
+    answer.title = {"Sửa thành", "Correct to"};
+    answer.note = {
+        "Chỉ ghi ở mục có quyết định “Sửa câu trả lời”. Số liệu bỏ trống giữ như đang có; các phần thì ghi "
+        "đủ x hoặc "
+        "“không”.",
+        "Only of items with the decision “Correct the answer”. A figure left blank stays as it is; of parts, "
+        "write x or "
+        "“no” at each."};
+    some.at(place_of(FormColumn::points)).title = {"Điểm theo câu trả lời đã sửa", "Points as corrected"};
+    some.at(place_of(FormColumn::effective)).use = ColumnUse::key;
+    return some;
+}
+constexpr auto corrections_table_columns = columns_of_corrections();
+
 constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
                               std::span<const KeyedColumn> in_order) {
     return {mark,
@@ -219,7 +253,8 @@ constexpr KeyedTable table_of(std::string_view mark, const Bilingual& sheet,
 constexpr KeyedTable tables[] = {
     table_of(form_marks::leads, wording::sheet_form_leads, form_table_columns),
     table_of(form_marks::supports, wording::sheet_form_supports, supports_table_columns),
-    table_of(form_marks::replies, wording::sheet_form_replies, replies_table_columns)};
+    table_of(form_marks::replies, wording::sheet_form_replies, replies_table_columns),
+    table_of(form_marks::corrections, wording::sheet_form_corrections, corrections_table_columns)};
 
 }  // namespace
 

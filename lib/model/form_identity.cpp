@@ -29,6 +29,7 @@ constexpr Single singles[] = {
     {identity_keys::generation, &FormIdentity::generation},
     {identity_keys::language, &FormIdentity::language},
     {identity_keys::digest, &FormIdentity::digest},
+    {identity_keys::corrections, &FormIdentity::corrections},
 };
 
 struct List {

@@ -24,6 +24,7 @@ inline constexpr std::string_view framework = "framework";
 inline constexpr std::string_view round = "round";
 inline constexpr std::string_view generation = "generation";
 inline constexpr std::string_view language = "language";
+inline constexpr std::string_view corrections = "corrections";
 inline constexpr std::string_view digest = "digest";
 inline constexpr std::string_view leads = "leads";        ///< an item the officer leads
 inline constexpr std::string_view supports = "supports";  ///< one they support
@@ -63,7 +64,8 @@ struct FormIdentity {
     std::string round = {};       ///< of a council's form
     std::string generation = {};  ///< of an officer's form: a later one replaces it
     std::string language;
-    std::string digest = {};  ///< digest_of, as written
+    std::string corrections = {};  ///< of a council's form: how many items it has rows to correct for
+    std::string digest = {};       ///< digest_of, as written
     std::vector<FormRecord> leads = {};
     std::vector<FormRecord> supports = {};
     std::vector<FormRecord> replies = {};  ///< without prints: what the rules are is noted with the scores

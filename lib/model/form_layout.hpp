@@ -42,14 +42,17 @@ enum class FormColumn : std::uint8_t {
     not_applicable,
     unconfirmed,  ///< shown where an answer was carried over and is to be looked at again
     exact,        ///< hidden: the formula's value before it is rounded
+    effective,    ///< hidden: of a correction: the figure that counts, corrected or not
 };
 
 /// The tables of an officer's form, a sheet each.
 enum class FormPart : std::uint8_t {
-    leads,     ///< the items that the officer leads
-    supports,  ///< those that they support
-    replies,   ///< those that the council changed, with room for a reply
+    leads,        ///< the items that the officer leads
+    supports,     ///< those that they support
+    replies,      ///< those that the council changed, with room for a reply
+    corrections,  ///< of the council's form: answers that it corrects
 };
+/// Those of an officer's form.
 inline constexpr FormPart form_parts[] = {FormPart::leads, FormPart::supports, FormPart::replies};
 
 const KeyedTable& form_table(FormPart part);
@@ -60,8 +63,9 @@ namespace form_marks {
 inline constexpr std::string_view leads = "cchc/leads";        ///< of the table of items the officer leads
 inline constexpr std::string_view supports = "cchc/supports";  ///< of those the officer supports
 inline constexpr std::string_view replies = "cchc/replies";    ///< of replies to the council
-inline constexpr std::string_view lists = "cchc/lists";        ///< head of the hidden lists
-inline constexpr std::string_view officer = "cchc/officer";    ///< the row that names the officer
+inline constexpr std::string_view corrections = "cchc/corrections";  ///< of the council's corrections
+inline constexpr std::string_view lists = "cchc/lists";              ///< head of the hidden lists
+inline constexpr std::string_view officer = "cchc/officer";          ///< the row that names the officer
 inline constexpr std::string_view submitted = "cchc/submitted";
 inline constexpr std::string_view replied = "cchc/replied";
 inline constexpr std::string_view schema = "cchc/form/2";
@@ -131,6 +135,11 @@ struct FormContent {
 /// The tables of an officer's form: what they lead, then, where there is any, what they support, then what
 /// they are to reply to or have replied to. There is always room for one document more than are filled in.
 std::vector<FormTable> form_tables(const FormRequest& request, const FormContent& content = {});
+
+/// What the council may correct of an item: its answers, but for points of one's own judgement.
+std::vector<FormField> correction_fields(const Item& item, Language language);
+/// The items with such answers, with the areas and criteria above them.
+FormTable correction_table(const Framework& framework, Language language);
 
 /// What a fixed cell of a row holds (code, text, rule, prompt); empty for others and where nothing stands.
 std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,

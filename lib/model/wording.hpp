@@ -97,6 +97,7 @@ inline constexpr Bilingual sheet_form_guide{"Hướng dẫn", "Instructions"};
 inline constexpr Bilingual sheet_form_leads{"Chấm điểm", "Scores"};
 inline constexpr Bilingual sheet_form_supports{"Phối hợp", "Support"};
 inline constexpr Bilingual sheet_form_replies{"Giải trình bổ sung", "Replies"};
+inline constexpr Bilingual sheet_form_corrections{"Sửa câu trả lời", "Corrections"};
 inline constexpr Bilingual sheet_form_council{"Thẩm định", "Appraisal"};
 inline constexpr Bilingual sheet_form_lists{"Danh mục", "Lists"};
 

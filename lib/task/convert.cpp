@@ -9,7 +9,7 @@
 #include "load/files/folder_entry.hpp"
 #include "load/files/load_source.hpp"
 #include "load/files/load_spreadsheet.hpp"
-#include "load/forms/load_council_form.hpp"
+#include "load/forms/council/load_council_form.hpp"
 #include "load/forms/load_form.hpp"
 #include "model/assignment.hpp"
 #include "report/cards/appraisal_yaml.hpp"

@@ -45,6 +45,8 @@ void count_items(FormToMake& form) {
             case FormPart::replies:
                 form.file.replies = table.items.size();
                 break;
+            case FormPart::corrections:  // the council's
+                break;
         }
     }
 }

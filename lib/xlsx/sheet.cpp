@@ -148,6 +148,8 @@ void Sheet::print_merged(const CellRange& range, std::string_view shown) {
 }
 
 void Sheet::merge(const CellRange& range, const Style& style) {
+    if (range.first.row == range.last.row && range.first.column == range.last.column)
+        return blank(range.first, style);
     check(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row,
                                 range.last.column, "", book_.format(style)),
           "merged cells");

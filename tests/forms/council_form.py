@@ -11,6 +11,7 @@ import card
 import cchc
 import constructs
 import convert
+import corrections
 import council_rules
 import layout
 import office
@@ -70,9 +71,10 @@ def decimals_of(cell):
     return len(cell.number_format.partition(".")[2])
 
 
-def decisions(form, seed, rules=None):
+def decisions(form, seed, rules=None, corrected=None, unsound=()):
     """Some decisions of each kind: (as in YAML, as cells). Every other seed has points kept as text. `rules`: Rules of
-    the framework, where it has constructs that ask for some decisions and refuse others."""
+    the framework, where it has constructs that ask for some decisions and refuse others. `corrected`: the form's
+    Corrections; of `unsound` items no answer is corrected."""
     rng = random.Random(f"council {seed}")
     said, entries = [], []
     chosen = rng.sample(form.items, min(40, len(form.items)))
@@ -80,6 +82,14 @@ def decisions(form, seed, rules=None):
         offered = form.offered(code)
         kinds = [one for one, words in WORDS.items() if words in offered]
         kind = rng.choice(rules.kinds(code, kinds) if rules else kinds)
+        correction = corrected and corrected.draw(random.Random(f"{seed} {code}"), code)
+        if correction and kind == "points" and corrections.DECISION in offered and code not in unsound:
+            answer, cells = correction
+            reason = rng.choice(REASONS).strip()
+            said.append({"item": code, "reason": reason, **answer})
+            entries += [*cells, form.entry(code, "decision", "text", corrections.DECISION),
+                        form.entry(code, "reason", "text", reason)]
+            continue
         most = Decimal(str(form.cell(code, "max").value or 20))
         decision = {"item": code, "reason": rng.choice(REASONS).strip()}
         if kind == "points":
@@ -159,10 +169,19 @@ def check_round_trip(tally, binary, ward, folder):
     path = folder / "one" / "hoi-dong-vong-2.xlsx"
     tally.check(path.read_bytes() == (folder / "two" / path.name).read_bytes(), "two runs, two forms")
     check_locks(tally, path)
-    jobs, wanted = [], {}
+    jobs, wanted, drawn = [], {}, set()
+    framework = card.load(bare / card.load(bare / "plan.yaml")["framework"])
     for seed in range(3):
         form = Form(path)
-        said, entries = decisions(form, seed)
+        corrected = corrections.Corrections(path, framework)
+        tried = ward.parent / f"try-{seed}"
+        shutil.copytree(bare, tried, symlinks=True)
+        said, entries = sound_decisions(
+            lambda unsound: decisions(form, seed, corrected=corrected, unsound=unsound),
+            lambda said: card.dump({"schema": "cchc/appraisal/1", "round": "2", "by": "Hội đồng", "date": "2024-11-29",
+                                    "items": said}, tried / "appraisal" / "vong-2.yaml"),
+            binary, tried / "plan.yaml")
+        drawn.update(key for one in said for key in one)
         _, wanted[seed] = result_with(binary, bare, said, folder, f"yaml-{seed}")
         target = folder / f"openpyxl-{seed}.xlsx"
         form.write(entries, target)
@@ -170,6 +189,7 @@ def check_round_trip(tally, binary, ward, folder):
         tally.check(found == wanted[seed], f"seed {seed}: openpyxl's form has another result than the YAML")
         jobs.append({"form": str(path), "cells": [entry.job() for entry in entries],
                      "save": [str(folder / f"office-{seed}{end}") for end in (".xlsx", ".ods")]})
+    tally.check(corrections.KINDS <= drawn, f"no answer is corrected by {corrections.KINDS - drawn}")
     tally.check(wanted[0] != wanted[1], "two different appraisals have one result")
     if not round_trip.fill_by_office(tally, jobs, folder):
         return
@@ -183,6 +203,24 @@ def check_round_trip(tally, binary, ward, folder):
             tally.check(not altered, f"{target.name}: {altered[:3]}")
         if seed % 2 == 0:
             check_live(tally, folder / f"office-{seed}.xlsx", wanted[seed])
+
+
+def sound_decisions(draw, write, binary, plan):
+    """(as in YAML, as cells) of which none is an error: corrected figures may lead to no points. `draw` makes them
+    without the items it is given, `write` puts them beside the plan."""
+    unsound = set()
+    while True:
+        said, entries = draw(unsound)
+        write(said)
+        more = unsound_items(binary, plan) - unsound
+        if not more & {one["item"] for one in said if corrections.KINDS & one.keys()}:
+            return said, entries
+        unsound |= more
+
+
+def unsound_items(binary, plan):
+    outcome = cchc.run([binary, "validate", plan, "--evidence", "off", "--format", "json"])
+    return {one["item"] for one in outcome.result()["findings"] if one["severity"] == "error" and one["item"]}
 
 
 def appraisals_of(plan, document):
@@ -233,14 +271,22 @@ def try_random(binary, seed, folder, on=frozenset()):
     if on:
         before = convert.aggregated(binary, plan, "--evidence", "off", "--draft")
         rules = council_rules.Rules(card.load(plan.parent / card.load(plan)["framework"]), before)
-    said, entries = decisions(form, seed, rules)
+    corrected = corrections.Corrections(path, card.load(plan.parent / card.load(plan)["framework"]))
     number = int(path.stem.rpartition("-")[2])
+    head = {"schema": "cchc/appraisal/1", "round": str(number), "by": "Hội đồng", "date": "2024-11-29",
+            "unlisted": "accepted"}
+    document = card.load(plan)
+    document["appraisal"] = [*appraisals_of(plan, document), "council.yaml"]
+    card.dump(document, plan.parent / "tried.yaml")
+    said, entries = sound_decisions(
+        lambda unsound: decisions(form, seed, rules, corrected, unsound),
+        lambda said: card.dump({**head, "items": said}, plan.parent / "council.yaml"),
+        binary, plan.parent / "tried.yaml")
     entries.append(form.entry("cchc/meeting", "lead", "text", "Hội đồng"))
     filled = folder / f"council-{seed}.xlsx"
     form.write(entries, filled)
     shutil.copy(filled, plan.parent / "council.xlsx")
-    card.dump({"schema": "cchc/appraisal/1", "round": str(number), "by": "Hội đồng", "date": "2024-11-29",
-               "unlisted": "accepted", "items": said}, plan.parent / "council.yaml")
+    card.dump({**head, "items": said}, plan.parent / "council.yaml")
     results = []
     for end in ("xlsx", "yaml"):
         document = card.load(plan)

@@ -23,7 +23,7 @@ class BlockReader {
         score_.item = {item_.code.value, table_.place(block_.rows.front(), FormColumn::code)};
         const bool was_faulty = cells.is_faulty();
         if (table_.part == FormPart::replies) return read_replies(cells);
-        if (table_.part == FormPart::leads) read_answers(cells);
+        if (table_.part == FormPart::leads || table_.part == FormPart::corrections) read_answers(cells);
         const bool answers_are_faulty = cells.is_faulty() && !was_faulty;
         read_backing(cells);
         read_unconfirmed(cells);
@@ -98,21 +98,33 @@ class BlockReader {
         return bare;
     }
 
-    const std::string& officer_id() const { return request_.plan.officers.at(request_.officer).id.value; }
+    const std::string& officer_id() const {
+        static const std::string none;  // the council's
+        return table_.part == FormPart::corrections ? none
+                                                    : request_.plan.officers.at(request_.officer).id.value;
+    }
 
-    /// A part without a tick is not met, where any part has one.
+    /// A part without a tick is not met, where any part has one; the council ticks all or none.
     void read_parts(CellReader& cells, const ChecklistRule& rule) {
+        std::size_t ticked = 0;
         for (const auto& part : rule.parts) {
             const auto row = block_.fields.find(part_field(part.id.value));
             if (row == block_.fields.end()) continue;
             const auto tick = cells.tick(row->second, table_.column(FormColumn::answer));
             if (!tick) continue;
+            ++ticked;
             if (!score_.parts) {
                 score_.parts.emplace();
                 score_.parts_place = tick->place;
             }
             if (tick->value) score_.parts->push_back({part.id.value, tick->place});
         }
+        if (table_.part != FormPart::corrections || ticked == 0 || ticked == rule.parts.size()) return;
+        score_.is_faulty = true;
+        findings_.add(
+            {.message = Message::council_parts_incomplete,
+             .place = score_.parts_place,
+             .args = {{"item", item_.code.value}, {"found", ticked}, {"expected", rule.parts.size()}}});
     }
 
     void read_inputs(CellReader& cells, const FormulaRule& rule) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "model/assignment.hpp"
@@ -117,6 +118,32 @@ std::vector<FormTable> form_tables(const FormRequest& request, const FormContent
     return tables;
 }
 
+std::vector<FormField> correction_fields(const Item& item, Language language) {
+    if (!item.is_leaf() || item.is_survey() || std::holds_alternative<RangeRule>(item.scoring)) return {};
+    return form_fields(item, language);
+}
+
+FormTable correction_table(const Framework& framework, Language language) {
+    FormTable table{.part = FormPart::corrections, .rows = {}, .items = {}};
+    std::set<ItemId> headed;
+    const std::function<void(std::optional<ItemId>)> add_headings = [&](std::optional<ItemId> item) {
+        if (!item || !headed.insert(*item).second) return;
+        add_headings(framework.item(*item).parent);
+        table.rows.push_back({.item = *item, .is_heading = true});
+    };
+    for (const ItemId leaf : framework.leaves()) {
+        const auto fields = correction_fields(framework.item(leaf), language);
+        if (fields.empty()) continue;
+        add_headings(framework.item(leaf).parent);
+        table.items.push_back(leaf);
+        for (const auto& field : fields) {
+            const bool is_first = &field == &fields.front();
+            table.rows.push_back({.item = leaf, .is_first = is_first, .field = field});
+        }
+    }
+    return table;
+}
+
 std::string form_text(const FormRequest& request, const FormTable& table, const FormRow& row,
                       FormColumn column) {
     const Item& item = request.framework.item(row.item);
@@ -134,8 +161,8 @@ std::string form_text(const FormRequest& request, const FormTable& table, const 
         return row.is_heading ? std::string() : wording::rule_in_words(item, request.language);
     }
     if (column != FormColumn::text) return {};
-    return row.is_heading || table.part == FormPart::replies ? item.title
-                                                             : form_item_text(item, request.language);
+    const bool is_bare = table.part == FormPart::replies || table.part == FormPart::corrections;
+    return row.is_heading || is_bare ? item.title : form_item_text(item, request.language);
 }
 
 }  // namespace cchc

@@ -32,6 +32,7 @@ std::string decision_lines(const Decision& decision) {
         out += "    " + key + ": " + value + "\n";
     };
     if (decision.points) line("points", decision.points->value.value.text());
+    out += answer_lines(decision.answer);
     if (decision.answer.points) line("points", decision.answer.points->value.value.text());
     if (decision.answer.not_applicable) line("not_applicable", "true");
     if (decision.accept) line("accept", std::string(names::acceptance.name(decision.accept->value)));

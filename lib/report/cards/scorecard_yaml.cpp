@@ -9,12 +9,6 @@
 namespace cchc {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view open, std::string_view close) {
-    std::string out(open);
-    for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? "" : ", ") + parts[i];
-    return out + std::string(close);
-}
-
 std::string evidence_line(const Evidence& evidence) {
     std::vector<std::string> parts;
     if (evidence.file) parts.push_back("file: " + yaml_scalar(evidence.file->value));
@@ -24,14 +18,14 @@ std::string evidence_line(const Evidence& evidence) {
     if (evidence.date) reference.push_back("date: " + evidence.date->value.iso());
     if (evidence.confirmed_by) {
         reference.insert(reference.begin(), "by: " + yaml_scalar(evidence.confirmed_by->value));
-        parts.push_back("confirmed_by: " + joined(reference, "{", "}"));
+        parts.push_back("confirmed_by: " + yaml_joined(reference, "{", "}"));
         reference.clear();
     }
     if (evidence.link) parts.push_back("link: " + yaml_scalar(evidence.link->value));
     parts.insert(parts.end(), reference.begin(), reference.end());
     if (!evidence.title.empty()) parts.push_back("title: " + yaml_scalar(evidence.title));
     if (!evidence.pages_text.empty()) parts.push_back("pages: " + yaml_scalar(evidence.pages_text));
-    return joined(parts, "{", "}");
+    return yaml_joined(parts, "{", "}");
 }
 
 std::string reply_lines(const Reply& reply) {
@@ -48,20 +42,7 @@ std::string score_lines(const Score& score) {
         out += "    " + std::string(key) + ": " + value + "\n";
     };
     if (score.unconfirmed) line("unconfirmed", yaml_scalar(score.unconfirmed->value));
-    if (score.level) line("level", yaml_scalar(score.level->value));
-    if (score.parts) {
-        std::vector<std::string> parts;
-        for (const auto& part : *score.parts) parts.push_back(yaml_scalar(part.value));
-        line("parts", joined(parts, "[", "]"));
-    }
-    if (score.inputs) {
-        std::vector<std::string> inputs;
-        for (const auto& input : *score.inputs)
-            inputs.push_back(
-                yaml_scalar(input.name.value) + ": " +
-                (input.choice ? yaml_scalar(input.choice->value) : input.value.value.value.text()));
-        line("inputs", joined(inputs, "{", "}"));
-    }
+    out += answer_lines(score);
     if (score.points) line("points", score.points->value.value.text());
     if (score.not_applicable) line("not_applicable", "true");
     if (!score.evidence.empty()) out += "    evidence:\n";

@@ -46,4 +46,33 @@ std::string yaml_scalar(std::string_view text) {
     return out + "\"";
 }
 
+std::string yaml_joined(const std::vector<std::string>& parts, std::string_view open,
+                        std::string_view close) {
+    std::string out(open);
+    for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? "" : ", ") + parts[i];
+    return out + std::string(close);
+}
+
+std::string answer_lines(const Score& score) {
+    std::string out;
+    const auto line = [&](std::string_view key, const std::string& value) {
+        out += "    " + std::string(key) + ": " + value + "\n";
+    };
+    if (score.level) line("level", yaml_scalar(score.level->value));
+    if (score.parts) {
+        std::vector<std::string> parts;
+        for (const auto& part : *score.parts) parts.push_back(yaml_scalar(part.value));
+        line("parts", yaml_joined(parts, "[", "]"));
+    }
+    if (score.inputs) {
+        std::vector<std::string> inputs;
+        for (const auto& input : *score.inputs)
+            inputs.push_back(
+                yaml_scalar(input.name.value) + ": " +
+                (input.choice ? yaml_scalar(input.choice->value) : input.value.value.value.text()));
+        line("inputs", yaml_joined(inputs, "{", "}"));
+    }
+    return out;
+}
+
 }  // namespace cchc

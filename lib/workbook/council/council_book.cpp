@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "workbook/council/council_corrections.hpp"
 #include "workbook/council/council_sheet.hpp"
 #include "workbook/forms/form_guide.hpp"
 #include "workbook/forms/identity_sheet.hpp"
@@ -26,6 +27,16 @@ constexpr FormAdvice council_advice[] = {
       "points: write the new points and the reason. Not applicable: there was no case in the period; only "
       "where the framework allows it, and with the reason. As self-assessed (from round 2 on): earlier "
       "adjustments are undone."}},
+    {{"Sửa câu trả lời", "Correcting the answer"},
+     {"Mục chấm theo mức, theo phần hoặc theo số liệu: chọn quyết định “Sửa câu trả lời”, ghi lý do, rồi ghi "
+      "mức, phần "
+      "hoặc số liệu đúng ở trang “Sửa câu trả lời”; điểm tự tính theo cách chấm. Số liệu bỏ trống giữ như "
+      "đang có.",
+      "An item scored by levels, parts or figures: choose “Correct the answer”, write the reason, then write "
+      "the "
+      "right level, parts or figures on the sheet “Corrections”; the points follow by the rule. A figure "
+      "left blank "
+      "stays as it is."}},
     {{"Mục không nêu", "Items left blank"},
      {"Mục bỏ trống cả ba ô là mục không nêu quyết định. Ô ở phía trên bảng cho biết các mục đó được công "
       "nhận, hay để ngỏ chờ thẩm định; trong cả hai trường hợp điểm đang có được giữ.",
@@ -87,7 +98,12 @@ std::string write_council_form(const CouncilRequest& request, const std::string&
                             /*evidence_path=*/{},
                             officer_names_of(plan)};
             add_council_guide(book, request.round);
-            add_identity(workbook, council_identity(add_council_table(book, request.round)));
+            const CorrectionSheet corrections(book);
+            auto identity = council_identity(add_council_table(book, corrections.places(), request.round));
+            corrections.add();
+            if (corrections.item_count() > 0) identity.corrections = std::to_string(corrections.item_count());
+            identity.digest = digest_of(identity);
+            add_identity(workbook, identity);
         });
 }
 

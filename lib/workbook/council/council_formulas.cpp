@@ -26,16 +26,24 @@ class Remark {
           self_(cell(block, CouncilColumn::self)),
           item_(table.item(block)),
           choices_(council_choices(item_, table.round)) {
+        if (const auto found = table.corrections.find(block.item); found != table.corrections.end()) {
+            corrected_ = "COUNTA(" + found->second.answers + ")>0";
+            corrected_points_ = found->second.points;
+        }
         const LeafAnswer* answer = book_.validation.answers.find(block.item);
         is_not_applicable_ = answer != nullptr && answer->standing.is_not_applicable;
     }
 
     std::string text() const {
         const std::string no_points = points_ + "=\"\"";
+        const std::string nothing = decision_ + "=\"\"," + no_points + not_corrected();
         return first_of(
-            {{"AND(" + decision_ + "=\"\"," + no_points + "," + reason_ + "=\"\")", "\"\""},
+            {{"AND(" + nothing + "," + reason_ + "=\"\")", "\"\""},
              {"AND(" + decision_ + "=\"\"," + no_points + ")", title(FindingKind::missing_answer)},
              {is_unknown(), title(FindingKind::bad_value)},
+             {lacks_correction(), title(FindingKind::missing_answer)},
+             {has_two_decisions(), title(FindingKind::wrong_answer)},
+             {does_not_follow(), title(FindingKind::bad_value)},
              {"AND(" + points_ + "<>\"\",NOT(ISNUMBER(" + points_ + ")))", title(FindingKind::bad_number)},
              {"AND(" + is(CouncilChoice::adjust) + "," + no_points + ")", title(FindingKind::missing_answer)},
              {"AND(" + points_ + "<>\"\",OR(" + points_ + "<0" + over_most() + "))",
@@ -56,6 +64,19 @@ class Remark {
         std::string text;
         for (const auto& one : cases) text += "IF(" + one.when + "," + one.then + ",";
         return text + "\"\"" + std::string(cases.size(), ')');
+    }
+
+    std::string not_corrected() const { return corrected_.empty() ? "" : ",NOT(" + corrected_ + ")"; }
+    std::string lacks_correction() const {
+        return corrected_.empty() ? "FALSE" : "AND(" + is(CouncilChoice::correct) + not_corrected() + ")";
+    }
+    std::string has_two_decisions() const {
+        return corrected_.empty() ? "FALSE"
+                                  : "AND(" + corrected_ + ",OR(NOT(" + is(CouncilChoice::correct) + ")," +
+                                        points_ + "<>\"\"))";
+    }
+    std::string does_not_follow() const {
+        return corrected_.empty() ? "FALSE" : "AND(" + corrected_ + "," + corrected_points_ + "=\"?\")";
     }
 
     std::string title(FindingKind kind) const { return quoted(book_.say(info(kind).title)); }
@@ -94,6 +115,7 @@ class Remark {
 
     const Book& book_;
     std::string decision_, points_, reason_, standing_, self_;
+    std::string corrected_, corrected_points_;  ///< empty: nothing can be corrected
     const Item& item_;
     std::vector<CouncilChoice> choices_;
     bool is_not_applicable_ = false;
@@ -108,11 +130,17 @@ std::string own_points(const CouncilSheet& table, const CouncilBlock& block) {
     };
     const Item& item = table.item(block);
     const bool is_full = item.not_applicable == NotApplicable::full;
+    const auto corrected = table.corrections.find(block.item);
+    const std::string begin = corrected == table.corrections.end()
+                                  ? std::string()
+                                  : "IF(" + is(CouncilChoice::correct) + ",IF(" + corrected->second.points +
+                                        "=\"\",\"?\"," + corrected->second.points + "),";
+    const std::string end = corrected == table.corrections.end() ? "" : ")";
     const std::string if_none = is_full ? item.max.value.value().decimal_text() : "\"-\"";
-    return "IF(" + is(CouncilChoice::not_applicable) + "," + if_none + ",IF(" + is(CouncilChoice::self) +
-           "," + cell(block, CouncilColumn::self) + ",IF(OR(" + is(CouncilChoice::adjust) + ",AND(" +
-           decision + "=\"\"," + points + "<>\"\")),IF(ISNUMBER(" + points + ")," + points + ",\"?\")," +
-           cell(block, CouncilColumn::standing) + ")))";
+    return begin + "IF(" + is(CouncilChoice::not_applicable) + "," + if_none + ",IF(" +
+           is(CouncilChoice::self) + "," + cell(block, CouncilColumn::self) + ",IF(OR(" +
+           is(CouncilChoice::adjust) + ",AND(" + decision + "=\"\"," + points + "<>\"\")),IF(ISNUMBER(" +
+           points + ")," + points + ",\"?\")," + cell(block, CouncilColumn::standing) + ")))" + end;
 }
 
 /// Whether another alternative gets points, and with them the choice; empty where there is none. Alternatives
@@ -131,10 +159,12 @@ std::string choice_moves_from(const CouncilSheet& table, const CouncilBlock& blo
                fixed_cell_text({last.last, static_cast<std::uint16_t>(column)});
     };
     const std::string adjust = "=" + quoted(table.book.say(words(CouncilChoice::adjust)));
+    const std::string correct = "=" + quoted(table.book.say(words(CouncilChoice::correct)));
     const auto gets_points = [&](const std::string& points, const std::string& decision) {
-        return "ISNUMBER(" + points + ")*((" + decision + "=\"\")+(" + decision + adjust + ")>0)";
+        return "((ISNUMBER(" + points + ")*((" + decision + "=\"\")+(" + decision + adjust + ")>0)+(" +
+               decision + correct + "))>0)";
     };
-    return "SUMPRODUCT(" + gets_points(all(CouncilColumn::points), all(CouncilColumn::decision)) + ")>" +
+    return "SUMPRODUCT(--" + gets_points(all(CouncilColumn::points), all(CouncilColumn::decision)) + ")>--" +
            gets_points(cell(block, CouncilColumn::points), cell(block, CouncilColumn::decision));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,18 @@ struct CouncilBlock {
     CellRange all(CouncilColumn column) const { return {at(column), {last, at(column).column}}; }
 };
 
+/// Where an item's corrections stand on their sheet, as other sheets' formulas name them.
+struct CorrectionCells {
+    std::string points;   ///< the cell of the points as corrected
+    std::string answers;  ///< the range of what is corrected
+};
+using CorrectionPlaces = std::map<ItemId, CorrectionCells>;
+
 /// The table as laid out on its sheet.
 struct CouncilSheet {
     const Book& book;
     Sheet& sheet;
+    const CorrectionPlaces& corrections;
     std::size_t round = 1;
     bool has_rounds = false;    ///< there were earlier ones
     bool has_opinions = false;  ///< decisions or replies
@@ -61,7 +70,7 @@ ShownPoints standing_points(const Book& book, ItemId item);
 
 /// What a fixed column says of an item.
 std::string council_text(const Book& book, ItemId item, CouncilColumn column);
-/// What the form says of itself, and of each row, on its hidden sheet.
+/// What the form says of itself, and of each row, on its hidden sheet; without its digest.
 FormIdentity council_identity(const CouncilSheet& table);
 
 /// Its columns, keys and titles.
@@ -72,6 +81,6 @@ void write_council_head(const CouncilSheet& table);
 void add_council_checks(const CouncilSheet& table);
 
 /// The sheet of decisions. Returns how its rows are laid out.
-CouncilSheet add_council_table(const Book& book, std::size_t round);
+CouncilSheet add_council_table(const Book& book, const CorrectionPlaces& corrections, std::size_t round);
 
 }  // namespace cchc

@@ -84,21 +84,15 @@ class CouncilWriter {
         write_points(block, CouncilColumn::max, {!item.max_is_open, false, item.max.value.value()}, number);
         write_points(block, CouncilColumn::self, self_points(book_, block.item), number);
         write_points(block, CouncilColumn::standing, standing_points(book_, block.item), number);
-        blank(block, CouncilColumn::decision, centered(input_cell("General")));
-        blank(block, CouncilColumn::points, centered(input_cell(book_.points_format())));
-        blank(block, CouncilColumn::reason, input_cell());
+        sheet_.merge(block.all(CouncilColumn::decision), centered(input_cell("General")));
+        sheet_.merge(block.all(CouncilColumn::points), centered(input_cell(book_.points_format())));
+        sheet_.merge(block.all(CouncilColumn::reason), input_cell());
         write_formulas(block, number);
-    }
-
-    /// One cell of several rows, or of one.
-    void blank(const CouncilBlock& block, CouncilColumn column, const Style& style) {
-        if (block.first == block.last) return sheet_.blank(block.at(column), style);
-        sheet_.merge(block.all(column), style);
     }
 
     void write_points(const CouncilBlock& block, CouncilColumn column, const ShownPoints& points,
                       const Style& style) {
-        blank(block, column, style);
+        sheet_.merge(block.all(column), style);
         if (!points.is_scored) return;
         if (points.is_excluded) return sheet_.text(block.at(column), points.text(), style);
         sheet_.number(block.at(column), points.value, style);
@@ -114,7 +108,7 @@ class CouncilWriter {
         if (both_count) difference = standing.value - self.value;
         const auto write = [&](CouncilColumn column, const std::string& text,
                                const std::variant<Ratio, std::string>& value, const Style& style) {
-            blank(block, column, style);
+            sheet_.merge(block.all(column), style);
             sheet_.formula(block.at(column), {"=" + text, value}, style);
         };
         write(CouncilColumn::appraised, formulas::council_points(table_, block), now, number);
@@ -150,10 +144,11 @@ KeyedSheet keyed_sheet(const CouncilSheet& table) {
             }};
 }
 
-CouncilSheet add_council_table(const Book& book, std::size_t round) {
+CouncilSheet add_council_table(const Book& book, const CorrectionPlaces& corrections, std::size_t round) {
     Sheet& sheet = book.file.add_sheet(book.say(council_table().sheet), 0);
     CouncilSheet table{.book = book,
                        .sheet = sheet,
+                       .corrections = corrections,
                        .round = round,
                        .has_rounds = !book.assessment().appraisals.empty(),
                        .has_opinions = has_opinions(book)};

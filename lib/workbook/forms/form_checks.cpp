@@ -17,6 +17,10 @@ class CheckWriter {
 
     void write() {
         for (const auto& block : table_.blocks) {
+            if (table_.table.part == FormPart::corrections) {
+                add_answers(block);
+                continue;
+            }
             add_dates(block);
             if (table_.table.part != FormPart::leads) continue;
             add_answers(block);
@@ -69,7 +73,9 @@ class CheckWriter {
         InputCheck check = refusal(is_count ? Message::form_not_whole : Message::form_not_number);
         check.kind = is_count ? InputCheck::Kind::whole : InputCheck::Kind::decimal;
         check.most = formula == nullptr ? item.max.value.value() : Ratio::whole(most_input);
-        if (formula != nullptr) add_limits(check, block, *formula, formula->inputs.at(field));
+        // What is corrected alone is held against what stands, which is told when the form is read.
+        if (formula != nullptr && table_.table.part == FormPart::leads)
+            add_limits(check, block, *formula, formula->inputs.at(field));
         return check;
     }
 

@@ -110,7 +110,8 @@ void write_replied(const FormTableSheet& table) {
 
 constexpr Bilingual head_titles[] = {{"Phiếu tự chấm điểm ", "Score card, "},
                                      {"Tài liệu phối hợp chấm điểm ", "Evidence for items of others, "},
-                                     {"Giải trình bổ sung ", "Replies to the council, "}};
+                                     {"Giải trình bổ sung ", "Replies to the council, "},
+                                     {"Hội đồng sửa câu trả lời, ", "Answers corrected by the council, "}};
 
 }  // namespace
 
@@ -130,11 +131,16 @@ void write_form_head(const FormTableSheet& table) {
                  wording::capitals(title + year),
                  {.size = 14, .bold = true, .wrap = true, .align = Align::center});
     sheet.need_height(form_rows::title, 28);
-    sheet.text({form_rows::officer, 0}, form_marks::officer, {});
+    const bool is_council = table.table.part == FormPart::corrections;
+    if (!is_council) sheet.text({form_rows::officer, 0}, form_marks::officer, {});
     sheet.merged({{form_rows::officer, first_column}, {form_rows::officer, last_of_head}},
-                 form.officer_name() + ". " + period_line(form, table.table.part),
+                 is_council
+                     ? form.say("Ghi ở mục có quyết định “Sửa câu trả lời” trên trang “Thẩm định”",
+                                "For items with the decision “Correct the answer” on the sheet “Appraisal”")
+                     : form.officer_name() + ". " + period_line(form, table.table.part),
                  {.size = 12, .italic = true, .wrap = true, .align = Align::center});
-    const bool is_first = &table.table == &form.tables.front() && table.table.part != FormPart::replies;
+    const bool is_first =
+        &table.table == &form.tables.front() && table.table.part != FormPart::replies && !is_council;
     if (is_first) write_submitted(table);
     if (table.table.part == FormPart::replies) write_replied(table);
     if (table.table.part == FormPart::leads) write_running_total(table);

@@ -21,7 +21,7 @@ std::map<ItemId, std::uint16_t> list_columns(const Form& form) {
     std::map<ItemId, std::uint16_t> columns;
     std::uint16_t next = 1;
     for (const auto& table : form.tables) {
-        if (table.part != FormPart::leads) continue;
+        if (table.part != FormPart::leads && table.part != FormPart::corrections) continue;
         for (const ItemId item : table.items) {
             if (form_choices(form.framework().item(item), form.request.language).empty()) continue;
             columns.emplace(item, next);

@@ -32,6 +32,7 @@ struct Form {
     const FormContent& content;
     const std::vector<FormTable>& tables;
     FormLists lists = {};
+    std::map<ItemId, const Score*> standing = {};  ///< of a council's form: the answers to be corrected
 
     const Framework& framework() const { return request.framework; }
     const Officer& officer() const { return request.plan.officers.at(request.officer); }

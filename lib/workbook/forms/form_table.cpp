@@ -24,15 +24,17 @@ class TableWriter {
     explicit TableWriter(FormTableSheet& table) : table_(table), form_(table.form), sheet_(table.sheet) {}
 
     void write() {
+        table_.blocks = lay_out(table_.table);
         std::uint32_t row = form_rows::first;
+        std::size_t block = 0;
         for (const auto& one : table_.table.rows) {
             if (one.is_heading) write_heading(row, one);
-            if (one.is_first) table_.blocks.push_back({.item = one.item, .first = row});
-            if (one.is_first || !one.is_heading) write_row(row, one);
+            if (one.is_first) current_ = &table_.blocks.at(block++);
+            if (!one.is_heading) write_row(row, one);
             ++row;
         }
         table_.end = row;
-        for (const auto& block : table_.blocks) write_block(block);
+        for (const auto& each : table_.blocks) write_block(each);
     }
 
   private:
@@ -53,18 +55,21 @@ class TableWriter {
 
     /// The cells of one row that are its own: prompt, answer, evidence.
     void write_row(std::uint32_t row, const FormRow& one) {
-        auto& block = table_.blocks.back();
-        block.last = row;
         const Item& item = form_.framework().item(one.item);
         key(row, item.code.value, one.field.key);
-        if (!one.field.key.empty()) ++block.fields;
         if (table_.table.part == FormPart::leads) {
             sheet_.text(at(row, FormColumn::prompt), one.field.prompt, fixed_cell());
             write_form_answer(form_, sheet_, at(row, FormColumn::answer), one);
         }
+        if (table_.table.part == FormPart::corrections) return write_correction(row, one);
         const Score* score = form_.score(one.item);
         if (table_.table.part == FormPart::replies) return write_reply(row, one, score);
-        write_evidence(row, score == nullptr ? nullptr : document(score->evidence, row - block.first));
+        write_evidence(row, score == nullptr ? nullptr : document(score->evidence, row - current_->first));
+    }
+
+    void write_correction(std::uint32_t row, const FormRow& one) {
+        sheet_.text(at(row, FormColumn::prompt), correction_prompt(form_, one), fixed_cell());
+        write_form_answer(form_, sheet_, at(row, FormColumn::answer), one);
     }
 
     static const Evidence* document(const std::vector<Evidence>& documents, std::size_t index) {
@@ -133,6 +138,11 @@ class TableWriter {
         if (!table_.item(block).max_is_open)
             sheet_.number(block.at(FormColumn::max), table_.item(block).max.value.value(), number);
         if (table_.table.part == FormPart::replies) return;
+        if (table_.table.part == FormPart::corrections) {
+            shared(block, FormColumn::rule, fixed_cell());
+            sheet_.merge(block.all(FormColumn::points), number);
+            return write_correction_points(table_, block, number);
+        }
         write_unconfirmed(block);
         if (table_.table.part == FormPart::supports) {
             const auto lead = form_text(form_.request, table_.table, first, FormColumn::prompt);
@@ -150,27 +160,10 @@ class TableWriter {
         sheet_.merged(block.all(column), form_text(form_.request, table_.table, first, column), style);
     }
 
-    formulas::FormCells cells_of(const FormBlock& block) const {
-        formulas::FormCells cells{.answers = {},
-                                  .not_applicable = block.at(FormColumn::not_applicable),
-                                  .exact = block.at(FormColumn::exact),
-                                  .choices = {},
-                                  .choice_points = {},
-                                  .tick = form_.say(form_tick),
-                                  .no_tick = form_.say(form_no_tick)};
-        for (std::size_t i = 0; i < block.fields; ++i)
-            cells.answers.push_back(block.at(FormColumn::answer, i));
-        if (const auto list = form_.lists.choices.find(block.item); list != form_.lists.choices.end()) {
-            cells.choices = list->second.texts;
-            cells.choice_points = list->second.points;
-        }
-        return cells;
-    }
-
     void write_points(const FormBlock& block, const Style& look) {
         const Item& item = table_.item(block);
         sheet_.merge(block.all(FormColumn::points), look);
-        const auto cells = cells_of(block);
+        const auto cells = cells_of(table_, block);
         const FormValues values = form_values(form_.framework(), item, form_.score(block.item));
         if (const auto* rule = std::get_if<FormulaRule>(&item.scoring); rule != nullptr && block.fields > 0) {
             const std::string exact = formulas::form_exact(item, *rule, cells);
@@ -218,7 +211,8 @@ class TableWriter {
     FormTableSheet& table_;
     const Form& form_;
     Sheet& sheet_;
-    const Reply* reply_ = nullptr;  ///< of the rows being written
+    const FormBlock* current_ = nullptr;  ///< of the row being written
+    const Reply* reply_ = nullptr;        ///< of the rows being written
     std::uint32_t reply_row_ = 0;
 };
 
@@ -228,6 +222,37 @@ bool has_unconfirmed(const FormContent& content) {
 }
 
 }  // namespace
+
+std::vector<FormBlock> lay_out(const FormTable& table) {
+    std::vector<FormBlock> blocks;
+    std::uint32_t row = form_rows::first;
+    for (const auto& one : table.rows) {
+        if (one.is_first) blocks.push_back({.item = one.item, .first = row});
+        if (!one.is_heading) {
+            blocks.back().last = row;
+            if (!one.field.key.empty()) ++blocks.back().fields;
+        }
+        ++row;
+    }
+    return blocks;
+}
+
+formulas::FormCells cells_of(const FormTableSheet& table, const FormBlock& block) {
+    const Form& form = table.form;
+    formulas::FormCells cells{.answers = {},
+                              .not_applicable = block.at(FormColumn::not_applicable),
+                              .exact = block.at(FormColumn::exact),
+                              .choices = {},
+                              .choice_points = {},
+                              .tick = form.say(form_tick),
+                              .no_tick = form.say(form_no_tick)};
+    for (std::size_t i = 0; i < block.fields; ++i) cells.answers.push_back(block.at(FormColumn::answer, i));
+    if (const auto list = form.lists.choices.find(block.item); list != form.lists.choices.end()) {
+        cells.choices = list->second.texts;
+        cells.choice_points = list->second.points;
+    }
+    return cells;
+}
 
 KeyedSheet keyed_sheet(const FormTableSheet& table) {
     return {table.sheet, form_table(table.table.part), table.form.request.language,
@@ -246,6 +271,7 @@ void add_form_table(const Form& form, const FormTable& table) {
     write_form_head(laid_out);
     add_form_checks(laid_out);
     sheet.text({laid_out.end, 0}, marks::end, {});
+    if (table.part == FormPart::corrections) return sheet.protect();
     std::vector<std::string> names{form.say("Người tự chấm điểm", "Scored by")};
     if (!form.request.plan.signatures.empty()) names.push_back(form.request.plan.signatures.back());
     write_signatures(sheet, names, form.request.language,

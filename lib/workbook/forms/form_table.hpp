@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "workbook/forms/form_formulas.hpp"
 #include "workbook/forms/form_sheets.hpp"
 #include "workbook/forms/keyed_head.hpp"
 
@@ -44,6 +45,14 @@ struct FormTableSheet {
 
     const Item& item(const FormBlock& block) const { return form.framework().item(block.item); }
 };
+
+/// Where the rows of a table's items are.
+std::vector<FormBlock> lay_out(const FormTable& table);
+/// Where the answers to an item's questions stand.
+formulas::FormCells cells_of(const FormTableSheet& table, const FormBlock& block);
+/// Of a correction: what stands, beside the question; and the points, where anything is corrected.
+std::string correction_prompt(const Form& form, const FormRow& row);
+void write_correction_points(const FormTableSheet& table, const FormBlock& block, const Style& look);
 
 /// Its columns, keys and titles.
 KeyedSheet keyed_sheet(const FormTableSheet& table);

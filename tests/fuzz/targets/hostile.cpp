@@ -5,7 +5,7 @@
 #include "evidence/pdf/inspect_pdf.hpp"
 #include "fuzz.hpp"
 #include "load/book/old_book.hpp"
-#include "load/forms/load_council_form.hpp"
+#include "load/forms/council/load_council_form.hpp"
 #include "load/forms/load_form.hpp"
 #include "report/cards/appraisal_yaml.hpp"
 #include "report/cards/scorecard_yaml.hpp"

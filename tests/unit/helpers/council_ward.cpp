@@ -7,7 +7,7 @@
 
 #include "check/rounds/check_appraisal.hpp"
 #include "check/rounds/check_rounds.hpp"
-#include "load/forms/load_council_form.hpp"
+#include "load/forms/council/load_council_form.hpp"
 #include "score/score.hpp"
 #include "seen_messages.hpp"
 #include "workbook/council/council_book.hpp"
@@ -95,6 +95,25 @@ CouncilForm& CouncilForm::set(const std::string& row, const std::string& column,
                               CellKind kind) {
     put(table(), {row_of(row), column_of(column), kind, false, text});
     return *this;
+}
+
+CouncilForm& CouncilForm::correct(const std::string& item, const std::string& field, const std::string& text,
+                                  CellKind kind) {
+    for (auto& one : spreadsheet_.tables) {
+        if (one.cells.empty() || one.cells.front().text != "cchc/corrections") continue;
+        std::uint32_t row = 0;
+        std::uint32_t answer = 0;
+        for (const auto& cell : one.cells) {
+            if (cell.row == 1 && cell.text == "answer") answer = cell.column;
+            const TableCell* code = one.find(cell.row, 1);
+            if (cell.column == 2 && cell.text == field && code != nullptr && code->text == item)
+                row = cell.row;
+        }
+        if (row == 0 || answer == 0) throw std::logic_error("nothing of " + item + " can be corrected");
+        put(one, {row, answer, kind, false, text});
+        return *this;
+    }
+    throw std::logic_error("the form has no sheet of corrections");
 }
 
 const TableCell* CouncilForm::find(const std::string& row, const std::string& column) const {

@@ -18,6 +18,9 @@ class CouncilForm {
     /// empty.
     CouncilForm& set(const std::string& row, const std::string& column, const std::string& text,
                      CellKind kind = CellKind::text);
+    /// Writes what an answer is corrected to, by the item's code and the field's key.
+    CouncilForm& correct(const std::string& item, const std::string& field, const std::string& text,
+                         CellKind kind = CellKind::text);
     const TableCell* find(const std::string& row, const std::string& column) const;
     /// A value of the hidden sheet, by the first cell of its row; `column` counts from 1.
     CouncilForm& set_hidden(const std::string& key, std::uint32_t column, const std::string& text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "load/forms/council_sheets.hpp"
+#include "load/forms/council/council_sheets.hpp"
 
 namespace cchc {
 

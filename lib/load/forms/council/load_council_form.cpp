@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "load/forms/load_council_form.hpp"
+#include "load/forms/council/load_council_form.hpp"
 
 #include "base/text.hpp"
 #include "load/cards/load_whose.hpp"
-#include "load/forms/compare_council.hpp"
-#include "load/forms/council_block.hpp"
-#include "load/forms/council_sheets.hpp"
+#include "load/forms/council/compare_council.hpp"
+#include "load/forms/council/council_block.hpp"
+#include "load/forms/council/council_sheets.hpp"
 #include "model/form_layout.hpp"
 
 namespace cchc {
@@ -47,6 +47,7 @@ class CouncilLoader {
         CellReader cells(table.sheet, findings_);
         read_meeting(table, cells, of_meeting);
         read_votes(table, cells, found.language());
+        const Corrections corrections = read_corrections({input_, file_, found, table}, findings_);
         for (const auto& block : table.blocks) {
             const Item& item = input_.framework.item(block.item);
             const FormRecord* record = found.find(item.code.value);
@@ -57,7 +58,10 @@ class CouncilLoader {
             }
             Findings of_item;
             CellReader own(table.sheet, of_item);
-            auto decision = read_council_block({found, table, block, item, *record}, own, of_item);
+            const auto corrected = corrections.find(block.item);
+            const Correction* correction = corrected == corrections.end() ? nullptr : &corrected->second;
+            auto decision =
+                read_council_block({found, table, block, item, *record, correction}, own, of_item);
             if (decision) {
                 appraisal_.decisions.push_back(std::move(*decision));
             } else {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/forms/compare_council.hpp"
+#include "load/forms/council/compare_council.hpp"
 
 #include "load/forms/compare_table.hpp"
 

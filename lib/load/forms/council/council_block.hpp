@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "load/forms/council_sheets.hpp"
+#include "load/forms/council/council_corrections.hpp"
 #include "model/appraisal.hpp"
 
 namespace cchc {
@@ -14,9 +14,10 @@ struct CouncilBlockInput {
     const FoundBlock& block;
     const Item& item;
     const FormRecord& record;
+    const Correction* correction = nullptr;  ///< null: the form has no place for one
 };
 
-/// What the council decided on one item. Nothing where decision, points and reason are blank.
+/// What the council decided on one item. Nothing where decision, points, reason and correction are blank.
 std::optional<Decision> read_council_block(const CouncilBlockInput& input, CellReader& cells,
                                            Findings& findings);
 

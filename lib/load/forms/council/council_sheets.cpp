@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/forms/council_sheets.hpp"
+#include "load/forms/council/council_sheets.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/forms/council_block.hpp"
+#include "load/forms/council/council_block.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ class DecisionReader {
         const auto choice = text(cells, CouncilColumn::decision);
         const auto points = read_points(cells);
         const auto reason = read_reason(cells);
-        if (!choice && !points && !reason && !cells.is_faulty()) return std::nullopt;
+        if (!choice && !points && !reason && !is_corrected() && !cells.is_faulty()) return std::nullopt;
         const auto row = input_.block.rows.front();
         decision_.item = {input_.item.code.value, table_.place(row, CouncilColumn::decision)};
         decision_.answer.item = decision_.item;
@@ -109,9 +109,15 @@ class DecisionReader {
         decision_.self = {parsed.number, table_.place(input_.block.rows.front(), CouncilColumn::self)};
     }
 
+    bool is_corrected() const { return input_.correction != nullptr && input_.correction->is_given; }
+
     void decide(const std::optional<Located<std::string>>& text, const std::optional<Located<Number>>& points,
                 const CellReader& cells) {
         if (!text) {
+            if (is_corrected()) {
+                return report(Message::council_correction_alone, decision_.item.place,
+                              {{"expected", in_words(CouncilChoice::correct)}});
+            }
             if (points) decision_.points = points;
             if (!points && !cells.is_faulty())
                 report(Message::council_reason_alone, decision_.reason->place, {});
@@ -119,6 +125,10 @@ class DecisionReader {
         }
         const auto choice = council_choice(text->value);
         const auto offered = council_choices(input_.item, input_.found.round);
+        if (choice == CouncilChoice::correct && input_.correction == nullptr) {
+            return report(Message::council_choice_unknown, text->place,
+                          {{"found", shortened(text->value, 60)}, {"expected", all_in_words(offered)}});
+        }
         if (choice == CouncilChoice::not_applicable && input_.item.not_applicable == NotApplicable::refused) {
             return report(Message::council_choice_refused, text->place,
                           {{"expected", all_in_words(offered)}, {"points", input_.item.max.value.value()}});
@@ -138,6 +148,11 @@ class DecisionReader {
 
     void apply(CouncilChoice choice, const Place& place, const std::optional<Located<Number>>& points,
                const CellReader& cells) {
+        if (choice == CouncilChoice::correct) return correct(points);
+        if (is_corrected()) {
+            return report(Message::council_correction_beside, input_.correction->place,
+                          {{"decision", in_words(choice)}, {"expected", in_words(CouncilChoice::correct)}});
+        }
         if (choice == CouncilChoice::adjust) {
             decision_.points = points;
             if (!points && !cells.is_faulty())
@@ -152,6 +167,22 @@ class DecisionReader {
             const bool is_self = choice == CouncilChoice::self;
             decision_.accept = {is_self ? Acceptance::self : Acceptance::standing, place};
         }
+    }
+
+    /// Points follow from what is corrected.
+    void correct(const std::optional<Located<Number>>& points) {
+        const Correction& correction = *input_.correction;
+        if (!correction.is_given)
+            return report(Message::council_correction_missing, correction.place,
+                          {{"decision", in_words(CouncilChoice::correct)}});
+        if (points) {
+            return report(Message::council_correction_points, points->place,
+                          {{"decision", in_words(CouncilChoice::correct)}});
+        }
+        const Located<std::string> item = decision_.answer.item;
+        decision_.answer = correction.score;
+        decision_.answer.item = item;
+        is_faulty_ = is_faulty_ || correction.score.is_faulty;
     }
 
     Place points_place() const { return table_.place(input_.block.rows.front(), CouncilColumn::points); }
