@@ -41,7 +41,8 @@ AggregateRequest request_of(const AggregateArguments& arguments, const Console& 
             .language = console.languages(),
             .tool = tool_name(),
             .makes_room = arguments.overwrite,
-            .folder = arguments.folder};
+            .folder = arguments.folder,
+            .previous = arguments.previous};
 }
 
 int run_one(const std::string& plan, const AggregateArguments& arguments, const Files& files,
@@ -109,6 +110,8 @@ int run(const AggregateArguments& arguments, Console& console) {
     Sources sources;
     if (!arguments.output.empty() && !arguments.folder.empty())
         return console.refuse(texts::output_and_folder);
+    if (!arguments.previous.empty() && arguments.output.empty())
+        return console.refuse(texts::previous_without_book);
     if (arguments.draft && are_rows(arguments.format)) return console.refuse(texts::rows_of_draft);
     const std::size_t units = discover(arguments.paths, *files, sources).plans.size();
     const bool are_many = arguments.paths.size() > 1 || units > 1 || are_rows(arguments.format);

@@ -39,6 +39,9 @@ inline constexpr Bilingual output_of_many{
     "từng đơn vị",
     "-o writes the workbook of one unit; with many units, or --format csv or jsonl, use -d for one each"};
 inline constexpr Bilingual output_and_folder{"chỉ dùng một trong -o và -d", "use one of -o and -d"};
+inline constexpr Bilingual previous_without_book{
+    "--previous thêm cột năm trước vào bảng tính của một đơn vị; dùng cùng với -o",
+    "--previous puts a column into the workbook of one unit; use it with -o"};
 inline constexpr Bilingual rows_of_draft{
     "CSV và JSON Lines chỉ có kết quả đã tổng hợp, không có bản nháp; bỏ --draft, hoặc dùng --format json",
     "CSV and JSON Lines hold results that are totalled, no drafts; leave out --draft, or use --format json"};
@@ -123,6 +126,7 @@ struct AggregateArguments {
     bool overwrite = false;
     Format format = Format::text;
     std::optional<Stage> stage = {};
+    std::string previous;
 };
 
 inline Rows rows_of(AggregateArguments& to) {
@@ -146,6 +150,10 @@ inline Rows rows_of(AggregateArguments& to) {
                          {"Ghi cả khi tại đó là một tệp khác; tệp ấy được giữ lại với tên “… (1).xlsx”",
                           "Write even where another file stands; that one is kept as “… (1).xlsx”"},
                          to.overwrite),
+             text_option("--previous", "RESULT.json",
+                         {"Bản ghi hoặc kết quả (JSON) của năm trước, để thêm cột năm trước vào bảng tính",
+                          "A record or result (JSON) of an earlier year, for a column of it in the workbook"},
+                         to.previous, {.ending = ".json"}),
              format_option(to.format, {Format::text, Format::json, Format::csv, Format::jsonl}),
              choice_option("--stage",
                            {"Xem kết quả ở giai đoạn trước: tự chấm, hoặc đã thẩm định mà chưa có điều tra "

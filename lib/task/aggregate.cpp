@@ -8,6 +8,7 @@
 #include "score/score.hpp"
 #include "score/stage.hpp"
 #include "task/file_fault.hpp"
+#include "task/previous/read_previous.hpp"
 #include "task/target.hpp"
 #include "workbook/results/result_book.hpp"
 
@@ -27,6 +28,18 @@ void write_book(const AggregateRequest& request, const Files& files, AggregateOu
         outcome.state = AggregateState::book_not_written;
         outcome.fault.add(std::move(fault));
     };
+    std::optional<PreviousYear> previous;
+    if (!request.previous.empty()) {
+        Sources sources;
+        Findings faults;
+        previous = read_previous({request.previous, plan, *outcome.validation.assessment.framework}, files,
+                                 sources, faults);
+        outcome.validation.sources.push_back(std::move(sources));
+        if (!previous) {
+            outcome.state = AggregateState::book_not_written;
+            return outcome.fault.append(std::move(faults));
+        }
+    }
     StandingBook standing = look_at({request.target, plan, request.makes_room}, files);
     if (!standing.faults.all().empty()) return failed(standing.faults.all().front());
     bool has_changed = false;
@@ -39,7 +52,8 @@ void write_book(const AggregateRequest& request, const Files& files, AggregateOu
         {.path = request.target, .keeps_old = standing.kept_for != KeptFor::nothing, .last_look = last_look},
         {.language = request.language.of(plan.language),
          .tool = request.tool,
-         .old_remedies = standing.remedies});
+         .old_remedies = standing.remedies,
+         .previous = std::move(previous)});
     if (has_changed)
         return failed({.message = Message::target_has_changed, .args = {{"file", request.target}}});
     if (!written.failure.empty()) return failed(not_written(request.target, written.failure));

@@ -29,6 +29,7 @@ struct AggregateRequest {
     std::string folder = {};
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a batch; null: read anew
     std::uint64_t seed = 1;                ///< of the replicates in the record
+    std::string previous = {};  ///< a record or printed result of an earlier year, for the workbook
 };
 
 enum class AggregateState {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,15 @@
 
 namespace cchc {
 
+/// A result of an earlier year, to stand beside this one's: points by items that are the same still.
+struct PreviousYear {
+    std::size_t year = 0;
+    std::map<ItemId, Ratio> final;
+    Ratio total;
+    Ratio index;  ///< percent
+    std::string grade;
+};
+
 /// What every sheet is written from.
 struct Book : ResultsInWords {
     Workbook& file;
@@ -18,6 +28,7 @@ struct Book : ResultsInWords {
     std::string evidence_path;               ///< the evidence folder, seen from the workbook's folder
     std::vector<std::string> officer_names;  ///< as the tables show them: see officer_names_of
     Remedies old_remedies = {};              ///< of the result workbook that stood at the target
+    const PreviousYear* previous = nullptr;  ///< null: none is given
 
     /// Whether the appraisal or the survey is still out: the share so far is not yet the index.
     bool is_provisional() const { return results.stage != Stage::final; }

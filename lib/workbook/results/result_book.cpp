@@ -52,7 +52,8 @@ WrittenBook write_result_book(const Validation& validation, const Results& resul
                                         options.tool,
                                         evidence_path(validation.assessment, target.path),
                                         officer_names_of(plan),
-                                        options.old_remedies});
+                                        options.old_remedies,
+                                        options.previous ? &*options.previous : nullptr});
                       });
 }
 

@@ -6,6 +6,7 @@
 #include "workbook/heading.hpp"
 #include "workbook/results/score_cells.hpp"
 #include "workbook/results/sheets.hpp"
+#include "workbook/results/summary_previous.hpp"
 #include "workbook/results/summary_text.hpp"
 #include "xlsx/chart.hpp"
 
@@ -43,19 +44,22 @@ class SummarySheet {
     SummarySheet(const Book& book, const ScoreRows& rows)
         : book_(book),
           rows_(rows),
-          sheet_(book.file.add_sheet(book.say(wording::sheet_summary), tab_color(book))) {}
+          sheet_(book.file.add_sheet(book.say(wording::sheet_summary), tab_color(book))),
+          previous_(book, sheet_,
+                    {static_cast<std::uint16_t>(columns.size()), static_cast<std::uint16_t>(Column::final),
+                     static_cast<std::uint16_t>(Column::share)}) {}
 
     void write() {
         write_head(book_, sheet_,
                    {.title = book_.say("Tổng hợp kết quả xác định ", "") +
                              wording::index_full_name(framework(), book_.language) +
                              book_.say(" theo lĩnh vực", " by area"),
-                    .widths = widths_of(columns),
+                    .widths = previous_.widths(widths_of(columns)),
                     .fixed_columns = 2});
-        write_titles(book_, sheet_, header_row(book_), titles_of(columns));
+        write_titles(sheet_, header_row(book_), previous_.titles(titles_of(columns)));
         std::uint32_t row = header_row(book_) + 1;
         const std::uint32_t first = row;
-        const std::vector<ItemId> areas = normal_areas();
+        const std::vector<ItemId> areas = normal_areas(framework());
         for (const ItemId area : areas) write_area(row++, area);
         row = write_totals(row);
         if (!areas.empty()) row = write_chart(row + 1, first, areas);
@@ -65,16 +69,6 @@ class SummarySheet {
 
   private:
     const Framework& framework() const { return book_.framework(); }
-
-    /// What areas hold of bonus and penalty stands below the total.
-    std::vector<ItemId> normal_areas() const {
-        std::vector<ItemId> areas;
-        for (const ItemId id : framework().areas) {
-            const Item& area = framework().item(id);
-            if (area.type == ItemType::normal && has_own_items(framework(), area)) areas.push_back(id);
-        }
-        return areas;
-    }
 
     RowLook look(bool is_total) const {
         return row_look(book_, is_total, is_total ? fills::total : fills::none);
@@ -140,14 +134,13 @@ class SummarySheet {
                               if_surveyed({id}, result.survey.points().value()),
                               result.final.points().value()};
         write_figures(row, rows_.row_of(id), figures, style);
+        previous_.write_points(row, id, figures.final, style.points);
     }
 
     void write_blank_row(std::uint32_t row, const std::string& title, const Style& style) {
-        for (std::uint16_t column = 0; column < columns.size(); ++column) sheet_.blank({row, column}, style);
+        for (std::uint16_t column = 0; column < previous_.column_count(); ++column)
+            sheet_.blank({row, column}, style);
         sheet_.text(cell_at(row, Column::area), title, style);
-    }
-    void write_blank_row(std::uint32_t row, const Bilingual& title, const Style& style) {
-        write_blank_row(row, book_.say(title), style);
     }
 
     /// What each area holds of bonus or penalty, then the sum of all.
@@ -157,7 +150,8 @@ class SummarySheet {
             if (!items.empty()) write_side_area(row++, side_title(area, type), items);
         }
         const RowLook style = look(true);
-        write_blank_row(row, type == ItemType::bonus ? wording::bonus : wording::penalty, style.text);
+        write_blank_row(row, book_.say(type == ItemType::bonus ? wording::bonus : wording::penalty),
+                        style.text);
         take(cell_at(row, Column::final), from, ScoreColumn::final, sum, style.points);
         return row + 1;
     }
@@ -188,7 +182,7 @@ class SummarySheet {
         const RowLook style = look(false);
         RowValues sum;
         for (const ItemId id : items) sum += values_of(book_.results.items.at(id));
-        for (std::uint16_t column = 0; column < columns.size(); ++column)
+        for (std::uint16_t column = 0; column < previous_.column_count(); ++column)
             sheet_.blank({row, column}, style.points);
         sheet_.text(cell_at(row, Column::code), title.code, style.center);
         sheet_.text(cell_at(row, Column::area), title.words, style.text);
@@ -215,7 +209,7 @@ class SummarySheet {
     std::uint32_t write_totals(std::uint32_t row) {
         const Total& total = book_.results.total;
         const RowLook style = look(true);
-        write_blank_row(row, wording::total, style.text);
+        write_blank_row(row, book_.say(wording::total), style.text);
         std::vector<ItemId> summed;
         std::copy_if(framework().areas.begin(), framework().areas.end(), std::back_inserter(summed),
                      [&](ItemId id) { return framework().item(id).type == ItemType::normal; });
@@ -225,7 +219,8 @@ class SummarySheet {
                               if_appraised(summed, total.appraised.points().value()),
                               if_surveyed(summed, total.survey.points().value()),
                               total.final.points().value()};
-        write_figures(row++, rows_.total, figures, style);
+        write_figures(row, rows_.total, figures, style);
+        previous_.write_total(row++, figures.final, style.points);
         if (rows_.bonus) row = write_side(row, ItemType::bonus, *rows_.bonus, total.bonus.points().value());
         if (rows_.penalty)
             row = write_side(row, ItemType::penalty, *rows_.penalty, total.penalty.points().value());
@@ -234,12 +229,15 @@ class SummarySheet {
         Style index = style.percent;
         index.size = 13;
         take(cell_at(row, Column::share), rows_.index, ScoreColumn::share, total.index->value, index);
+        previous_.write_index(row, total.index->value, style.percent);
         sheet_.need_height(row++, 22);
         if (rows_.grade) {
-            write_blank_row(row, book_.is_provisional() ? wording::grade_so_far : wording::grade, style.text);
+            write_blank_row(row, book_.say(book_.is_provisional() ? wording::grade_so_far : wording::grade),
+                            style.text);
             sheet_.formula(cell_at(row, Column::share),
                            {"=" + rows_.outside(*rows_.grade, ScoreColumn::share), total.grade},
                            style.center);
+            previous_.write_grade(row, style.center);
             sheet_.need_height(row++, 32);
         }
         return row;
@@ -285,6 +283,7 @@ class SummarySheet {
     const Book& book_;
     const ScoreRows& rows_;
     Sheet& sheet_;
+    PreviousColumns previous_;
 };
 
 }  // namespace

@@ -93,4 +93,13 @@ std::string note_text(const Book& book, const Note& note) {
     return text.replace(text.find("{}"), 2, note.grade);
 }
 
+std::vector<ItemId> normal_areas(const Framework& framework) {
+    std::vector<ItemId> areas;
+    for (const ItemId id : framework.areas) {
+        const Item& area = framework.item(id);
+        if (area.type == ItemType::normal && has_own_items(framework, area)) areas.push_back(id);
+    }
+    return areas;
+}
+
 }  // namespace cchc

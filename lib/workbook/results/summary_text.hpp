@@ -17,4 +17,7 @@ std::vector<std::string> left_out_lines(const Book& book);
 std::string index_range_text(const Book& book);
 std::string note_text(const Book& book, const Note& note);
 
+/// Areas with normal points; what any holds of bonus and penalty stands below the total.
+std::vector<ItemId> normal_areas(const Framework& framework);
+
 }  // namespace cchc

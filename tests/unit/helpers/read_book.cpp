@@ -14,7 +14,8 @@
 
 namespace cchc::test {
 
-Spreadsheet written_book(Ward& ward, const Remedies& remedies, Language language) {
+Spreadsheet written_book(Ward& ward, const Remedies& remedies, Language language,
+                         const std::optional<PreviousYear>& previous) {
     namespace fs = std::filesystem;
     std::string folder = (fs::temp_directory_path() / "cchc-read-book-XXXXXX").string();
     REQUIRE(::mkdtemp(folder.data()) != nullptr);
@@ -22,9 +23,9 @@ Spreadsheet written_book(Ward& ward, const Remedies& remedies, Language language
     const auto sound = valid(validation);
     const Results results = sound ? score(*sound) : score_draft(validation).value();
     const std::string path = folder + "/x.xlsx";
-    const WrittenBook written =
-        write_result_book(validation, results, {.path = path},
-                          {.language = language, .tool = "cchc 0", .old_remedies = remedies});
+    const WrittenBook written = write_result_book(
+        validation, results, {.path = path},
+        {.language = language, .tool = "cchc 0", .old_remedies = remedies, .previous = previous});
     CHECK(written.failure.empty());
     const std::string bytes = make_disk_files()->read(path, 1U << 24U).bytes;
     fs::remove_all(folder);
