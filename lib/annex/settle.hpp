@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "annex/draft.hpp"
+
+namespace cchc {
+
+/// What can be said only when all rows are known: footnotes' digits behind points, items without points,
+/// types, rules, sums and the scale.
+void settle_draft(DraftFramework& draft);
+
+/// The item's own type or that above it.
+ItemType type_of(const DraftFramework& draft, std::size_t item);
+
+}  // namespace cchc
