@@ -70,8 +70,32 @@ void add_rule_line(std::vector<RuleLine>& lines, std::string_view line) {
     for (auto& one : rule_lines(line)) lines.push_back(std::move(one));
 }
 
+/// “Tính tỷ lệ số nhiệm vụ hoàn thành so với …”: words that lead to a rule and hold no number of it.
+bool only_leads(std::string_view line) {
+    const std::string plain = plain_words(line);
+    const bool is_lead = begins_with_words(plain, "tính tỷ lệ") || begins_with_words(plain, "tính tỉ lệ") ||
+                         begins_with_words(plain, "cách tính") || begins_with_words(plain, "cách chấm");
+    const auto tokens = tokens_of(line);
+    const bool has_number = std::any_of(tokens.begin(), tokens.end(), [](const AnnexToken& token) {
+        return token.is_number() || token.is("/") || token.is("*");
+    });
+    return is_lead && !has_number;
+}
+
+/// A line of how an item is scored, or a lead to it.
+void take_scoring(DraftItem& item, std::vector<RuleLine>& lines, const std::string& line) {
+    if (only_leads(line)) {
+        item.requirements.push_back(line);
+    } else {
+        add_rule_line(lines, line);
+    }
+}
+
 bool is_about_scoring(std::string_view line) {
     const std::string plain = plain_words(line);
+    for (const std::string_view start : {"tính", "cách tính", "cách chấm", "nếu", "trong đó", "trường hợp"}) {
+        if (begins_with_words(plain, start)) return true;
+    }
     return has_bullet(line) || says_any(plain, {"điểm", "mỗi", "công thức", "điều tra", "cấp trên",
                                                 "tự đánh giá", "tự chấm", "không phát sinh"});
 }
@@ -85,7 +109,7 @@ void take_guide(DraftItem& item, std::string_view cell) {
         } else if (flow == Flow::requirements) {
             item.requirements.push_back(line);
         } else {
-            add_rule_line(item.guide_lines, line);
+            take_scoring(item, item.guide_lines, line);
         }
     }
 }
@@ -157,8 +181,12 @@ void add_own_line(DraftItem& item, std::string_view line) {
     if (is_of_title) {
         set_title(item, item.title + " " + text);
     } else {
-        add_rule_line(item.lines, line);
+        take_scoring(item, item.lines, text);
     }
+}
+
+void add_scoring_line(DraftItem& item, std::string_view line) {
+    take_scoring(item, item.lines, std::string(line));
 }
 
 void take_other_cells(DraftItem& item, const AnnexRow& row, const AnnexColumns& columns) {

@@ -18,6 +18,9 @@ void set_title(DraftItem& item, std::string_view text);
 /// about how it is scored, or the title's next words.
 void add_own_line(DraftItem& item, std::string_view line);
 
+/// A line below an item that tells how it is scored: never its title's next words.
+void add_scoring_line(DraftItem& item, std::string_view line);
+
 /// What stands in a row's columns besides number, title and points.
 void take_other_cells(DraftItem& item, const AnnexRow& row, const AnnexColumns& columns);
 

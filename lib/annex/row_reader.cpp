@@ -5,6 +5,7 @@
 
 #include "annex/item_cells.hpp"
 #include "annex/rules/formulas.hpp"
+#include "annex/settle.hpp"
 #include "annex/words.hpp"
 
 namespace cchc {
@@ -16,6 +17,24 @@ bool begins_total(const std::string& plain) {
         if (begins_with_words(plain, phrase)) return true;
     }
     return plain == "cộng" || plain == "tổng" || plain == "cộng:";
+}
+
+/// “Tổng (A + B)” with points: a total, too; “Tổng số hồ sơ” is a figure.
+bool may_be_total(const std::string& plain) {
+    if (!begins_with_words(plain, "tổng")) return false;
+    for (const std::string_view other : {"tổng số", "tổng hợp", "tổng kết", "tổng thu", "tổng chi"}) {
+        if (begins_with_words(plain, other)) return false;
+    }
+    return true;
+}
+
+/// Who signs below a table, and who gets it.
+bool begins_signature(const std::string& plain) {
+    for (const std::string_view phrase :
+         {"người lập", "chủ tịch", "tm", "kt", "thủ trưởng", "nơi nhận", "đại diện"}) {
+        if (begins_with_words(plain, phrase)) return true;
+    }
+    return false;
 }
 
 bool begins_remark(const std::string& plain) {
@@ -59,6 +78,9 @@ bool begins_figure(const std::string& plain) {
 /// Whether a row's text tells how the item above it is scored.
 bool is_about_rule(std::string_view text) {
     const std::string plain = plain_words(text);
+    for (const std::string_view start : {"tính", "cách tính", "nếu", "trong đó", "trường hợp"}) {
+        if (begins_with_words(plain, start)) return true;
+    }
     return has_bullet(text) ||
            says_any(plain, {"mỗi", "công thức", "điều tra xã hội học", "điều tra xhh", "cấp trên chấm",
                             "tự đánh giá", "tự chấm", "không phát sinh", "điểm"}) ||
@@ -100,7 +122,9 @@ void RowReader::read(const AnnexRow& row) {
     if (is_header_again(row, *columns_)) return verdict(row, AnnexRowKind::heading);
     const Head head = head_of(row);
     const std::string plain = plain_words(first_line(head.title));
-    if (head.readings.empty() && begins_total(plain)) return read_total(row, head.title);
+    const bool has_points = !row.cell(columns_->points).is_blank();
+    if (head.readings.empty() && (begins_total(plain) || (has_points && may_be_total(plain))))
+        return read_total(row, head.title);
     if (head.readings.empty() && begins_remark(plain)) return verdict(row, AnnexRowKind::remark);
     if (!head.code.empty()) return read_coded(row, head);
     if (head.readings.empty()) return read_unnumbered(row, head.title);
@@ -155,9 +179,11 @@ void RowReader::read_unnumbered(const AnnexRow& row, std::string_view title) {
         add_lines(draft_.items[*current_], title);
         return verdict(row, AnnexRowKind::documents, current_);
     }
-    const bool is_area = is_in_capitals(title) && tokens_of(title).size() >= 2 && !has_bullet(title) &&
+    const bool is_area = is_in_capitals(title) && names_type(title) && !has_bullet(title) &&
                          !gives_points(title) && !path_.is_empty() && !is_below_total_;
     if (is_area) return add_area(row, title);
+    if (is_below_total_ && cell.is_blank() && begins_signature(plain_words(title)))
+        return verdict(row, AnnexRowKind::remark);
     if (!current_ || (is_below_total_ && cell.is_blank())) {
         return verdict(row, AnnexRowKind::not_understood, {},
                        DraftNote{{"không có số thứ tự, không thuộc mục nào ở trên",
@@ -198,7 +224,7 @@ void RowReader::read_text_row(const AnnexRow& row, std::string_view title) {
         return finish(AnnexRowKind::figure);
     }
     if (is_about_rule(title)) {
-        add_lines(item, title);
+        add_scoring_line(item, title);
         return finish(AnnexRowKind::rule);
     }
     if (!columns_->figures.empty() && begins_figure(plain_words(title))) {
@@ -208,6 +234,9 @@ void RowReader::read_text_row(const AnnexRow& row, std::string_view title) {
     if (begins_small(title)) {
         if (item.lines.empty()) {
             set_title(item, item.title + " " + std::string(title));
+            item.notes.push_back(
+                {{"tên nối thêm dòng dưới: “{}”", "the row below goes on with the title: “{}”"},
+                 {std::string(title)}});
         } else {
             item.lines.back() = rule_line(item.lines.back().whole + " " + std::string(title));
         }

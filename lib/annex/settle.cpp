@@ -173,12 +173,38 @@ void sum_up(DraftFramework& draft) {
 
 }  // namespace
 
+bool names_type(std::string_view title) {
+    return says_any(plain_words(title), {"điểm thưởng", "điểm cộng", "thưởng điểm", "cộng điểm", "điểm trừ",
+                                         "trừ điểm", "điểm phạt", "phạt điểm"});
+}
+
 ItemType type_of(const DraftFramework& draft, std::size_t at) {
     for (std::optional<std::size_t> item = at; item; item = draft.items[*item].parent) {
         if (draft.items[*item].type) return *draft.items[*item].type;
     }
     return ItemType::normal;
 }
+
+namespace {
+
+/// What has no words about how it is scored comes from the survey where a title above it says so.
+void take_survey_from_above(DraftFramework& draft) {
+    for (auto& item : draft.items) {
+        const bool is_open = !item.is_left_out && item.is_leaf() && item.rule.kind == ScoringKind::none &&
+                             !item.rule.trouble && !item.is_superior;
+        for (auto above = item.parent; is_open && above; above = draft.items[*above].parent) {
+            const std::string& title = draft.items[*above].title;
+            if (!title_names_survey(title)) continue;
+            item.rule.kind = ScoringKind::survey;
+            item.rule.notes.push_back({{"lấy từ điều tra xã hội học: đọc từ tên mục trên, “{}”",
+                                        "from the survey: read from the title above, “{}”"},
+                                       {title}});
+            break;
+        }
+    }
+}
+
+}  // namespace
 
 void settle_draft(DraftFramework& draft) {
     find_types(draft);
@@ -193,6 +219,7 @@ void settle_draft(DraftFramework& draft) {
             draft.items[i].rule.trouble = unclear;
         }
     }
+    take_survey_from_above(draft);
     sum_up(draft);
 }
 

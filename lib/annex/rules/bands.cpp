@@ -99,7 +99,7 @@ class BandReader {
         if (says_any(plain, {"trên", "dưới", "hơn", "kém", "từ", "đến"})) return false;
         band.lower = band.upper = Bound{value, true};
         if (band.is_rate) return value == Decimal::whole(100);
-        return at == 0;
+        return at == 0 || (at == 1 && tokens_[0].is("có"));
     }
 
     /// “từ X đến dưới Y”, “trên X đến Y”, “X - Y”, “X ≤ … < Y”.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "annex/rules/shares.hpp"
 #include "annex/words.hpp"
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
@@ -14,90 +15,12 @@ bool is_letter_token(const AnnexToken& token) {
     return token.kind == AnnexToken::Kind::word && token.text.size() == 1;
 }
 
-bool is_times(const AnnexToken& token) {
-    return token.is("x") || token.is("×") || token.is("*");
-}
-
-/// Words that lead to a formula and say nothing of their own.
-bool is_lead(const AnnexToken& token) {
-    return says_any(token.text, {"điểm", "tự", "đánh", "giá", "tính", "theo", "công", "thức", "số", "được",
-                                 "cách", "chấm", "đạt", "sau"}) ||
-           token.is(":") || token.is("=") || token.is("-");
-}
-
 std::optional<std::string> text_of(const std::string& letter, const std::vector<DraftFigure>& figures) {
     for (const auto& figure : figures) {
         if (figure.letter == letter) return figure.text;
     }
     return std::nullopt;
 }
-
-/// A share written out: the sides of its stroke and what it is taken of.
-struct Share {
-    std::string upper;
-    std::string lower;
-    std::string of;  ///< `max`, or a number of points
-};
-
-class ShareReader {
-  public:
-    explicit ShareReader(std::string_view line) : line_(line), tokens_(tokens_of(line)) {}
-
-    std::optional<Share> read() const {
-        std::size_t open = 0;
-        while (open < tokens_.size() && is_lead(tokens_[open])) ++open;
-        const bool has_bracket = open < tokens_.size() && tokens_[open].is("(");
-        const std::size_t first = open + (has_bracket ? 1 : 0);
-        std::size_t close = first;
-        std::size_t stroke = 0;
-        while (close < tokens_.size() && !tokens_[close].is(")") && !is_times(tokens_[close])) {
-            if (tokens_[close].is("(")) return std::nullopt;
-            if (tokens_[close].is("/") || tokens_[close].is(":")) {
-                if (stroke != 0) return std::nullopt;
-                stroke = close;
-            }
-            ++close;
-        }
-        if (stroke <= first || stroke + 1 >= close || close >= tokens_.size()) return std::nullopt;
-        if (has_bracket != tokens_[close].is(")")) return std::nullopt;
-        const std::size_t times = close + (has_bracket ? 1 : 0);
-        if (times >= tokens_.size() || !is_times(tokens_[times])) return std::nullopt;
-        const std::string of = what_it_is_of(times + 1);
-        if (of.empty()) return std::nullopt;
-        return Share{words(first, stroke), words(stroke + 1, close), of};
-    }
-
-  private:
-    std::string words(std::size_t from, std::size_t to) const {
-        return std::string(line_.substr(tokens_[from].begin, tokens_[to - 1].end - tokens_[from].begin));
-    }
-
-    /// Nothing may stand behind it but a full stop and the word for points.
-    std::string what_it_is_of(std::size_t at) const {
-        std::string of;
-        if (at < tokens_.size() && tokens_[at].is_number()) {
-            of = tokens_[at].value.text();
-            ++at;
-            if (at < tokens_.size() && tokens_[at].is("điểm")) ++at;
-        } else {
-            const auto rest =
-                at < tokens_.size() ? plain_words(line_.substr(tokens_[at].begin)) : std::string();
-            for (const std::string_view phrase :
-                 {"điểm tối đa", "số điểm tối đa", "điểm chuẩn", "thang điểm", "max"}) {
-                if (!begins_with_words(rest, phrase)) continue;
-                of = "max";
-                at += tokens_of(phrase).size();
-                break;
-            }
-        }
-        while (at < tokens_.size() && (tokens_[at].is(".") || tokens_[at].is(";") || tokens_[at].is(")")))
-            ++at;
-        return at == tokens_.size() ? of : std::string();
-    }
-
-    std::string_view line_;
-    std::vector<AnnexToken> tokens_;
-};
 
 bool is_only_letter(const std::string& text) {
     return text.size() == 1;
@@ -116,8 +39,9 @@ class EachReader {
     explicit EachReader(std::string_view line) : line_(line), tokens_(tokens_of(line)) {}
 
     std::optional<Each> read() {
-        take("cứ");
-        if (!take("mỗi")) return std::nullopt;
+        const bool is_each = take("cứ");
+        const bool has_number = is_each && at_ < tokens_.size() && tokens_[at_].is_number();
+        if (!take("mỗi") && !has_number) return std::nullopt;
         if (at_ < tokens_.size() && tokens_[at_].is_number()) {
             if (tokens_[at_].value != Decimal::whole(1)) return std::nullopt;
             ++at_;
@@ -134,7 +58,7 @@ class EachReader {
             each.is_taken = true;
             take("đi");
         } else if (take("được")) {
-            if (!take("cộng") && !take("tính")) take("chấm");
+            if (!take("cộng") && !take("tính") && !take("thưởng")) take("chấm");
             take("thêm");
         } else if (!take("cộng")) {
             return std::nullopt;
@@ -167,7 +91,8 @@ class EachReader {
         const auto& word = tokens_[at_].text;
         if (word == "bị") return next == "trừ" || next == "giảm";
         if (word == "được")
-            return next == "cộng" || next == "tính" || next == "chấm" || next == "thêm" || is_number_next();
+            return next == "cộng" || next == "tính" || next == "thưởng" || next == "chấm" || next == "thêm" ||
+                   is_number_next();
         return ((word == "trừ" || word == "giảm" || word == "cộng") && (is_number_next() || next == "đi")) ||
                word == "thì";
     }
@@ -226,7 +151,8 @@ std::vector<DraftFigure> figures_in(const std::string& line) {
 
 std::optional<DraftRule> rule_of_share(const FormulaWords& words) {
     std::vector<DraftFigure> figures = words.figures;
-    std::optional<Share> share;
+    std::optional<AnnexShare> share;
+    std::optional<Decimal> least;  // of a line “below it 0 points”
     std::string whole;
     for (const auto& line : words.lines) {
         const auto named = figures_in(line.whole);
@@ -234,12 +160,25 @@ std::optional<DraftRule> rule_of_share(const FormulaWords& words) {
             figures.insert(figures.end(), named.begin(), named.end());
             continue;
         }
+        if (const auto below = rate_without_points(line.whole); below && !least) {
+            least = below;
+            continue;
+        }
         if (share) return std::nullopt;
-        share = ShareReader(without_bullet(line.whole)).read();
+        std::string_view formula = without_bullet(line.whole);
+        const auto told = formula.find("Trong đó");
+        if (told != std::string_view::npos) {
+            const auto behind = figures_in(std::string(formula.substr(told)));
+            if (behind.empty()) return std::nullopt;
+            figures.insert(figures.end(), behind.begin(), behind.end());
+            formula = formula.substr(0, told);
+        }
+        share = read_share(formula);
         if (!share) return std::nullopt;
         whole = line.whole;
     }
-    if (!share) return std::nullopt;
+    // Where the formula holds from a rate on, below which there are no points, both must say the same.
+    if (!share || share->from != least) return std::nullopt;
     DraftRule rule{.kind = ScoringKind::formula};
     std::string upper = "b";
     std::string lower = "a";
@@ -261,7 +200,13 @@ std::optional<DraftRule> rule_of_share(const FormulaWords& words) {
     } else {
         return std::nullopt;
     }
-    rule.cases.push_back({"", upper + " / " + lower + " * " + share->of});
+    const std::string quotient = upper + " / " + lower;
+    if (least) {
+        rule.cases.push_back({quotient + " >= " + least->text() + "%", quotient + " * " + share->of});
+        rule.cases.push_back({"", "0"});
+    } else {
+        rule.cases.push_back({"", quotient + " * " + share->of});
+    }
     rule.notes.push_back({{"công thức lập từ “{}”; coi {} không lớn hơn {}",
                            "the formula is made of “{}”; {} is taken to be at most {}"},
                           {whole, upper, lower}});

@@ -11,14 +11,6 @@
 namespace cchc {
 namespace {
 
-/// “Hài lòng của người dân (điều tra xã hội học)”.
-bool title_names_survey(const std::string& title) {
-    const std::string plain = plain_words(title);
-    return says_any(plain, {"(điều tra xã hội học", "qua điều tra xã hội học", "bằng điều tra xã hội học",
-                            "kết quả điều tra xã hội học", "(điều tra xhh", "qua điều tra xhh"}) &&
-           names_survey(title);
-}
-
 bool are_same(const std::vector<RuleLine>& a, const std::vector<RuleLine>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const RuleLine& x, const RuleLine& y) {
         return x.points == y.points && plain_words(x.text) == plain_words(y.text);
@@ -130,6 +122,15 @@ bool names_survey(const std::string& line) {
     const std::string plain = plain_words(line);
     return says_any(plain, {"điều tra xã hội học", "điều tra xhh", "khảo sát xã hội học"}) &&
            !says_any(plain, {"phối hợp", "tổ chức", "kế hoạch", "triển khai", "phục vụ", "báo cáo"});
+}
+
+/// “Hài lòng của người dân (điều tra xã hội học)”.
+bool title_names_survey(const std::string& title) {
+    const std::string plain = plain_words(title);
+    return (begins_with_words(plain, "điều tra xã hội học") ||
+            says_any(plain, {"(điều tra xã hội học", "qua điều tra xã hội học", "bằng điều tra xã hội học",
+                             "kết quả điều tra xã hội học", "(điều tra xhh", "qua điều tra xhh"})) &&
+           names_survey(title);
 }
 
 bool take_not_applicable(DraftItem& item, const std::string& line) {

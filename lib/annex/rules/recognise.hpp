@@ -17,6 +17,9 @@ bool take_superior(DraftItem& item, const std::string& line);
 /// Whether the line says that the points come from the survey, not that somebody is to hold one.
 bool names_survey(const std::string& line);
 
+/// Whether a title says that all below it comes from the survey.
+bool title_names_survey(const std::string& title);
+
 /// An id made of a text's first words, that none of the choices has.
 std::string choice_id(const std::string& text, const std::vector<DraftChoice>& choices);
 

@@ -63,6 +63,11 @@ TEST_CASE("annex: every row is told") {
           "heading; item 1; item 1.1; item 1.2; item 2; level 2; level 2; item 3; not-understood 3!; ");
     CHECK(rows_of_table(head + "1,A,6\n1.1,B,2\n1.2,C,2\n,D,2\n2,E,1\n") ==
           "heading; item 1; item 1.1; item 1.2; item 1.3; item 2; ");
+    // A total that is called otherwise, a heading in capitals, an area without a number, who signs.
+    CHECK(rows_of_table(head + "1,A,2\n2,B,2\n,TỔNG (1+2),4\n,NGƯỜI LẬP,\n") ==
+          "heading; item 1; item 2; total; remark; ");
+    CHECK(rows_of_table(head + "1,A,2\n,PHẦN RIÊNG,\n2,B,2\n,ĐIỂM THƯỞNG,3\n,Khen,1\n,Sáng kiến,2\n") ==
+          "heading; item 1; not-understood 1!; item 2; item 3; item 3.1; item 3.2; ");
     CHECK(rows_of_table(head + "1,A,2\n1,B,2\n3,C,hai\n4,D,2\n") ==
           "heading; item 1; not-understood!; not-understood!; item 4; ");
 }

@@ -133,12 +133,25 @@ TEST_CASE("annex: shares and what each costs") {
     CHECK(rule_in("(b/a) × điểm tối đa\na: Tổng số hồ sơ\nb: Số hồ sơ đúng hạn") == "else: b / a * max; ");
     CHECK(rule_in("Điểm = (Số hộ đạt/Tổng số hộ) x 8") == "else: b / a * 8; ");
     CHECK(rule_in("(b/a) × điểm tối đa") == "unread");
+    CHECK(
+        rule_in(
+            "Nếu tỷ lệ đạt từ 80% - 100% thì điểm đánh giá được tính theo công thức: (b/a)*8. Trong đó: a là "
+            "tổng số "
+            "nhiệm vụ; b là số nhiệm vụ đã hoàn thành\nNếu tỷ lệ này dưới 80% thì điểm đánh giá là 0 điểm") ==
+        "b / a >= 80%: b / a * 8; else: 0; ");
+    CHECK(rule_in("Nếu tỷ lệ đạt từ 80% - 100% thì tính theo công thức: (b/a)*8\na: tổng; b: phần\nDưới 70%: "
+                  "0 điểm") == "unread");
     CHECK(rule_in("(b/a) × điểm tối đa\na là tổng; b là phần\nDưới 70%: 0 điểm") == "unread");
+    CHECK(rule_in("Có từ 2 sáng kiến trở lên: 8\nCó 1 sáng kiến: 4\nKhông có sáng kiến: 0") ==
+          "n >= 2: 8; n >= 1: 4; else: 0; ");
     CHECK(rule_in("Mỗi báo cáo chậm trừ 0,25 điểm") == "else: max(0, max - 0.25 * n); ");
     CHECK(rule_in("Mỗi báo cáo chậm trừ 1 điểm, tối đa trừ 2 điểm") == "else: max - min(2, 1 * n); ");
     CHECK(rule_in("Mỗi mô hình được cộng 2 điểm, tối đa 8 điểm") == "else: min(max, 2 * n); ");
     CHECK(rule_in("Mỗi vụ việc trừ 1 điểm", "8", ItemType::penalty) == "else: min(max, 1 * n); ");
     CHECK(rule_in("Mỗi vụ việc được cộng 1 điểm", "8", ItemType::penalty) == "unread");
+    CHECK(rule_in("Cứ 01 văn bản chậm bị trừ 02 điểm") == "else: max(0, max - 2 * n); ");
+    CHECK(rule_in("Mỗi sáng kiến được thưởng 2,5 điểm") == "else: min(max, 2.5 * n); ");
+    CHECK(rule_in("Cứ văn bản chậm trừ 02 điểm") == "unread");
     CHECK(rule_in("Mỗi 2% trừ 0,5 điểm") == "unread");
     CHECK(rule_in("Mỗi vụ trừ 1 điểm, tối đa 9 điểm") == "unread");
 }
