@@ -20,10 +20,12 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "findings", findings_command},
     {"framework", "check", framework_check_command},
     {"framework", "show", framework_show_command},
+    {"framework", "import", framework_import_command},
+    {"framework", "diff", framework_diff_command},
 });
 
 constexpr auto groups = std::to_array<CommandGroup>({
-    {"framework", {"Kiểm tra hoặc in khung chỉ số", "Check or print a framework"}},
+    {"framework", {"Kiểm tra, in, lập hoặc so khung chỉ số", "Check, print, make or compare frameworks"}},
 });
 
 }  // namespace

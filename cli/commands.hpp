@@ -21,6 +21,8 @@ Command explain_command();
 Command findings_command();
 Command framework_check_command();
 Command framework_show_command();
+Command framework_import_command();
+Command framework_diff_command();
 
 /// All commands, in the order of the help.
 std::span<const CommandRow> commands();

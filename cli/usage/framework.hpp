@@ -12,6 +12,15 @@ namespace cchc::texts {
 
 inline constexpr Bilingual framework_check{"Kiểm tra các tệp khung chỉ số", "Check framework files"};
 inline constexpr Bilingual framework_show{"In khung chỉ số dạng cây", "Print a framework as a tree"};
+inline constexpr Bilingual framework_show_more{
+    "Với --format xlsx và -o: in khung chỉ số thành phụ lục theo các cột chính thức; “cchc framework import” "
+    "đọc lại được đúng "
+    "mã, tên, điểm, các mức và các phần. Không ghi đè lên tệp đã có.",
+    "With --format xlsx and -o: the framework as an annex in the official columns; “cchc framework import” "
+    "reads it back to the "
+    "same codes, titles, points, levels and parts. A file that is there already is never overwritten."};
+inline constexpr Bilingual output_needed{"--format xlsx cần -o FILE.xlsx, và ngược lại",
+                                         "--format xlsx needs -o FILE.xlsx, and the other way round"};
 inline constexpr Bilingual file_missing{"cần nêu tệp khung chỉ số", "name a framework file"};
 
 }  // namespace cchc::texts
@@ -31,12 +40,16 @@ inline Rows rows_of(FrameworkCheckArguments& to) {
 
 struct FrameworkShowArguments {
     std::string file;
+    std::string output;
     Format format = Format::text;
 };
 
 inline Rows rows_of(FrameworkShowArguments& to) {
     return {{{"FILE", {"Tệp khung chỉ số", "The framework file"}, &to.file, texts::file_missing}},
-            {format_option(to.format)}};
+            {format_option(to.format, {Format::text, Format::json, Format::xlsx}),
+             text_option("-o,--output", "FILE.xlsx",
+                         {"Phụ lục cần ghi, với --format xlsx", "The annex to write, with --format xlsx"},
+                         to.output, {.ending = ".xlsx"})}};
 }
 
 }  // namespace cchc

@@ -52,6 +52,9 @@ class ReplacementFile {
 std::string write_file(const std::string& target, std::string_view bytes,
                        Durability durability = Durability::lasting);
 
+/// The same; a file that stands there is kept beside it under another name, which `kept` is then.
+std::string write_file_keeping_old(const std::string& target, std::string_view bytes, std::string& kept);
+
 /// Removes an unfinished ReplacementFile when the program is told to stop.
 void clean_up_on_signals();
 

@@ -192,20 +192,37 @@ void clean_up_on_signals() {
     std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an ordinary write error
 }
 
+namespace {
+
+/// Empty, or the system's words.
+std::string fill(const std::string& path, std::string_view bytes) {
+    const Descriptor written(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (written.number() < 0) return std::strerror(errno);
+    while (!bytes.empty()) {
+        const auto count = ::write(written.number(), bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return std::strerror(errno);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string write_file(const std::string& target, std::string_view bytes, Durability durability) {
     ReplacementFile file(target);
     if (file.path().empty()) return file.error();
-    {
-        const Descriptor written(::open(file.path().c_str(), O_WRONLY | O_CLOEXEC));
-        while (written.number() >= 0 && !bytes.empty()) {
-            const auto count = ::write(written.number(), bytes.data(), bytes.size());
-            if (count < 0 && errno == EINTR) continue;
-            if (count < 0) return std::strerror(errno);
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-        }
-        if (written.number() < 0) return std::strerror(errno);
-    }
+    if (auto failure = fill(file.path(), bytes); !failure.empty()) return failure;
     return file.commit(durability) ? std::string() : file.error();
+}
+
+std::string write_file_keeping_old(const std::string& target, std::string_view bytes, std::string& kept) {
+    ReplacementFile file(target);
+    if (file.path().empty()) return file.error();
+    if (auto failure = fill(file.path(), bytes); !failure.empty()) return failure;
+    if (!file.commit_keeping_old()) return file.error();
+    kept = file.kept();
+    return {};
 }
 
 }  // namespace cchc

@@ -27,8 +27,9 @@ struct SpreadsheetRead {
     std::string reason;  ///< the reader's words in English, printable, at most 200 bytes, or empty
 };
 
-/// Has spreadsheets read, .xlsx and .ods by their content, by a reader with limits of memory and time: one
-/// answer for each file's bytes, in order. Hostile bytes give a fault or a table, whatever they do to it.
+/// Has spreadsheets read, .xlsx, .ods and the tables of a .docx by their content, by a reader with limits of
+/// memory and time: one answer for each file's bytes, in order. Hostile bytes give a fault or a table,
+/// whatever they do to it.
 std::vector<SpreadsheetRead> read_spreadsheets(const std::vector<std::string_view>& files);
 
 }  // namespace cchc

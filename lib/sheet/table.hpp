@@ -64,6 +64,7 @@ struct Table {
 struct Spreadsheet {
     std::vector<Table> tables;
     bool dates_from_1904 = false;
+    bool is_document = false;  ///< a text document's tables, not sheets
 
     bool operator==(const Spreadsheet&) const = default;
 };

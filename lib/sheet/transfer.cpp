@@ -175,6 +175,7 @@ std::string encoded(const SpreadsheetRead& read) {
     writer.byte(static_cast<std::uint8_t>(read.fault));
     writer.text(printable(read.reason));
     writer.byte(read.spreadsheet.dates_from_1904 ? 1 : 0);
+    writer.byte(read.spreadsheet.is_document ? 1 : 0);
     writer.count(read.spreadsheet.tables.size());
     for (const auto& table : read.spreadsheet.tables) write(writer, table);
     return std::move(writer.bytes);
@@ -188,6 +189,7 @@ std::optional<SpreadsheetRead> decoded(std::string_view bytes) {
         static_cast<SpreadsheetFault>(reader.byte(static_cast<std::uint8_t>(SpreadsheetFault::gave_up)));
     result.reason = printable(reader.text());
     result.spreadsheet.dates_from_1904 = reader.byte(1) == 1;
+    result.spreadsheet.is_document = reader.byte(1) == 1;
     result.spreadsheet.tables.resize(reader.count(least_table_bytes));
     for (auto& table : result.spreadsheet.tables) {
         if (!read(reader, table)) return std::nullopt;

@@ -31,12 +31,14 @@ std::optional<Message> message_of(SpreadsheetFault fault) {
 }  // namespace
 
 std::vector<LoadedSpreadsheet> load_spreadsheets(const std::vector<SpreadsheetFile>& files, Sources& sources,
-                                                 Findings& findings) {
+                                                 Findings& findings, Documents documents) {
     std::vector<std::string_view> contents;
     for (const auto& file : files) contents.push_back(file.bytes);
     auto reads = read_spreadsheets(contents);
     std::vector<LoadedSpreadsheet> loaded;
     for (std::size_t i = 0; i < files.size(); ++i) {
+        if (reads[i].spreadsheet.is_document && documents == Documents::refused)
+            reads[i] = {{}, SpreadsheetFault::not_a_spreadsheet, "it is a Word document"};
         Source source{.path = files[i].path, .name = files[i].name, .is_read = true};
         source.sha256 = sha256(files[i].bytes);
         for (const auto& table : reads[i].spreadsheet.tables) source.sheets.push_back(table.name);

@@ -22,8 +22,12 @@ struct LoadedSpreadsheet {
     bool is_readable = false;
 };
 
+/// Whether a Word document is taken for the tables in it.
+enum class Documents { refused, taken };
+
 /// Reads several spreadsheets in one go, in order. One that cannot be read is `spreadsheet-unreadable`.
 std::vector<LoadedSpreadsheet> load_spreadsheets(const std::vector<SpreadsheetFile>& files, Sources& sources,
-                                                 Findings& findings);
+                                                 Findings& findings,
+                                                 Documents documents = Documents::refused);
 
 }  // namespace cchc

@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "sheet/package/docx/docx_tables.hpp"
 #include "sheet/package/ods/ods_content.hpp"
 #include "sheet/package/orcus_package.hpp"
 #include "sheet/package/table_builder.hpp"
@@ -67,6 +68,8 @@ Spreadsheet read_xlsx(const Package& package, const std::string& workbook_part) 
 
 Spreadsheet read(std::string_view bytes) {
     const Package package(bytes);
+    if (const std::string document = find_word_document(package); !document.empty())
+        return read_docx(package, document);
     const std::string workbook = find_workbook(package);
     if (!workbook.empty()) return read_xlsx(package, workbook);
     if (is_encrypted_ods(package)) throw Unreadable{SpreadsheetFault::encrypted_or_old, ""};

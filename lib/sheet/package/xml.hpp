@@ -15,6 +15,7 @@ enum class XmlSpace : std::uint8_t {
     sheet,             ///< SpreadsheetML, transitional or strict
     relation,          ///< r:id
     package_relation,  ///< the content of .rels parts
+    word,              ///< WordprocessingML, transitional or strict
     sheet_2009,        ///< x14: Excel 2010's extensions
     excel_2006,        ///< xm: references inside x14
     manifest,          ///< from here: OpenDocument

@@ -12,12 +12,14 @@
 namespace cchc {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, XmlSpace>, 14> known_spaces{{
+constexpr std::array<std::pair<std::string_view, XmlSpace>, 16> known_spaces{{
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", XmlSpace::sheet},
     {"http://purl.oclc.org/ooxml/spreadsheetml/main", XmlSpace::sheet},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", XmlSpace::relation},
     {"http://purl.oclc.org/ooxml/officeDocument/relationships", XmlSpace::relation},
     {"http://schemas.openxmlformats.org/package/2006/relationships", XmlSpace::package_relation},
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", XmlSpace::word},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", XmlSpace::word},
     {"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", XmlSpace::sheet_2009},
     {"http://schemas.microsoft.com/office/excel/2006/main", XmlSpace::excel_2006},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", XmlSpace::manifest},
