@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "cli/cache_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage/validate.hpp"
+#include "task/reports/write_reports.hpp"
 #include "task/validate_paths.hpp"
 
 namespace cchc {
 namespace {
+
+int write_copies(const ValidateArguments& arguments, const PathsOutcome& outcome, const Files& files,
+                 const Console& console) {
+    if (arguments.reports.empty()) return exit_code::fine;
+    const auto [findings, summary] = Console::shown_of(outcome.findings, outcome.summary, arguments.shown);
+    const Findings faults = write_reports({.targets = arguments.reports,
+                                           .language = console.language(),
+                                           .version = tool_version(),
+                                           .units = outcome.units},
+                                          findings, summary, files);
+    console.tell(faults);
+    return code_of(faults);
+}
 
 int run(const ValidateArguments& arguments, Console& console) {
     const auto files = make_disk_files();
@@ -25,10 +41,12 @@ int run(const ValidateArguments& arguments, Console& console) {
     }
     console.speak_as(outcome.language);
     cache.tell(console);
+    const int written = write_copies(arguments, outcome, *files, console);
     const bool are_many = outcome.units.size() > 1;
-    return console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict,
-                          arguments.shown,
-                          are_many ? checked_units_text(outcome.units, console.style()) : std::string());
+    const int told =
+        console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict, arguments.shown,
+                       are_many ? checked_units_text(outcome.units, console.style()) : std::string());
+    return std::max(written, told);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ constexpr auto format_names = enum_table<Named<Format>>({
     {Format::csv, "csv"},
     {Format::markdown, "markdown"},
     {Format::jsonl, "jsonl"},
+    {Format::sarif, "sarif"},
 });
 
 constexpr auto color_names = enum_table<Named<ColorChoice>>({

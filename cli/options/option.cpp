@@ -47,6 +47,17 @@ struct Taker {
         *text.field = typed;
         return std::nullopt;
     }
+    Wrong operator()(const TextsValue& texts) const {
+        const auto& endings = texts.endings;
+        const bool is_right =
+            endings.empty() ||
+            std::any_of(endings.begin(), endings.end(), [&](auto ending) { return ends_in(typed, ending); });
+        if (!is_right)
+            return say(texts::wrong_ending, language,
+                       {typed, joined({endings.begin(), endings.end()}, ", ")});
+        texts.field->push_back(typed);
+        return std::nullopt;
+    }
     Wrong operator()(const ChoiceValue& choice) const {
         const auto found = std::find(choice.words.begin(), choice.words.end(), typed);
         if (found != choice.words.end()) {
@@ -96,6 +107,9 @@ OptionRow text_option(std::string_view names, std::string value_name, Bilingual 
             .text = text,
             .is_required = rules.is_required,
             .kind = TextValue{&field, rules.ending}};
+}
+OptionRow texts_option(std::string_view names, std::string value_name, Bilingual text, TextsValue texts) {
+    return {.names = names, .value_name = std::move(value_name), .text = text, .kind = std::move(texts)};
 }
 OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list) {
     return {.names = names, .value_name = std::move(value_name), .text = text, .kind = std::move(list)};

@@ -24,11 +24,16 @@ struct TextValue {
     std::string* field;
     std::string_view ending = {};  ///< which the text must have, in either case; empty: any
 };
+/// Texts, one each time the option is given.
+struct TextsValue {
+    std::vector<std::string>* field;
+    std::vector<std::string_view> endings = {};  ///< one of which each must have, in either case; none: any
+};
 struct ChoiceValue {
     std::vector<std::string> words;
     std::function<void(std::size_t)> choose;  ///< the word of this index
 };
-/// Words of a list, parted by commas.
+/// Words of a list, parted by commas, or given one by one.
 struct ListValue {
     std::vector<std::string> words;
     std::function<void(std::size_t)> add;  ///< the word of this index
@@ -45,7 +50,12 @@ struct OptionRow {
     std::string value_name;  ///< `FILE.xlsx`; of a choice its words, `text|json`; of a flag none
     Bilingual text;
     bool is_required = false;
-    std::variant<FlagValue, TextValue, ChoiceValue, ListValue, NumberValue> kind;
+    std::variant<FlagValue, TextValue, TextsValue, ChoiceValue, ListValue, NumberValue> kind;
+
+    /// Whether each time that it is given counts, and not the last alone.
+    bool is_repeatable() const {
+        return std::holds_alternative<TextsValue>(kind) || std::holds_alternative<ListValue>(kind);
+    }
 };
 
 /// A word without a name: one, or any number of them.
@@ -64,6 +74,7 @@ struct TextRules {
 OptionRow flag_option(std::string_view names, Bilingual text, bool& field);
 OptionRow text_option(std::string_view names, std::string value_name, Bilingual text, std::string& field,
                       TextRules rules = {});
+OptionRow texts_option(std::string_view names, std::string value_name, Bilingual text, TextsValue texts);
 OptionRow number_option(std::string_view names, Bilingual text, NumberValue number);
 OptionRow choice_option(std::string_view names, Bilingual text, ChoiceValue choice);
 OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list);

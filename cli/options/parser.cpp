@@ -73,7 +73,8 @@ class Declared {
         } else {
             const auto ignore = [](const std::string&) {};  // its values are taken once the line is sound
             added = level.app->add_option_function<std::string>(names, ignore, beside_names(row.text));
-            added->take_last()->type_name(row.value_name)->required(row.is_required);
+            row.is_repeatable() ? added->take_all() : added->take_last();
+            added->type_name(row.value_name)->required(row.is_required);
         }
         added->group(text(heading));
         level.options.emplace_back(row, added);
@@ -180,7 +181,10 @@ std::optional<std::string> take_values(const std::vector<const Level*>& levels, 
     for (const Level* level : levels) {
         for (const auto& [row, option] : level->options) {
             if (option->count() == 0) continue;
-            if (auto wrong = take(row, option->results().back(), language)) return wrong;
+            const auto& given = option->results();
+            const std::size_t first = row.is_repeatable() ? 0 : given.size() - 1;
+            for (std::size_t i = first; i < given.size(); ++i)
+                if (auto wrong = take(row, given[i], language)) return wrong;
         }
         for (const auto& [row, option] : level->operands) {
             if (option->count() > 0) {
