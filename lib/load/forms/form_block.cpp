@@ -103,13 +103,17 @@ class BlockReader {
             const auto row = block_.fields.find(part_field(part.id.value));
             if (row == block_.fields.end()) continue;
             const auto tick = cells.tick(row->second, table_.column(FormColumn::answer));
-            if (!tick) continue;
+            if (!tick) {
+                score_.blank_parts += cells.is_blank(row->second, table_.column(FormColumn::answer)) ? 1 : 0;
+                continue;
+            }
             if (!score_.parts) {
                 score_.parts.emplace();
                 score_.parts_place = tick->place;
             }
             if (tick->value) score_.parts->push_back({part.id.value, tick->place});
         }
+        if (!score_.parts) score_.blank_parts = 0;
     }
 
     void read_inputs(CellReader& cells, const FormulaRule& rule) {
