@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <mutex>
 
 #include "cli/cache_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage/validate.hpp"
+#include "task/letters/write_letters.hpp"
 #include "task/reports/write_reports.hpp"
 #include "task/validate_paths.hpp"
 
@@ -33,6 +35,19 @@ int run(const ValidateArguments& arguments, Console& console) {
     CacheChoice cache(arguments.cache, *files);
     if (const int code = cache.check(console); code != exit_code::fine) return code;
     request.cache = cache.get();
+    std::mutex one_at_a_time;  // units come on several threads, and may share folders
+    LettersOutcome letters;
+    if (!arguments.letters.empty()) {
+        request.look = [&](const Validation& validation, std::size_t units) {
+            const std::lock_guard lock(one_at_a_time);
+            const Plan& plan = validation.assessment.plan;
+            write_letters(
+                validation,
+                {.folder = units > 1 ? join_path(arguments.letters, plan.unit.id) : arguments.letters,
+                 .language = console.languages().of(plan.language)},
+                *files, letters);
+        };
+    }
     PathsOutcome outcome;
     {
         Progress progress(console);
@@ -41,7 +56,15 @@ int run(const ValidateArguments& arguments, Console& console) {
     }
     console.speak_as(outcome.language);
     cache.tell(console);
-    const int written = write_copies(arguments, outcome, *files, console);
+    int written = write_copies(arguments, outcome, *files, console);
+    if (!arguments.letters.empty()) {
+        console.tell(letters.faults);
+        written = std::max(written, code_of(letters.faults));
+        if (letters.units > 0 && letters.count == 0 && letters.faults.all().empty())
+            console.complain(texts::no_letters);
+        if (letters.count > 0)
+            console.complain(texts::letters_made, {std::to_string(letters.count), arguments.letters});
+    }
     const bool are_many = outcome.units.size() > 1;
     const int told =
         console.report(outcome.findings, outcome.summary, arguments.format, arguments.strict, arguments.shown,

@@ -9,6 +9,7 @@
 #include "check/validate.hpp"
 #include "model/assignment.hpp"
 #include "task/file_fault.hpp"
+#include "task/letters/file_stem.hpp"
 #include "workbook/forms/form_book.hpp"
 
 namespace cchc {
@@ -20,15 +21,6 @@ struct FormToMake {
     MadeForm file;
     FormContent content = {};
 };
-
-/// The id as a file's name, without what a path cannot hold.
-std::string file_stem(std::string id) {
-    for (char& c : id) {
-        const bool is_special = std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-        if (is_special || static_cast<unsigned char>(c) < 0x20 || (&c == id.data() && c == '.')) c = '-';
-    }
-    return id;
-}
 
 std::vector<FormToMake> forms_of(const Assessment& assessment, const std::string& folder, Language language) {
     std::vector<FormToMake> forms;
