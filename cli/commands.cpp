@@ -8,6 +8,7 @@ namespace {
 
 constexpr auto rows = std::to_array<CommandRow>({
     {"", "validate", validate_command},
+    {"", "status", status_command},
     {"", "aggregate", aggregate_command},
     {"", "rank", rank_command},
     {"", "compare", compare_command},

@@ -9,6 +9,7 @@ namespace cchc {
 
 /// Each in the file of its name: command_form.cpp declares `form` and runs it.
 Command validate_command();
+Command status_command();
 Command aggregate_command();
 Command rank_command();
 Command compare_command();

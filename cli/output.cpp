@@ -5,7 +5,9 @@
 
 #include "apart/reader.hpp"
 #include "cli/texts.hpp"
+#include "report/findings/findings_csv.hpp"
 #include "report/findings/findings_json.hpp"
+#include "report/findings/findings_sarif.hpp"
 #include "report/layout.hpp"
 
 #ifndef CCHC_VERSION
@@ -16,6 +18,10 @@ namespace cchc {
 
 std::string tool_name() {
     return std::string("cchc ") + CCHC_VERSION;
+}
+
+std::string tool_version() {
+    return CCHC_VERSION;
 }
 
 Language locale_language() {
@@ -104,14 +110,22 @@ void Console::tell_files(const Summary& summary) const {
     if (!readers_are_filtered()) complain(texts::reader_unfiltered);
 }
 
+std::pair<Findings, Summary> Console::shown_of(const Findings& findings, const Summary& summary,
+                                               const KindFilter& shown) {
+    std::pair<Findings, Summary> left{filtered(findings, shown), summary};
+    left.second.hidden = findings.all().size() - left.first.all().size();
+    return left;
+}
+
 int Console::report(const Findings& findings, const Summary& summary, Format format, bool strict,
                     const KindFilter& shown, const std::string& lines) const {
     tell_files(summary);
-    const Findings left = filtered(findings, shown);
-    Summary of_all = summary;
-    of_all.hidden = findings.all().size() - left.all().size();
-    const std::string text = format == Format::json ? findings_json(left, of_all, language())
-                                                    : findings_for_reading(left, &of_all, style(), lines);
+    const auto [left, of_all] = shown_of(findings, summary, shown);
+    std::string text;
+    if (format == Format::json) text = findings_json(left, of_all, language());
+    if (format == Format::csv) text = findings_csv(left, language());
+    if (format == Format::sarif) text = findings_sarif(left, CCHC_VERSION, language());
+    if (format == Format::text) text = findings_for_reading(left, &of_all, style(), lines);
     return std::max(print(text), code_of(findings, strict));
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/platform.hpp"
 #include "cli/options/common_options.hpp"
@@ -25,6 +26,8 @@ constexpr int bug = 70;
 
 /// The name and version, as printed.
 std::string tool_name();
+/// The version alone.
+std::string tool_version();
 /// Vietnamese where LC_ALL, LC_MESSAGES or LANG (the first that is set) begins with `vi`.
 Language locale_language();
 /// The pattern with its `{}` filled in order.
@@ -68,6 +71,9 @@ class Console {
     /// being told; returns the exit code, which goes by all findings.
     int report(const Findings& findings, const Summary& summary, Format format, bool strict,
                const KindFilter& shown = {}, const std::string& lines = {}) const;
+    /// All the findings that are shown, and their summary with the number of the others.
+    static std::pair<Findings, Summary> shown_of(const Findings& findings, const Summary& summary,
+                                                 const KindFilter& shown);
 
   private:
     std::string findings_for_reading(const Findings& findings, const Summary* summary, const TextStyle& style,

@@ -14,6 +14,7 @@ constexpr auto format_names = enum_table<Named<Format>>({
     {Format::markdown, "markdown"},
     {Format::jsonl, "jsonl"},
     {Format::xlsx, "xlsx"},
+    {Format::sarif, "sarif"},
 });
 
 constexpr auto color_names = enum_table<Named<ColorChoice>>({

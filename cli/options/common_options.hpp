@@ -28,7 +28,7 @@ std::vector<OptionRow> global_options(GlobalOptions& fields);
 OptionRow version_option(GlobalOptions& fields);
 
 /// The form of a command's product.
-enum class Format { text, json, csv, markdown, jsonl, xlsx };
+enum class Format { text, json, csv, markdown, jsonl, xlsx, sarif };
 OptionRow format_option(Format& field, std::initializer_list<Format> formats = {Format::text, Format::json});
 
 OptionRow evidence_option(EvidenceMode& field);

@@ -36,11 +36,23 @@ int days_in(int year, int month) {
     return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
+/// Days from the day before 0000-01-01.
+int day_number(const Date& date) {
+    const int before = date.year - 1;
+    int days = 365 * date.year + (date.year > 0 ? before / 4 - before / 100 + before / 400 + 1 : 0);
+    for (int month = 1; month < date.month; ++month) days += days_in(date.year, month);
+    return days + date.day;
+}
+
 bool one_or_two(std::size_t digits) {
     return digits == 1 || digits == 2;
 }
 
 }  // namespace
+
+int days_between(const Date& from, const Date& to) {
+    return day_number(to) - day_number(from);
+}
 
 std::string Date::iso() const {
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);

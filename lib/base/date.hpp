@@ -21,6 +21,9 @@ struct Date {
     std::string slashed() const;
 };
 
+/// From one day to another: 1 to the next, below 0 to an earlier one. Both exist.
+int days_between(const Date& from, const Date& to);
+
 /// Reads `2024-11-04` or `04/11/2024` (day first; one digit is enough for day and month); nothing where the
 /// text is no such date or the day does not exist.
 std::optional<Date> parse_date(std::string_view text);

@@ -39,18 +39,19 @@ bool is_answered(const Answers& answers, const Framework& framework, const LeafA
 
 }  // namespace
 
-std::size_t Validation::scored_count() const {
+std::size_t Validation::scored_count(std::optional<std::size_t> officer) const {
     const auto& all = answers.leaves;
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const LeafAnswer& answer) {
         const Framework& framework = *assessment.framework;
-        return is_asked_for(framework, answer) && is_answered(answers, framework, answer);
+        const bool is_meant = !officer || answer.lead == officer;
+        return is_meant && is_asked_for(framework, answer) && is_answered(answers, framework, answer);
     }));
 }
 
-std::size_t Validation::item_count() const {
+std::size_t Validation::item_count(std::optional<std::size_t> officer) const {
     const auto& all = answers.leaves;
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const LeafAnswer& answer) {
-        return is_asked_for(*assessment.framework, answer);
+        return (!officer || answer.lead == officer) && is_asked_for(*assessment.framework, answer);
     }));
 }
 

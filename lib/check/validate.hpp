@@ -32,8 +32,10 @@ struct Validation {
     Points points_at_stake;        ///< of all errors together, each item once
     std::vector<Sources> sources;  ///< what all the places in it point to
 
-    std::size_t scored_count() const;  ///< self-scored leaves whose points can be derived
-    std::size_t item_count() const;    ///< self-scored leaves
+    /// Self-scored leaves whose points can be derived: all, or those that an officer of the plan leads.
+    std::size_t scored_count(std::optional<std::size_t> officer = std::nullopt) const;
+    /// Self-scored leaves, likewise.
+    std::size_t item_count(std::optional<std::size_t> officer = std::nullopt) const;
 };
 
 /// A unit without errors: only `valid` makes one, and only it can be scored for publication.

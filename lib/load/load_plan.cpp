@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/files.hpp"
@@ -15,6 +16,21 @@
 
 namespace cchc {
 namespace {
+
+/// Plain addresses alone: what would have to be quoted or encoded in a letter's head is none.
+bool is_mail_address(std::string_view text) {
+    const auto at = text.find('@');
+    if (at == 0 || at == std::string_view::npos || text.size() > 254) return false;
+    const auto are_words = [](std::string_view part, std::string_view marks) {
+        if (part.empty() || part.front() == '.' || part.back() == '.') return false;
+        if (part.find("..") != std::string_view::npos) return false;
+        return std::all_of(part.begin(), part.end(), [&](char c) {
+            const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            return is_letter || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
+        });
+    };
+    return are_words(text.substr(0, at), ".!#$%&'*+-/=?^_`{|}~") && are_words(text.substr(at + 1), ".-");
+}
 
 class PlanLoader {
   public:
@@ -96,18 +112,30 @@ class PlanLoader {
             plan_.is_faulty = true;
         }
         for (const Node* node : nodes) {
-            MapReader map(reading_, *node, "officers", {"id", "name", "leads", "supports", "formerly"});
+            MapReader map(reading_, *node, "officers",
+                          {"id", "name", "leads", "supports", "formerly", "email"});
             Officer officer;
             if (const auto name = map.required_text("name")) officer.name = name->value;
             officer.leads = map.words("leads");
             officer.supports = map.words("supports");
             for (auto& text : map.words("formerly")) officer.formerly.push_back(std::move(text.value));
+            if (const auto email = map.text("email")) load_email(*email, officer);
             const auto id = map.required_word("id");
             plan_.is_faulty = plan_.is_faulty || map.is_faulty();
             if (!id) continue;
             officer.id = *id;
             if (is_new(officer)) plan_.officers.push_back(std::move(officer));
         }
+    }
+
+    void load_email(const Located<std::string>& email, Officer& officer) {
+        if (is_mail_address(email.value)) {
+            officer.email = email.value;
+            return;
+        }
+        add({.message = Message::email_wrong,
+             .place = email.place,
+             .args = {{"found", shortened(email.value, 60)}}});
     }
 
     bool is_new(const Officer& officer) {

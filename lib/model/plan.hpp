@@ -29,6 +29,7 @@ struct Officer {
     std::vector<Located<std::string>> leads;
     std::vector<Located<std::string>> supports;
     std::vector<std::string> formerly;
+    std::string email = {};  ///< where letters to the officer go; empty: not stated
 };
 
 /// A folder, or files by name; as written, relative to the plan.

@@ -78,7 +78,8 @@ struct Score {
     /// Of a form: where each input is asked for, and what its points column shows.
     std::map<std::string, Place, std::less<>> input_places = {};
     std::optional<Located<std::string>> shown_points = {};
-    bool is_faulty = false;  ///< a part of the entry could not be read: absences may come from that
+    std::size_t blank_parts = 0;  ///< of a form: parts without a tick beside others that have one
+    bool is_faulty = false;       ///< a part of the entry could not be read: absences may come from that
 
     bool backing_is_faulty = false;  ///< evidence or justification could not be read
 

@@ -12,6 +12,7 @@
 #include "task/carry/carry_answers.hpp"
 #include "task/carry/read_carried.hpp"
 #include "task/file_fault.hpp"
+#include "task/letters/file_stem.hpp"
 #include "workbook/forms/form_book.hpp"
 
 namespace cchc {
@@ -23,15 +24,6 @@ struct FormToMake {
     MadeForm file;
     FormContent content = {};
 };
-
-/// The id as a file's name, without what a path cannot hold.
-std::string file_stem(std::string id) {
-    for (char& c : id) {
-        const bool is_special = std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-        if (is_special || static_cast<unsigned char>(c) < 0x20 || (&c == id.data() && c == '.')) c = '-';
-    }
-    return id;
-}
 
 void count_items(FormToMake& form) {
     for (const auto& table : form_tables(form.request, form.content)) {

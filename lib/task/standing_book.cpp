@@ -8,22 +8,10 @@
 #include "load/book/old_book.hpp"
 #include "load/files/load_source.hpp"
 #include "sheet/read_spreadsheet.hpp"
+#include "task/reports/book_lock.hpp"
 
 namespace cchc {
 namespace {
-
-/// The file by which LibreOffice or Excel says that somebody has it open; empty where there is none.
-std::string lock_of(const std::string& path, const Files& files) {
-    const std::string real = files.resolved(path);
-    for (const auto* one : {&path, &real}) {
-        const std::string libre = join_path(parent_path(*one), ".~lock." + file_name(*one) + "#");
-        const std::string excel = join_path(parent_path(*one), "~$" + file_name(*one));
-        for (const auto* lock : {&libre, &excel}) {
-            if (files.kind(*lock) == FileKind::file) return *lock;
-        }
-    }
-    return {};
-}
 
 Finding fault(Message message, const StandingRequest& request, std::vector<Arg> args = {}) {
     args.push_back({"file", request.path});

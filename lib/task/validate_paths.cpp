@@ -17,8 +17,11 @@ std::vector<UnitRun> check_units(const std::vector<std::string>& plans, const Pa
         .evidence = request.evidence, .jobs = jobs_within(request.jobs, count), .frameworks = &frameworks};
     std::vector<UnitRun> units(count);
     each_unit(count, request.jobs, request.progress, [&](std::size_t i) {
-        units[i] = cached_run(request.cache, question_of(plans[i], request.evidence), files,
-                              [&](const Files& seen) { return checked_unit(plans[i], seen, how); });
+        UnitLook look;
+        if (request.look) look = [&](const Validation& validation) { request.look(validation, count); };
+        units[i] =
+            cached_run(request.look ? nullptr : request.cache, question_of(plans[i], request.evidence), files,
+                       [&](const Files& seen) { return checked_unit(plans[i], seen, how, look); });
     });
     return units;
 }

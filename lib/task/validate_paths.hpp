@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct PathsRequest {
     int jobs = 1;
     UnitProgress progress = {};
     UnitCache* cache = nullptr;  ///< null: everything is read
+    /// Done with each unit once it is validated, on several threads; then nothing is taken from the cache.
+    /// The number of units is that of all.
+    std::function<void(const Validation& validation, std::size_t units)> look = {};
 };
 
 /// What was found in all units together.

@@ -77,6 +77,8 @@ class Sheet {
     /// Fills the cells of the range for which the formula, written for its first cell, holds.
     void highlight(const CellRange& range, const std::string& formula, std::uint32_t fill);
     void set_page(const PageSetup& page);
+    /// Arrows in the first row of the range, by which rows are filtered and sorted.
+    void filter(const CellRange& range);
     void chart(const BarChart& chart);
     /// Prints the row at the head of a new page.
     void break_before(std::uint32_t row) { breaks_.push_back(row); }

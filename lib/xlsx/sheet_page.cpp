@@ -76,6 +76,12 @@ void Sheet::highlight(const CellRange& range, const std::string& formula, std::u
     ++printed_.highlights;
 }
 
+void Sheet::filter(const CellRange& range) {
+    check(
+        worksheet_autofilter(sheet_, range.first.row, range.first.column, range.last.row, range.last.column),
+        "autofilter");
+}
+
 void Sheet::set_page(const PageSetup& page) {
     if (page.landscape) worksheet_set_landscape(sheet_);
     if (page.is_large) worksheet_set_paper(sheet_, 8);  // A3

@@ -33,10 +33,10 @@ WrittenBook write_book(const BookTarget& target, const BookProperties& propertie
     } catch (const BookError& error) {
         return {error.what(), {}};
     }
+    if (!target.keeps_old && are_same(file.path(), target.path)) return {};
     if (target.last_look) {
         if (std::string fault = target.last_look(); !fault.empty()) return {fault, {}};
     }
-    if (!target.keeps_old && are_same(file.path(), target.path)) return {};
     const bool is_written = target.keeps_old ? file.commit_keeping_old() : file.commit();
     return is_written ? WrittenBook{{}, file.kept()} : WrittenBook{file.error(), {}};
 }

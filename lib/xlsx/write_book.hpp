@@ -12,7 +12,8 @@ namespace cchc {
 struct BookTarget {
     std::string path;
     bool keeps_old = false;  ///< the old file stays, as `NAME (1).xlsx` or with the next number that is free
-    /// Asked when all is written and nothing replaced yet: empty, or why the old file must stand.
+    /// Asked when all is written, says something else, and has replaced nothing yet: empty, or why the old
+    /// file must stand.
     std::function<std::string()> last_look = {};
 };
 

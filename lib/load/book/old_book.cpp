@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/text_typed.hpp"
+#include "load/book/marked_cell.hpp"
 #include "load/book/old_remedies.hpp"
 #include "model/book/result_marks.hpp"
 #include "model/wording.hpp"
@@ -93,17 +94,6 @@ std::optional<Provenance> provenance_of(const Spreadsheet& book) {
     return std::nullopt;
 }
 
-/// A cell without a value counts as an empty text, an error as its text.
-MarkedCell marked(const TableCell& cell) {
-    MarkedCell mark{
-        .row = cell.row, .column = cell.column, .value = cell.text, .is_formula = cell.is_formula};
-    if (cell.kind == CellKind::number) mark.value = number_of(cell.text);
-    if (cell.kind == CellKind::date) {
-        if (const auto date = parse_date(cell.text)) mark.value = *date;
-    }
-    return mark;
-}
-
 class Comparison {
   public:
     Comparison(const Spreadsheet& book, const Provenance& provenance)
@@ -137,7 +127,7 @@ class Comparison {
             const bool is_open = remedies != nullptr && remedies->is_open(cell);
             const bool is_mark = &table == provenance_.table && provenance_.is_hidden(cell);
             if (is_open || is_mark) continue;
-            cells.push_back(marked(cell));
+            cells.push_back(marked_cell(cell));
             has_uncomputed = has_uncomputed || cell.kind == CellKind::formula;
         }
         const CellMarks now = marks_of(cells);

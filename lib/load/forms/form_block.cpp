@@ -111,7 +111,10 @@ class BlockReader {
             const auto row = block_.fields.find(part_field(part.id.value));
             if (row == block_.fields.end()) continue;
             const auto tick = cells.tick(row->second, table_.column(FormColumn::answer));
-            if (!tick) continue;
+            if (!tick) {
+                score_.blank_parts += cells.is_blank(row->second, table_.column(FormColumn::answer)) ? 1 : 0;
+                continue;
+            }
             ++ticked;
             if (!score_.parts) {
                 score_.parts.emplace();
@@ -119,6 +122,7 @@ class BlockReader {
             }
             if (tick->value) score_.parts->push_back({part.id.value, tick->place});
         }
+        if (!score_.parts) score_.blank_parts = 0;
         if (table_.part != FormPart::corrections || ticked == 0 || ticked == rule.parts.size()) return;
         score_.is_faulty = true;
         findings_.add(

@@ -16,6 +16,10 @@ namespace cchc {
 
 namespace result_marks {
 inline constexpr std::string_view schema = "cchc/result-book/1";
+// Of workbooks that people only read, on a hidden sheet of their own.
+inline constexpr std::string_view findings_schema = "cchc/findings-book/1";
+inline constexpr std::string_view status_schema = "cchc/status-book/1";
+inline constexpr std::string_view marks_sheet = "cchc";
 // Keys on the sheet of provenance, each with its value to the right.
 inline constexpr std::string_view schema_key = "schema";
 inline constexpr std::string_view unit_key = "unit";

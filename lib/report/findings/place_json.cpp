@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/findings/place_json.hpp"
 
+#include "diag/sheet_name.hpp"
+
 namespace cchc {
 
 void write_place(JsonWriter& json, const Place& place) {
@@ -10,10 +12,7 @@ void write_place(JsonWriter& json, const Place& place) {
     has_line ? json.value(std::size_t{place.line}) : json.null();
     json.key("column");
     has_line&& place.column > 0 ? json.value(std::size_t{character_column(place)}) : json.null();
-    const bool has_sheet =
-        place.in_sheet() && static_cast<std::size_t>(place.sheet) < place.source->sheets.size();
-    json.text_or_null(
-        "sheet", has_sheet ? place.source->sheets[static_cast<std::size_t>(place.sheet)] : std::string());
+    json.text_or_null("sheet", sheet_name(place));
     json.text_or_null("cell", cell_name(place));
 }
 

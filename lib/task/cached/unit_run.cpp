@@ -51,9 +51,11 @@ Summary unpack_summary(Unpacker& from) {
 
 }  // namespace
 
-UnitRun checked_unit(const std::string& plan, const Files& files, const ValidateOptions& how) {
+UnitRun checked_unit(const std::string& plan, const Files& files, const ValidateOptions& how,
+                     const UnitLook& look) {
     Sources all;
     const Validation validation = validate(plan, files, all, how);
+    if (look) look(validation);
     const Plan& read = validation.assessment.plan;
     UnitRun run;
     run.line.plan = plan;

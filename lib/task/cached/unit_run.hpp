@@ -20,8 +20,11 @@ struct UnitRun {
     std::string record = {};           ///< where one was asked for
 };
 
+/// What else is done with a unit once it is validated.
+using UnitLook = std::function<void(const Validation& validation)>;
 /// Validates a plan.
-UnitRun checked_unit(const std::string& plan, const Files& files, const ValidateOptions& how);
+UnitRun checked_unit(const std::string& plan, const Files& files, const ValidateOptions& how,
+                     const UnitLook& look = {});
 /// Of a plan that was validated, and totalled where that may be; without its record.
 UnitRun run_of(const AggregateOutcome& outcome, const AggregateRequest& request);
 

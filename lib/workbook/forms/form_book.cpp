@@ -42,6 +42,10 @@ FormValues form_values(const Framework& framework, const Item& item, const Score
 }
 
 std::string write_form(const FormRequest& request, const FormContent& content, const std::string& target) {
+    return write_form(request, content, BookTarget{.path = target});
+}
+
+std::string write_form(const FormRequest& request, const FormContent& content, const BookTarget& target) {
     const auto tables = form_tables(request, content);
     constexpr Bilingual title{"Phiếu tự chấm điểm năm", "Score card"};
     return write_book(target,
@@ -55,7 +59,8 @@ std::string write_form(const FormRequest& request, const FormContent& content, c
                           for (const auto& table : tables) add_form_table(form, table);
                           add_form_lists(form);
                           add_identity(workbook, form_identity(request, tables));
-                      });
+                      })
+        .failure;
 }
 
 }  // namespace cchc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "diag/sheet_name.hpp"
 #include "model/names.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/heading.hpp"
@@ -27,8 +28,7 @@ std::string place_text(const Place& place) {
     if (!place.is_known()) return {};
     std::string text = place.source->name;
     if (place.in_sheet()) {
-        const auto sheet = static_cast<std::size_t>(place.sheet);
-        if (sheet < place.source->sheets.size()) text += " [" + place.source->sheets[sheet] + "]";
+        if (const std::string sheet = sheet_name(place); !sheet.empty()) text += " [" + sheet + "]";
         const std::string cell = cell_name(place);
         return cell.empty() ? text : text + " " + cell;
     }

@@ -28,6 +28,16 @@ Ratio ratio(const char* text) {
 }
 }  // namespace
 
+TEST_CASE("days from one date to another") {
+    CHECK(days_between({2024, 11, 3}, {2024, 11, 3}) == 0);
+    CHECK(days_between({2024, 2, 28}, {2024, 3, 1}) == 2);
+    CHECK(days_between({2023, 2, 28}, {2023, 3, 1}) == 1);
+    CHECK(days_between({2100, 2, 28}, {2100, 3, 1}) == 1);
+    CHECK(days_between({2024, 1, 1}, {2023, 12, 31}) == -1);
+    CHECK(days_between({1970, 1, 1}, {2026, 11, 29}) == 20786);
+    CHECK(days_between({1900, 1, 1}, {2000, 1, 1}) == 36524);
+}
+
 TEST_CASE("decimals are read with a point or a comma, exactly") {
     CHECK(read("0.25") == "0.25");
     CHECK(read("0,25") == "0.25");

@@ -21,6 +21,20 @@ TEST_CASE("who leads what") {
           std::string::npos);
 }
 
+TEST_CASE("an officer's address is one that a letter's head can hold") {
+    const auto with = [](const std::string& address) {
+        return found("name: Một cửa", "name: Một cửa, email: \"" + address + "\"");
+    };
+    CHECK(with("mot-cua@example.org").empty());
+    CHECK(with("mot.cua+1@phuong-thu.example.org").empty());
+    for (const std::string wrong : {"mot-cua", "@example.org", "a@", "a b@example.org", "một@example.org",
+                                    "a@example.org, b@example.org", "A <a@example.org>", "a@@example.org",
+                                    "a..b@example.org", "a@.org", "a@example.org\\nBcc: x@example.org"}) {
+        CAPTURE(wrong);
+        CHECK(with(wrong) == "bad-value plan.yaml:9:41\n");
+    }
+}
+
 TEST_CASE("the files of a survey") {
     CHECK(found("deadline", "survey: {questionnaire: q.yaml, responses: [r.csv]}\ndeadline") ==
           "missing-file plan.yaml:6:25\n");
