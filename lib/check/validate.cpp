@@ -110,6 +110,7 @@ Validation validate(const std::string& path, const Files& files, Sources& source
     const bool is_whole = assessment.framework != nullptr && options.scores && options.survey &&
                           options.evidence == EvidenceMode::full;
     apply_policy(assessment.plan.policy, is_whole, findings);
+    findings.put_unit(assessment.plan.unit.id);
     findings.sort();
     validation.points_at_stake = assessment.framework == nullptr
                                      ? findings.points_at_stake()
