@@ -7,6 +7,7 @@ namespace cchc {
 namespace {
 
 constexpr auto rows = std::to_array<CommandRow>({
+    {"", "init", init_command},
     {"", "validate", validate_command},
     {"", "aggregate", aggregate_command},
     {"", "rank", rank_command},

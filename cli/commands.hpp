@@ -8,6 +8,7 @@
 namespace cchc {
 
 /// Each in the file of its name: command_form.cpp declares `form` and runs it.
+Command init_command();
 Command validate_command();
 Command aggregate_command();
 Command rank_command();

@@ -47,6 +47,10 @@ struct Taker {
         *text.field = typed;
         return std::nullopt;
     }
+    Wrong operator()(const TextsValue& texts) const {
+        texts.field->push_back(typed);
+        return std::nullopt;
+    }
     Wrong operator()(const ChoiceValue& choice) const {
         const auto found = std::find(choice.words.begin(), choice.words.end(), typed);
         if (found != choice.words.end()) {
@@ -96,6 +100,10 @@ OptionRow text_option(std::string_view names, std::string value_name, Bilingual 
             .text = text,
             .is_required = rules.is_required,
             .kind = TextValue{&field, rules.ending}};
+}
+OptionRow texts_option(std::string_view names, std::string value_name, Bilingual text,
+                       std::vector<std::string>& field) {
+    return {.names = names, .value_name = std::move(value_name), .text = text, .kind = TextsValue{&field}};
 }
 OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list) {
     return {.names = names, .value_name = std::move(value_name), .text = text, .kind = std::move(list)};

@@ -24,6 +24,10 @@ struct TextValue {
     std::string* field;
     std::string_view ending = {};  ///< which the text must have, in either case; empty: any
 };
+/// The option may be given many times, once a text.
+struct TextsValue {
+    std::vector<std::string>* field;
+};
 struct ChoiceValue {
     std::vector<std::string> words;
     std::function<void(std::size_t)> choose;  ///< the word of this index
@@ -45,7 +49,7 @@ struct OptionRow {
     std::string value_name;  ///< `FILE.xlsx`; of a choice its words, `text|json`; of a flag none
     Bilingual text;
     bool is_required = false;
-    std::variant<FlagValue, TextValue, ChoiceValue, ListValue, NumberValue> kind;
+    std::variant<FlagValue, TextValue, TextsValue, ChoiceValue, ListValue, NumberValue> kind;
 };
 
 /// A word without a name: one, or any number of them.
@@ -64,6 +68,8 @@ struct TextRules {
 OptionRow flag_option(std::string_view names, Bilingual text, bool& field);
 OptionRow text_option(std::string_view names, std::string value_name, Bilingual text, std::string& field,
                       TextRules rules = {});
+OptionRow texts_option(std::string_view names, std::string value_name, Bilingual text,
+                       std::vector<std::string>& field);
 OptionRow number_option(std::string_view names, Bilingual text, NumberValue number);
 OptionRow choice_option(std::string_view names, Bilingual text, ChoiceValue choice);
 OptionRow list_option(std::string_view names, std::string value_name, Bilingual text, ListValue list);

@@ -73,7 +73,10 @@ class Declared {
         } else {
             const auto ignore = [](const std::string&) {};  // its values are taken once the line is sound
             added = level.app->add_option_function<std::string>(names, ignore, beside_names(row.text));
-            added->take_last()->type_name(row.value_name)->required(row.is_required);
+            const bool is_repeated = std::holds_alternative<TextsValue>(row.kind);
+            added->multi_option_policy(is_repeated ? CLI::MultiOptionPolicy::TakeAll
+                                                   : CLI::MultiOptionPolicy::TakeLast);
+            added->type_name(row.value_name)->required(row.is_required);
         }
         added->group(text(heading));
         level.options.emplace_back(row, added);
@@ -180,7 +183,11 @@ std::optional<std::string> take_values(const std::vector<const Level*>& levels, 
     for (const Level* level : levels) {
         for (const auto& [row, option] : level->options) {
             if (option->count() == 0) continue;
-            if (auto wrong = take(row, option->results().back(), language)) return wrong;
+            const bool is_repeated = std::holds_alternative<TextsValue>(row.kind);
+            const auto& typed = option->results();
+            for (auto one = is_repeated ? typed.begin() : typed.end() - 1; one != typed.end(); ++one) {
+                if (auto wrong = take(row, *one, language)) return wrong;
+            }
         }
         for (const auto& [row, option] : level->operands) {
             if (option->count() > 0) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/check_confirmed.hpp"
 #include "check/check_dates.hpp"
 #include "check/check_framework.hpp"
 #include "check/check_plan.hpp"
@@ -102,6 +103,7 @@ Validation validate(const std::string& path, const Files& files, Sources& source
     }
     if (assessment.plan_is_read) check_dates(assessment, findings);
     if (assessment.plan_is_read && options.scores) {
+        check_confirmed(assessment.plan, findings);
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
         check_evidence(assessment, validation.evidence, sources, findings);
     }
