@@ -15,6 +15,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "losses", losses_command},
     {"", "whatif", whatif_command},
     {"", "form", form_command},
+    {"", "collect", collect_command},
     {"", "convert", convert_command},
     {"", "survey", survey_command},
     {"", "explain", explain_command},

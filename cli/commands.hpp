@@ -16,6 +16,7 @@ Command compare_command();
 Command losses_command();
 Command whatif_command();
 Command form_command();
+Command collect_command();
 Command convert_command();
 Command survey_command();
 Command explain_command();
