@@ -4,11 +4,9 @@
 
 #include <filesystem>
 
-#include "base/folders/new_file.hpp"
 #include "base/platform.hpp"
 #include "report/collect/collection.hpp"
 #include "small_ward.hpp"
-#include "task/collect/card_differences.hpp"
 #include "task/collect/collect.hpp"
 #include "test_folder.hpp"
 #include "ward.hpp"
@@ -235,6 +233,20 @@ TEST_CASE(
     CHECK(state(mail.path("thu")) == CollectState::plan_has_errors);
 }
 
+TEST_CASE("collect: a link in a folder of the plan leads no copy out of it") {
+    Mail mail;
+    mail.write("thu/a.yaml", small_ward().at(office)).replace("thu/a.yaml", "file: a.pdf", "file: x/a.pdf");
+    mail.write("thu/a.pdf", "1").write("ngoai/x", "").write("w/evidence/b.pdf", "");
+    std::filesystem::create_directory_symlink(mail.path("ngoai"), mail.path("w/evidence/x"));
+    std::filesystem::remove(mail.path("w/scores"));
+    std::filesystem::create_directory_symlink(mail.path("ngoai"), mail.path("w/scores"));
+    const CollectOutcome outcome = mail.run(true);
+    CHECK(of(outcome, "a.yaml").end == ArrivalEnd::listed);
+    CHECK(of(outcome, "a.pdf").end == ArrivalEnd::listed);
+    CHECK_FALSE(mail.has_file("ngoai/a.pdf"));
+    CHECK_FALSE(mail.has_file("ngoai/a.yaml"));
+}
+
 TEST_CASE("collect: what cannot be copied is told, and the rest goes on") {
     Mail mail;
     mail.write("thu/a.yaml", small_ward().at(office))
@@ -245,51 +257,4 @@ TEST_CASE("collect: what cannot be copied is told, and the rest goes on") {
     CHECK(of(outcome, "a.pdf").end == ArrivalEnd::failed);
     CHECK(mail.found() == "io-write nowhere\n");
     CHECK(mail.text("w/evidence") == "no folder");
-}
-
-TEST_CASE("a copy is made whole where nothing stands, and never replaces anything") {
-    TestFolder folder;
-    const std::string long_text(200'000, 'x');
-    REQUIRE(write_file(folder.file("a"), long_text).empty());
-    CHECK(copy_to_new_file(folder.file("a"), folder.file("b")).empty());
-    CHECK(bytes_of(folder.file("b")) == long_text);
-    CHECK(have_same_bytes(folder.file("a"), folder.file("b")));
-    REQUIRE(write_file(folder.file("c"), long_text.substr(1) + "y").empty());
-    CHECK_FALSE(have_same_bytes(folder.file("a"), folder.file("c")));
-    CHECK_FALSE(copy_to_new_file(folder.file("a"), folder.file("c")).empty());
-    CHECK(bytes_of(folder.file("c")).back() == 'y');
-    std::filesystem::create_symlink(folder.file("nowhere"), folder.file("d"));
-    CHECK_FALSE(copy_to_new_file(folder.file("a"), folder.file("d")).empty());
-    CHECK_FALSE(std::filesystem::exists(folder.file("nowhere")));
-    CHECK_FALSE(copy_to_new_file(folder.file("none"), folder.file("e")).empty());
-    CHECK_FALSE(copy_to_new_file("/dev/zero", folder.file("e")).empty());
-    CHECK_FALSE(copy_to_new_file(folder.file("a"), folder.file("none/e")).empty());
-    CHECK(folder.count() == 4);
-}
-
-TEST_CASE("differences between two cards: every kind of cell, in the order of the items") {
-    Sources sources;
-    const auto files = make_disk_files();
-    const auto score = [](const std::string& item) {
-        Score one;
-        one.item.value = item;
-        return one;
-    };
-    Scorecard first;
-    Scorecard second;
-    first.scores = {score("1.2"), score("1.1")};
-    second.scores = {score("1.1"), score("9")};
-    first.scores[0].inputs = {{{{"a", {}}, {parse_number("20").number, {}}}}};
-    first.scores[1].justification = Located<std::string>{"Như đã nêu", {}};
-    second.scores[0].not_applicable = true;
-    second.scores[1].points = Located<Number>{parse_number("1.50").number, {}};
-    const auto cells = card_differences(first, second, {});
-    std::string all;
-    for (const auto& cell : cells)
-        all += cell.item + " " + std::to_string(static_cast<int>(cell.field)) + cell.detail + " " +
-               cell.before + ">" + cell.now + "; ";
-    CHECK(all == "1.2 3a 20>; 1.1 5 >x; 1.1 7 Như đã nêu>; 9 4 >1.5; ");
-    CHECK_FALSE(answer_the_same(first, {}));
-    CHECK(answer_the_same(first, second));
-    CHECK(card_differences(first, first, {}).empty());
 }
