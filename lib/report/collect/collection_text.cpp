@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "diag/finding.hpp"
 #include "report/collect/collection_words.hpp"
 
 namespace cchc {
@@ -131,6 +133,19 @@ class CollectionText {
         if (arrival.end == End::second) differences(arrival);
     }
 
+    /// As the language writes it.
+    std::string value(const CellDifference& of, std::string text) const {
+        if (text.empty()) return say(nothing);
+        if (of.field == Field::submitted) {
+            const auto date = parse_date(text);
+            return date ? localized(*date, style_.language) : text;
+        }
+        const bool is_number = (of.field == Field::input || of.field == Field::points) &&
+                               text.find_first_not_of("-.0123456789") == std::string::npos;
+        if (is_number && style_.language == Language::vi) std::replace(text.begin(), text.end(), '.', ',');
+        return shortened(text, 120);
+    }
+
     void differences(const Arrival& arrival) {
         // Of other kinds of files no cells are compared.
         const bool is_card = arrival.kind == ArrivalKind::form || arrival.kind == ArrivalKind::card;
@@ -138,11 +153,8 @@ class CollectionText {
         for (const auto& one : arrival.differences) {
             std::string name = say(fields[one.field].words);
             if (!one.detail.empty()) name += " " + one.detail;
-            const auto value = [&](const std::string& text) {
-                return text.empty() ? say(nothing) : shortened(text, 120);
-            };
             line("    " + printable(one.item) + (one.item.empty() ? "" : " "),
-                 name + ": " + value(one.before) + " → " + value(one.now));
+                 name + ": " + value(one, one.before) + " → " + value(one, one.now));
         }
         line("    ", arrival.first_is_filed ? filled(say(choose_filed), arrival.first) : say(choose_here));
     }
