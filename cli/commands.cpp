@@ -7,6 +7,7 @@ namespace cchc {
 namespace {
 
 constexpr auto rows = std::to_array<CommandRow>({
+    {"", "init", init_command},
     {"", "validate", validate_command},
     {"", "status", status_command},
     {"", "aggregate", aggregate_command},
@@ -15,6 +16,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"", "losses", losses_command},
     {"", "whatif", whatif_command},
     {"", "form", form_command},
+    {"", "collect", collect_command},
     {"", "convert", convert_command},
     {"", "survey", survey_command},
     {"", "explain", explain_command},

@@ -8,6 +8,7 @@
 namespace cchc {
 
 /// Each in the file of its name: command_form.cpp declares `form` and runs it.
+Command init_command();
 Command validate_command();
 Command status_command();
 Command aggregate_command();
@@ -16,6 +17,7 @@ Command compare_command();
 Command losses_command();
 Command whatif_command();
 Command form_command();
+Command collect_command();
 Command convert_command();
 Command survey_command();
 Command explain_command();

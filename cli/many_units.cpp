@@ -11,7 +11,9 @@ namespace {
 
 int code_of(UnitEnd end) {
     if (end == UnitEnd::made) return exit_code::fine;
-    return end == UnitEnd::unknown_item ? exit_code::usage : exit_code::data;
+    const bool is_mistyped =
+        end == UnitEnd::unknown_item || end == UnitEnd::unknown_officer || end == UnitEnd::items_refused;
+    return is_mistyped ? exit_code::usage : exit_code::data;
 }
 
 }  // namespace

@@ -17,9 +17,11 @@
 namespace cchc {
 namespace {
 
-std::string written(const RankOutcome& outcome, Format format, const Console& console) {
-    if (format == Format::csv) return long_csv(outcome.ranking.units);
-    if (format == Format::jsonl) return long_jsonl(outcome.ranking.units);
+std::string written(const RankOutcome& outcome, const RankArguments& arguments, const Console& console) {
+    const Format format = arguments.format;
+    const LongRows rows = arguments.apart ? LongRows::of_many_sets : LongRows::of_one_set;
+    if (format == Format::csv) return long_csv(outcome.ranking.units, rows);
+    if (format == Format::jsonl) return long_jsonl(outcome.ranking.units, rows);
     if (format == Format::json) return ranking_json(outcome.ranking, outcome.questions, console.language());
     return ranking_text(outcome.ranking, outcome.questions, console.style());
 }
@@ -78,7 +80,7 @@ int run(const RankArguments& arguments, Console& console) {
     }
     if (!arguments.page.empty())
         code = std::max(code, write_page_of(outcome, arguments.page, *files, console));
-    return std::max(code, console.print(written(outcome, arguments.format, console)));
+    return std::max(code, console.print(written(outcome, arguments, console)));
 }
 
 }  // namespace

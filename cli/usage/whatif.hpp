@@ -24,14 +24,18 @@ inline constexpr Bilingual whatif_more{
     "liệu, "
     "tính 0 điểm. Điểm nêu rõ được ưu tiên, rồi đến --accept-replies. Không ghi tệp nào. Ví dụ: “cchc whatif "
     ". "
-    "1.1.4=2 2.3.1=0,5”; “cchc whatif . --refuse-justified --format json”.",
+    "1.1.4=2 2.3.1=0,5”; “cchc whatif . --refuse-justified --format json”. Với nhiều đơn vị: lần lượt từng "
+    "đơn vị, mỗi đơn vị một đề mục.",
     "Tells what index and grade would follow, the difference to now, and what each change alone does to the "
     "index. ITEM=POINTS are the points after appraisal of a scored item, as its rule can give them; those of "
     "a "
     "penalty are positive. With --accept-replies: items on which an officer's reply to the council is still "
     "open get their self-assessed points. With --refuse-justified: items that rest on a justification alone, "
     "without evidence, count as 0. What is typed goes first, then --accept-replies. No file is written. "
-    "Examples: “cchc whatif . 1.1.4=2 2.3.1=0.5”; “cchc whatif . --refuse-justified --format json”."};
+    "Examples: “cchc whatif . 1.1.4=2 2.3.1=0.5”; “cchc whatif . --refuse-justified --format json”. Of many "
+    "units: one after the other, each under a heading."};
+inline constexpr Bilingual units_tried{"{} đã tính thử", "{} computed"};
+inline constexpr Bilingual unit_refused{"{}: {}", "{}: {}"};
 inline constexpr Bilingual whatif_what{
     "nêu điểm giả định (ITEM=POINTS), --refuse-justified hoặc --accept-replies",
     "name other points (ITEM=POINTS), --refuse-justified or --accept-replies"};
@@ -85,16 +89,18 @@ constexpr Bilingual words_of(WhatIfTrouble::Kind kind) {
 namespace cchc {
 
 struct WhatIfArguments {
-    std::string plan;
-    std::vector<std::string> items;
+    std::vector<std::string> operands;
     bool refuse_justified = false;
     bool accept_replies = false;
     Format format = Format::text;
 };
 
 inline Rows rows_of(WhatIfArguments& to) {
-    return {{plan_operand(to.plan),
-             {"ITEM=POINTS", {"Mục và điểm giả định", "An item and the points it would have"}, &to.items}},
+    return {{{"PATH|ITEM=POINTS",
+              {"Kế hoạch, thư mục có kế hoạch (mặc định: thư mục hiện tại); mục và điểm giả định",
+               "Plans, folders holding one (default: the current folder); items and the points they would "
+               "have"},
+              &to.operands}},
             {flag_option("--refuse-justified",
                          {"Các mục chỉ có giải trình tính 0 điểm",
                           "Items that rest on a justification alone count as 0"},

@@ -111,6 +111,7 @@ class FindingPacker {
         }
         to_.text(finding.item);
         to_.text(finding.officer);
+        to_.text(finding.unit);
         to_.number(finding.stakes.size());
         for (const auto& stake : finding.stakes) {
             to_.text(stake.item);
@@ -223,6 +224,7 @@ class FindingUnpacker {
         for (auto left = from_.count(); left > 0; --left) finding.args.push_back(arg_in());
         finding.item = from_.text();
         finding.officer = from_.text();
+        finding.unit = from_.text();
         for (auto left = from_.count(); left > 0; --left) {
             Stake stake{.item = from_.text(), .points = {}};
             stake.points = Points(ratio_in());

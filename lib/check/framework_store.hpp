@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "load/files/load_source.hpp"
 #include "load/load_assessment.hpp"
 
 namespace cchc {
@@ -30,6 +31,7 @@ class FrameworkStore {
         ReadFramework framework = {};
     };
     Entry& entry(const std::string& key, FileBytes file);
+    void read_into(Entry& entry, const SourceRequest& request);
 
     Sources sources_;
     std::mutex guard_;

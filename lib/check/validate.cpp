@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/check_confirmed.hpp"
 #include "check/check_dates.hpp"
 #include "check/check_framework.hpp"
 #include "check/check_plan.hpp"
@@ -103,6 +104,7 @@ Validation validate(const std::string& path, const Files& files, Sources& source
     }
     if (assessment.plan_is_read) check_dates(assessment, findings);
     if (assessment.plan_is_read && options.scores) {
+        check_confirmed(assessment.plan, findings);
         validation.evidence = inspect_evidence(assessment, files, options.evidence, options.jobs);
         check_evidence(assessment, validation.evidence, sources, findings);
     }
@@ -111,6 +113,7 @@ Validation validate(const std::string& path, const Files& files, Sources& source
     const bool is_whole = assessment.framework != nullptr && options.scores && options.survey &&
                           options.evidence == EvidenceMode::full;
     apply_policy(assessment.plan.policy, is_whole, findings);
+    findings.put_unit(assessment.plan.unit.id);
     findings.sort();
     validation.points_at_stake = assessment.framework == nullptr
                                      ? findings.points_at_stake()

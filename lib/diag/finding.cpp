@@ -54,7 +54,7 @@ bool is_before(const Finding& a, const Finding& b) {
     if (comes_before(b.place, a.place)) return false;
     if (a.message != b.message) return a.message < b.message;
     if (a.item != b.item) return a.item < b.item;
-    return a.text(Language::en) < b.text(Language::en);
+    return std::make_pair(a.text(Language::en), a.unit) < std::make_pair(b.text(Language::en), b.unit);
 }
 
 /// Differs where findings of one message and file do, but for those of one place and item.
@@ -71,7 +71,7 @@ std::size_t mark_of(const Finding& finding) {
 
 bool is_same(const Finding& a, const Finding& b) {
     return a.message == b.message && !comes_before(a.place, b.place) && !comes_before(b.place, a.place) &&
-           a.item == b.item && a.text(Language::en) == b.text(Language::en);
+           a.item == b.item && a.unit == b.unit && a.text(Language::en) == b.text(Language::en);
 }
 
 }  // namespace
@@ -137,6 +137,10 @@ void Findings::tell_rest() {
                      .place = {group.first},
                      .args = {{"count", tally.rest}, {"kind", std::string(kind.id)}}};
         for (const auto& [item, points] : tally.stakes) told.stakes.push_back({item, points});
+        const auto one = std::find_if(all_.begin(), all_.end(), [&, &of = group](const Finding& finding) {
+            return finding.place.source == of.first && finding.kind().kind == of.second;
+        });
+        if (one != all_.end()) told.unit = one->unit;
         all_.push_back(std::move(told));
         tally.rest = 0;
         tally.stakes.clear();
@@ -180,6 +184,12 @@ void Findings::put_at_stake(const Place& place, const std::vector<Stake>& stakes
         return is_there && one.item.empty() && one.kind().severity == Severity::error;
     });
     if (error != all_.end()) error->stakes.insert(error->stakes.end(), stakes.begin(), stakes.end());
+}
+
+void Findings::put_unit(const std::string& unit) {
+    for (auto& finding : all_) {
+        if (!finding.is_of_framework) finding.unit = unit;
+    }
 }
 
 void Findings::sort() {

@@ -47,6 +47,8 @@ struct Finding {
     std::vector<Place> related = {};
     std::optional<Severity> judged = std::nullopt;    ///< what the plan's policy makes of it
     std::optional<Accepted> accepted = std::nullopt;  ///< it then counts neither as an error nor as a warning
+    std::string unit = {};                            ///< id of the unit whose data it is about, or empty
+    bool is_of_framework = false;                     ///< of a framework itself: of no unit
 
     /// In words for YAML or for a form, by its place.
     const MessageInfo& words() const { return place.in_sheet() ? info_in_form(message) : info(message); }
@@ -85,6 +87,8 @@ class Findings {
     bool has(FindingKind kind) const;
     /// Changes each as the plan's policy says; those that `judge` gives false for go.
     void apply(const std::function<bool(Finding&)>& judge);
+    /// Each is of this unit, but those of a framework itself.
+    void put_unit(const std::string& unit);
     /// By place, then kind: the same order in every run. Exact repeats are dropped, and what was only counted
     /// is told.
     void sort();

@@ -55,6 +55,7 @@ class PlanLoader {
         load_appraisal();
         for (auto& text : map_.texts("signatures")) plan_.signatures.push_back(std::move(text.value));
         plan_.policy = load_policy(reading_, map_);
+        load_unconfirmed();
         plan_.is_faulty = plan_.is_faulty || !map_.has("officers");
     }
 
@@ -69,13 +70,8 @@ class PlanLoader {
         if (const auto parent = map.text("parent")) plan_.unit.parent = parent->value;
     }
 
-    /// Files are named by it: letters, digits, `-`, `_` and `.`, no way to another folder.
     void load_unit_id(const Located<std::string>& id) {
-        const bool is_sound =
-            id.value.front() != '.' && std::all_of(id.value.begin(), id.value.end(), [](unsigned char c) {
-                return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c >= 0x80;
-            });
-        if (is_sound) {
+        if (is_unit_id(id.value)) {
             plan_.unit.id = id.value;
             plan_.unit.id_place = id.place;
             return;
@@ -169,6 +165,23 @@ class PlanLoader {
         plan_.appraisal->names = map_.texts("appraisal");
     }
 
+    void load_unconfirmed() {
+        for (const auto& word : map_.words("unconfirmed")) {
+            if (const auto part = names::plan_part.value(word.value)) {
+                plan_.unconfirmed.push_back({*part, word.place});
+                continue;
+            }
+            std::string expected;
+            for (const auto& row : names::plan_part)
+                expected += (expected.empty() ? "" : ", ") + std::string(row.name);
+            add({.message = Message::value_not_allowed,
+                 .place = word.place,
+                 .args = {{"found", shortened(word.value, 60)},
+                          {"key", std::string("unconfirmed")},
+                          {"expected", expected}}});
+        }
+    }
+
     void load_survey() {
         const Node* node = map_.optional("survey");
         if (node == nullptr) return;
@@ -198,6 +211,12 @@ class PlanLoader {
 
 }  // namespace
 
+bool is_unit_id(std::string_view text) {
+    return !text.empty() && text.front() != '.' && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c >= 0x80;
+    });
+}
+
 std::optional<Plan> load_plan(const Source* source, Findings& findings) {
     const YamlDocument document = parse_yaml(source, findings);
     if (!document.is_whole) return std::nullopt;
@@ -205,7 +224,7 @@ std::optional<Plan> load_plan(const Source* source, Findings& findings) {
     MapReader map(
         reading, *document.root(), "plan",
         {"schema", "language", "year", "unit", "framework", "period", "deadline", "dates", "officers",
-         "scores", "evidence", "appraisal", "survey", "severity", "accept", "signatures"});
+         "scores", "evidence", "appraisal", "survey", "severity", "accept", "signatures", "unconfirmed"});
     if (!has_schema(reading, map, "cchc/plan/1")) return std::nullopt;
     Plan plan;
     plan.source = source;

@@ -6,6 +6,7 @@
 #include "diag/kinds.hpp"
 #include "model/appraisal.hpp"
 #include "model/framework.hpp"
+#include "model/plan.hpp"
 #include "model/questionnaire.hpp"
 #include "model/wording.hpp"
 
@@ -35,6 +36,15 @@ inline constexpr auto policy_class = enum_table<Worded<PolicyClass>>({
     {PolicyClass::never, "never", {"phải sửa", "must mend"}},
     {PolicyClass::one_by_one, "one-by-one", {"từng việc", "one by one"}},
     {PolicyClass::free, "free", {"tùy chọn", "free"}},
+});
+
+// The plan
+inline constexpr auto plan_part = enum_table<Named<PlanPart>>({
+    {PlanPart::unit_name, "unit.name"},
+    {PlanPart::framework, "framework"},
+    {PlanPart::period, "period"},
+    {PlanPart::dates, "dates"},
+    {PlanPart::officers, "officers"},
 });
 
 // The framework

@@ -74,6 +74,9 @@ struct Dates {
     std::map<std::size_t, Until> rounds;
 };
 
+/// A part of the plan that may have been proposed, and not confirmed.
+enum class PlanPart { unit_name, framework, period, dates, officers };
+
 /// The yearly plan (kế hoạch xác định Chỉ số CCHC).
 struct Plan {
     const Source* source = nullptr;
@@ -97,7 +100,8 @@ struct Plan {
     Place survey_place;
     std::vector<std::string> signatures;
     Policy policy;
-    bool is_faulty = false;  ///< a part could not be read: absences may come from that
+    std::vector<Located<PlanPart>> unconfirmed;  ///< proposed by cchc init: nobody has confirmed it yet
+    bool is_faulty = false;                      ///< a part could not be read: absences may come from that
 
     /// Whether results of the survey are named, whoever counted them: its points count.
     bool has_survey_results() const {

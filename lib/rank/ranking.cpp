@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "rank/duplicate_units.hpp"
 #include "rank/firmness.hpp"
 #include "rank/rank_notes.hpp"
 #include "score/names.hpp"
@@ -123,15 +124,12 @@ class Ranker {
         std::vector<bool> is_refused(units.size(), false);
         for (const auto& [key, same] : by_id) {
             if (same.size() < 2) continue;
+            std::vector<UnitAt> refused;
             for (const std::size_t i : same) {
                 is_refused[i] = true;
-                Finding finding{.message = Message::duplicate_unit,
-                                .place = units[i].place,
-                                .args = {{"unit", units[i].id}, {"year", std::to_string(units[i].year)}}};
-                for (const std::size_t other : same)
-                    if (other != i) finding.related.push_back(units[other].place);
-                findings_.add(std::move(finding));
+                refused.push_back({units[i].id, std::to_string(units[i].year), units[i].place});
             }
+            for (auto& finding : refused_duplicates(refused)) findings_.add(std::move(finding));
         }
         std::vector<UnitRecord> single;
         for (std::size_t i = 0; i < units.size(); ++i)

@@ -58,7 +58,11 @@ class RecordReader {
         const JsonNode* result = is_record_ ? root.find("result") : &root;
         if (result != nullptr && result->kind == JsonNode::Kind::null) {
             const std::size_t errors = fields_.count(fields_.object(root, "findings"), "errors");
-            refuse({.message = Message::record_failed, .place = {source_}, .args = {{"count", errors}}});
+            const std::string unit = fields_.text(fields_.object(root, "unit"), "id");
+            refuse({.message = Message::record_failed,
+                    .place = {source_},
+                    .args = {{"unit", unit}, {"count", errors}},
+                    .unit = unit});
             return nullptr;
         }
         if (result == nullptr) fields_.refuse(root, "result");

@@ -11,6 +11,7 @@
 #include "load/files/discover.hpp"
 #include "load/files/load_source.hpp"
 #include "load/load_plan.hpp"
+#include "rank/duplicate_units.hpp"
 #include "rank/read_record.hpp"
 #include "task/cached/cache_fault.hpp"
 #include "task/cached/unit_run.hpp"
@@ -139,21 +140,20 @@ class UnitsTotaller {
             for (Unit* unit : same) {
                 if (!unit->id.is_known()) read_id(*unit);
             }
-            for (Unit* unit : same) refuse_duplicate(*unit, same);
+            std::vector<UnitAt> named;
+            for (const Unit* unit : same)
+                named.push_back({unit->run.line.id, std::to_string(unit->run.line.year), unit->id});
+            const std::vector<Finding> refused = refused_duplicates(named);
+            for (std::size_t i = 0; i < same.size(); ++i) refuse_duplicate(*same[i], refused[i]);
         }
     }
 
-    static void refuse_duplicate(Unit& unit, const std::vector<Unit*>& same) {
+    static void refuse_duplicate(Unit& unit, const Finding& finding) {
         UnitLine& line = unit.run.line;
-        Finding finding{.message = Message::duplicate_unit,
-                        .place = unit.id,
-                        .args = {{"unit", line.id}, {"year", std::to_string(line.year)}}};
-        for (const Unit* other : same)
-            if (other != &unit) finding.related.push_back(other->id);
         unit.is_refused = true;
         unit.record.reset();
         unit.run.findings = {};
-        unit.run.findings.add(std::move(finding));
+        unit.run.findings.add(finding);
         line = {.plan = line.plan,
                 .id = line.id,
                 .name = line.name,

@@ -17,19 +17,7 @@ constexpr int deepest_folder = 12;
 /// The value of the `schema:` line, or empty. Only looked for, not parsed: a broken file is the loader's to
 /// report.
 std::string schema_of(const std::string& path, const Files& files) {
-    const auto read = files.read(path, most_bytes);
-    const std::string_view text = read.bytes;
-    for (std::size_t start = 0; start < text.size();) {
-        const auto end = std::min(text.find('\n', start), text.size());
-        auto line = text.substr(start, end - start);
-        if (start == 0 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
-        if (line.substr(0, 7) == "schema:") {
-            line = trimmed(line.substr(7));
-            return std::string(trimmed(line.substr(0, line.find(" #"))));
-        }
-        start = end + 1;
-    }
-    return {};
+    return schema_in(files.read(path, most_bytes).bytes);
 }
 
 bool is_json_name(const std::string& name) {
@@ -147,6 +135,20 @@ class Discovery {
 };
 
 }  // namespace
+
+std::string schema_in(std::string_view text) {
+    for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find('\n', start), text.size());
+        auto line = text.substr(start, end - start);
+        if (start == 0 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
+        if (line.substr(0, 7) == "schema:") {
+            line = trimmed(line.substr(7));
+            return std::string(trimmed(line.substr(0, line.find(" #"))));
+        }
+        start = end + 1;
+    }
+    return {};
+}
 
 std::string plan_in(const std::string& folder, const Files& files) {
     for (const char* name : {"plan.yaml", "plan.yml"}) {

@@ -25,6 +25,10 @@ std::string plan_in(const std::string& folder, const Files& files);
 /// Whether a file's text begins as that of a record or a printed result.
 bool begins_as_record(std::string_view text);
 
+/// The value of the text's `schema:` line, or empty. Only looked for, not parsed: a broken file is the
+/// loader's to report.
+std::string schema_in(std::string_view text);
+
 /// A path is a plan, a folder holding one (`plan.yaml`), any file with a `schema:` (its plan is looked for in
 /// the parent folders), or a folder to search for plans. No path: the current folder. Each plan once, in
 /// order. Where records are wanted, a path is such a file, too (`.json`), and folders without a plan are

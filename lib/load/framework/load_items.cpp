@@ -72,8 +72,9 @@ class ItemLoader {
 
     bool fits_its_parent(const Located<std::string>& code, std::optional<ItemId> parent) {
         if (!parent) {
-            if (code.value.find('.') == std::string::npos) return true;
-            add({.message = Message::code_area,
+            const bool is_reserved = code.value == "total" || code.value == "index";  // of long rows
+            if (!is_reserved && code.value.find('.') == std::string::npos) return true;
+            add({.message = is_reserved ? Message::code_reserved : Message::code_area,
                  .place = code.place,
                  .args = {{"found", code.value}},
                  .item = code.value});

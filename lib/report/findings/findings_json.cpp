@@ -27,6 +27,7 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
     json.field("message", finding.text(language));
     json.field("help", finding.help(language));
     write_place(json, finding.place);
+    json.text_or_null("unit", finding.unit);
     json.text_or_null("item", finding.item);
     json.text_or_null("officer", finding.officer);
     json.key("points");

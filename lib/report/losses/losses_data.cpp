@@ -80,14 +80,18 @@ std::string losses_json(const LossesReport& report, const std::string& tool) {
     return json.text();
 }
 
-std::string losses_csv(const LossesReport& report) {
+namespace {
+
+constexpr std::string_view header =
+    "item,title,officer,type,counted,final,lost,self,council,survey,recovery,cause,remedy,person,due\n";
+
+std::string rows(const LossesReport& report, const std::string& before) {
     const ResultsInWords& view = report.view;
-    std::string out =
-        "item,title,officer,type,counted,final,lost,self,council,survey,recovery,cause,remedy,person,due\n";
+    std::string out;
     for (const auto& loss : report.losses) {
         const Item& item = view.framework().item(loss.result->item);
         const Remedy& remedy = report.remedies.of(loss.result->item);
-        out += csv_cell(item.code.value) + "," + csv_cell(item.title) + "," +
+        out += before + csv_cell(item.code.value) + "," + csv_cell(item.title) + "," +
                csv_cell(officer_id(view, loss)) + "," + std::string(name_of(item.type));
         for (const Ratio& points :
              {loss.result->counted.points().value(), loss.result->final.points().value(), loss.points,
@@ -99,6 +103,21 @@ std::string losses_csv(const LossesReport& report) {
         out += "\n";
     }
     return out;
+}
+
+}  // namespace
+
+std::string losses_csv(const LossesReport& report) {
+    return std::string(header) + rows(report, {});
+}
+
+std::string losses_of_unit_csv(const LossesReport& report) {
+    const Plan& plan = report.view.plan();
+    return rows(report, csv_cell(plan.unit.id) + "," + std::to_string(plan.year) + ",");
+}
+
+std::string losses_of_many_header() {
+    return "unit,year," + std::string(header);
 }
 
 }  // namespace cchc

@@ -20,6 +20,9 @@ std::string losses_text(const LossesReport& report, const TextStyle& style);
 std::string losses_json(const LossesReport& report, const std::string& tool);
 /// A row an item; decimals with a point.
 std::string losses_csv(const LossesReport& report);
+/// The rows alone, each behind the unit's id and year; what stands above them is `losses_of_many_header`.
+std::string losses_of_unit_csv(const LossesReport& report);
+std::string losses_of_many_header();
 
 /// In JSON and CSV: `scoring`, `reply`, `next-period`.
 std::string_view name_of(Recovery recovery);

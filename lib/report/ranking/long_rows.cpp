@@ -16,7 +16,7 @@ struct RowKey {
     std::string_view name;
     ValueKind kind;
 };
-constexpr std::array<RowKey, 14> keys{{{"unit", ValueKind::text},
+constexpr std::array<RowKey, 15> keys{{{"unit", ValueKind::text},
                                        {"group", ValueKind::text},
                                        {"year", ValueKind::number},
                                        {"stage", ValueKind::text},
@@ -29,7 +29,13 @@ constexpr std::array<RowKey, 14> keys{{{"unit", ValueKind::text},
                                        {"survey", ValueKind::number},
                                        {"final", ValueKind::number},
                                        {"status", ValueKind::text},
-                                       {"officer", ValueKind::text}}};
+                                       {"officer", ValueKind::text},
+                                       {"scoring", ValueKind::text}}};
+
+std::size_t count_keys(LongRows which) {
+    return which == LongRows::of_many_sets ? keys.size() : keys.size() - 1;
+}
+
 /// Empty: none.
 using LongRow = std::array<std::string, keys.size()>;
 
@@ -41,7 +47,9 @@ void each_row(const UnitRecord& unit, const std::function<void(const LongRow&)>&
     const std::string year = std::to_string(unit.year);
     const std::string stage(name_of(unit.stage));
     const auto row = [&](const std::string& item, std::string_view type) {
-        return LongRow{unit.id, unit.group, year, stage, item, std::string(type)};
+        LongRow cells{unit.id, unit.group, year, stage, item, std::string(type)};
+        cells.back() = unit.framework->scoring;
+        return cells;
     };
     for (ItemId id = 0; id < unit.framework->items.size(); ++id) {
         const RecordedItem& item = unit.framework->items[id];
@@ -74,13 +82,14 @@ void each_row(const UnitRecord& unit, const std::function<void(const LongRow&)>&
 
 }  // namespace
 
-std::string long_csv(const std::vector<UnitRecord>& units) {
+std::string long_csv(const std::vector<UnitRecord>& units, LongRows which) {
+    const std::size_t count = count_keys(which);
     std::string out;
-    for (const auto& key : keys) out += (out.empty() ? "" : ",") + std::string(key.name);
+    for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : ",") + std::string(keys[i].name);
     out += '\n';
     for (const auto& unit : units) {
         each_row(unit, [&](const LongRow& row) {
-            for (std::size_t i = 0; i < row.size(); ++i) {
+            for (std::size_t i = 0; i < count; ++i) {
                 if (i > 0) out += ',';
                 out += keys[i].kind == ValueKind::number ? row[i] : csv_cell(row[i]);
             }
@@ -90,11 +99,12 @@ std::string long_csv(const std::vector<UnitRecord>& units) {
     return out;
 }
 
-std::string long_jsonl(const std::vector<UnitRecord>& units) {
+std::string long_jsonl(const std::vector<UnitRecord>& units, LongRows which) {
+    const std::size_t count = count_keys(which);
     std::string out;
     for (const auto& unit : units) {
         each_row(unit, [&](const LongRow& row) {
-            for (std::size_t i = 0; i < row.size(); ++i) {
+            for (std::size_t i = 0; i < count; ++i) {
                 out += (i == 0 ? "{" : ",") + json_text(keys[i].name) + ":";
                 if (row[i].empty()) {
                     out += "null";

@@ -19,6 +19,8 @@ enum class UnitEnd {
     no_questionnaire,  ///< its plan names none
     nothing_counted,   ///< no framework to score by, or no points counted
     unknown_item,      ///< its framework has no such item
+    unknown_officer,   ///< its plan has no such officer
+    items_refused,     ///< its items cannot have the points that are asked for
     not_written,
     duplicate,  ///< another plan is of the same unit
 };

@@ -70,10 +70,14 @@ std::string unit_line(const UnitLine& unit, const std::string& outcome, const Te
                    style.width);
 }
 
+std::string units_counted(std::size_t count, Language language) {
+    return counted(count, {" đơn vị", " unit"}, {" đơn vị", " units"}, language);
+}
+
 std::string all_line(const std::vector<UnitLine>& units, const Summary& all, const TextStyle& style) {
     const Language language = style.language;
     const auto totalled = static_cast<std::size_t>(std::count_if(units.begin(), units.end(), is_totalled));
-    return counted(units.size(), {" đơn vị", " unit"}, {" đơn vị", " units"}, language) + ", " +
+    return units_counted(units.size(), language) + ", " +
            counted(totalled, {" đã tổng hợp", " totalled"}, {" đã tổng hợp", " totalled"}, language) + "; " +
            summary_text(all, style);
 }
@@ -83,7 +87,7 @@ std::string all_line(const std::vector<UnitLine>& units, const Summary& all, con
 std::string checked_units_text(const std::vector<UnitLine>& units, const TextStyle& style) {
     std::string out;
     for (const auto& unit : units) out += unit_line(unit, {}, style);
-    return out;
+    return out + units_counted(units.size(), style.language) + "; ";
 }
 
 std::string units_text(const std::vector<UnitLine>& units, const Summary& all, const TextStyle& style) {

@@ -37,7 +37,7 @@ struct UnitLine {
     Summary summary = {};
 };
 
-/// A line a unit with its findings in numbers, where nothing is totalled.
+/// A line a unit with its findings in numbers, where nothing is totalled, and how the line for all begins.
 std::string checked_units_text(const std::vector<UnitLine>& units, const TextStyle& style);
 /// A line a unit, and one for all.
 std::string units_text(const std::vector<UnitLine>& units, const Summary& all, const TextStyle& style);

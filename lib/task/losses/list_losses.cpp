@@ -47,7 +47,8 @@ Remedies read_remedies(const std::string& path, const Files& files, LossesOutcom
 LossesOutcome list_losses(const LossesRequest& request, const Files& files, Sources& sources) {
     LossesOutcome outcome;
     outcome.validation =
-        validate(request.plan, files, sources, {.evidence = EvidenceMode::name, .jobs = request.jobs});
+        validate(request.plan, files, sources,
+                 {.evidence = EvidenceMode::name, .jobs = request.jobs, .frameworks = request.frameworks});
     outcome.results = score_draft(outcome.validation);
     if (!outcome.results) {
         outcome.state = LossesState::nothing_to_total;

@@ -15,6 +15,7 @@ struct LossesRequest {
     std::string remedies = {};  ///< a result workbook that people wrote remedies into; empty: none
     std::string officer = {};   ///< whose items alone; empty: all
     int jobs = 1;
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
 };
 
 enum class LossesState {

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "load/files/load_source.hpp"
 #include "load/load_plan.hpp"
+#include "rank/duplicate_units.hpp"
 
 namespace cchc {
 namespace {
@@ -91,15 +92,13 @@ class UnitsRunner {
         }
         std::string years;  // of a unit in several, where all files would go into one folder
         for (const std::size_t year : in_years) years += (years.empty() ? "" : ", ") + std::to_string(year);
-        for (const std::size_t i : units) {
-            Finding finding{.message = Message::duplicate_unit,
-                            .place = places[i],
-                            .args = {{"unit", run_.units[i].id}, {"year", years}}};
-            for (const std::size_t other : units)
-                if (other != i) finding.related.push_back(places[other]);
+        std::vector<UnitAt> same;
+        for (const std::size_t i : units) same.push_back({run_.units[i].id, years, places[i]});
+        const std::vector<Finding> refused = refused_duplicates(same);
+        for (std::size_t i = 0; i < units.size(); ++i) {
             Findings findings;
-            findings.add(std::move(finding));
-            done_[i] = unit_done(UnitEnd::duplicate, {}, std::move(findings));
+            findings.add(refused[i]);
+            done_[units[i]] = unit_done(UnitEnd::duplicate, {}, std::move(findings));
         }
     }
 

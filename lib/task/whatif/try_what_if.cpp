@@ -96,7 +96,8 @@ class TypedItems {
 WhatIfOutcome try_what_if(const WhatIfRequest& request, const Files& files, Sources& sources) {
     WhatIfOutcome outcome;
     outcome.validation =
-        validate(request.plan, files, sources, {.evidence = EvidenceMode::name, .jobs = request.jobs});
+        validate(request.plan, files, sources,
+                 {.evidence = EvidenceMode::name, .jobs = request.jobs, .frameworks = request.frameworks});
     outcome.results = score_draft(outcome.validation);
     if (!outcome.results) return outcome;
     outcome.results->is_draft = outcome.validation.findings.has_errors();

@@ -16,6 +16,7 @@ struct WhatIfRequest {
     bool refuse_justified = false;
     bool accept_replies = false;
     int jobs = 1;
+    FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew
 };
 
 /// What is wrong with one of the items as typed.

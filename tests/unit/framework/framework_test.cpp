@@ -30,6 +30,7 @@ TEST_CASE("codes") {
     CHECK(found("code: \"1.4\"", "code: \"1.04\"") == "bad-code framework.yaml:40:15\n");
     CHECK(found("code: \"1.4\"", "code: \"1.4.\"") == "bad-code framework.yaml:40:15\n");
     CHECK(found("{code: \"2.1\"", "{code: \"2.x.1\"") == "bad-code framework.yaml:49:16 2.x.1\n");
+    CHECK(found("  - code: \"2\"", "  - code: total") == "bad-code framework.yaml:45:11 total\n");
     CHECK(found("{code: \"2.1\"", "{code: \"3.1\"") == "bad-code framework.yaml:49:16 3.1\n");
     CHECK(found("code: \"1.4\"", "code: \"1.3\"") == "duplicate-code framework.yaml:40:15 1.3\n");
 }

@@ -24,8 +24,6 @@ constexpr std::string_view names[] = {
 
 /// What the unit tests cannot produce, and why.
 constexpr std::array out_of_reach = {
-    Message::file_not_written,      // commands write files: tests/golden/cases/io-write-*
-    Message::target_exists,         // the same: convert-exists-*, form-exists-*
     Message::target_has_changed,    // a race: somebody saves the workbook while it is being made anew
     Message::form_points_unlisted,  // words of an input check in a form, never a finding
     Message::form_not_number,       // the same

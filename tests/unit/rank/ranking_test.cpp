@@ -29,7 +29,9 @@ City three() {
 std::string all_outputs(const RankOutcome& outcome) {
     return ranking_json(outcome.ranking, outcome.questions, Language::vi) +
            ranking_text(outcome.ranking, outcome.questions, {.language = Language::vi}) +
-           long_csv(outcome.ranking.units) + long_jsonl(outcome.ranking.units);
+           long_csv(outcome.ranking.units) + long_jsonl(outcome.ranking.units) +
+           long_csv(outcome.ranking.units, LongRows::of_many_sets) +
+           long_jsonl(outcome.ranking.units, LongRows::of_many_sets);
 }
 
 }  // namespace

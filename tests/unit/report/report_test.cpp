@@ -163,6 +163,7 @@ TEST_CASE("findings as JSON follow their schema") {
       "column": 29,
       "sheet": null,
       "cell": null,
+      "unit": null,
       "item": "1.1",
       "officer": "van-phong",
       "points": 1.5,

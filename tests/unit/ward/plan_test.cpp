@@ -35,6 +35,17 @@ TEST_CASE("an officer's address is one that a letter's head can hold") {
     }
 }
 
+TEST_CASE("what is proposed must be confirmed before anything is published, not before forms are made") {
+    CHECK(found("deadline", "unconfirmed: [period, unit.name]\ndeadline") ==
+          "unconfirmed-plan plan.yaml:6:15\nunconfirmed-plan plan.yaml:6:23\n");
+    CHECK(found("deadline", "unconfirmed: [kỳ]\ndeadline") == "bad-value plan.yaml:6:15\n");
+    Ward ward;
+    ward.change("plan.yaml", "deadline", "unconfirmed: [period]\ndeadline");
+    Sources sources;
+    const MemoryFiles files(ward.files());
+    CHECK_FALSE(cchc::validate("plan.yaml", files, sources, {.scores = false}).findings.has_errors());
+}
+
 TEST_CASE("the files of a survey") {
     CHECK(found("deadline", "survey: {questionnaire: q.yaml, responses: [r.csv]}\ndeadline") ==
           "missing-file plan.yaml:6:25\n");
