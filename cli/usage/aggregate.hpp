@@ -23,7 +23,8 @@ inline constexpr Bilingual aggregate_more{
     "lỗi thì không ghi gì, trừ khi dùng --draft: kết quả được ghi là bản nháp, mục chưa chấm tính 0 điểm, và "
     "mã thoát vẫn là 1. Biện pháp, người thực hiện, thời hạn đã ghi trên trang “Điểm mất” của bảng cũ được "
     "mang "
-    "sang bảng mới; nếu ở đó còn ô khác bị sửa thì tệp cũ được giữ lại với tên “… (1).xlsx”.",
+    "sang bảng mới; nếu ở đó còn ô khác bị sửa thì tệp cũ được giữ lại với tên “… (1).xlsx”. Ví dụ: “cchc "
+    "aggregate . -o ket-qua.xlsx”; “cchc aggregate thanh-pho -d ban-ghi”.",
     "PATH is a plan, a folder holding one, or a folder of many units; without it: the current folder. "
     "Without "
     "-o only the summary is printed. Of many units there is a line each; with -d each gets a workbook "
@@ -33,7 +34,7 @@ inline constexpr Bilingual aggregate_more{
     "counts as 0, and the exit code is still 1. Remedies, persons and dates written on the sheet “Points "
     "lost” of "
     "the old workbook are carried over; where other cells of it were changed, too, it is kept as “… "
-    "(1).xlsx”."};
+    "(1).xlsx”. Examples: “cchc aggregate . -o result.xlsx”; “cchc aggregate city -d records”."};
 inline constexpr Bilingual output_of_many{
     "-o ghi bảng tính của một đơn vị; với nhiều đơn vị, hoặc với --format csv, jsonl, thì dùng -d để ghi cho "
     "từng đơn vị",

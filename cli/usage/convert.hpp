@@ -17,12 +17,14 @@ inline constexpr Bilingual convert{"Chuyển phiếu chấm .yaml thành biểu 
 inline constexpr Bilingual convert_more{
     "FILE là phiếu .yaml, .xlsx hoặc .ods; tệp cần ghi có đuôi .xlsx (biểu mẫu) hoặc .yaml (phiếu). Biểu "
     "mẫu thẩm định đã điền chuyển thành tệp thẩm định .yaml. Nội dung giữ nguyên vẹn; "
-    "điều gì không chuyển được thì báo lỗi và không ghi gì. Không ghi đè lên tệp đã có.",
+    "điều gì không chuyển được thì báo lỗi và không ghi gì. Không ghi đè lên tệp đã có. Ví dụ: “cchc convert "
+    "scores/mot-cua.yaml -o mot-cua.xlsx”; “cchc convert hoi-dong-vong-1.xlsx -o vong-1.yaml --plan .”.",
     "FILE is a .yaml, .xlsx or .ods score card; the file to write ends in .xlsx (a form) or .yaml (a score "
     "card). The council's filled form becomes an appraisal in .yaml. Nothing "
     "is lost on the way: what cannot be carried over is an error, and nothing is written. A file that is "
     "there already "
-    "is never overwritten."};
+    "is never overwritten. Examples: “cchc convert scores/mot-cua.yaml -o mot-cua.xlsx”; “cchc convert "
+    "council-round-1.xlsx -o round-1.yaml --plan .”."};
 inline constexpr Bilingual same_kind{
     "không chuyển được “{}” thành “{}”; chuyển từ .yaml sang .xlsx, hoặc từ .xlsx, .ods sang .yaml",
     "“{}” cannot be converted to “{}”; convert .yaml to .xlsx, or .xlsx and .ods to .yaml"};

@@ -17,11 +17,12 @@ inline constexpr Bilingual explain{"Giải thích điểm của một mục, ho�
 inline constexpr Bilingual explain_more{
     "ITEM là mã mục (1.1.4): cách chấm, và điểm có được như thế nào, từ chỉ số đến từng tệp, dòng hoặc ô. "
     "Hoặc là loại vấn "
-    "đề (no-evidence): ý nghĩa và cách sửa. Với nhiều đơn vị: lần lượt từng đơn vị, mỗi đơn vị một đề mục.",
+    "đề (no-evidence): ý nghĩa và cách sửa. Với nhiều đơn vị: lần lượt từng đơn vị, mỗi đơn vị một đề mục. "
+    "Ví dụ: “cchc explain 1.3.3 .”; “cchc explain no-evidence”.",
     "ITEM is an item's code (1.1.4): how it is scored and how its points came about, from the index down to "
     "file and line, "
     "or cell. Or a kind of finding (no-evidence): what it means and how to mend it. Of many units: one after "
-    "the other, each under a heading."};
+    "the other, each under a heading. Examples: “cchc explain 1.3.3 .”; “cchc explain no-evidence”."};
 inline constexpr Bilingual units_explained{"{} đã giải thích", "{} explained"};
 inline constexpr Bilingual nothing_to_explain{
     "“{}” không phải là mã mục của khung chỉ số hay loại vấn đề",

@@ -25,7 +25,8 @@ inline constexpr Bilingual form_more{
     "Với --carry: điền sẵn những gì đọc "
     "được từ biểu mẫu, phiếu cũ, hỏng hoặc của năm khác; mục nào cách chấm đã đổi hay chưa rõ năm thì được "
     "đánh dấu, và "
-    "chưa được tính cho tới khi xóa dấu đó. Không ghi đè lên tệp đã có.",
+    "chưa được tính cho tới khi xóa dấu đó. Không ghi đè lên tệp đã có. Ví dụ: “cchc form . -d bieu-mau”; "
+    "“cchc form . -d moi --carry bieu-mau-cu”.",
     "Each officer of the plan gets a form with just the items they lead and support. A filled form goes into "
     "the folder "
     "of score cards, like a .yaml file. With --council: one form for the next round of appraisal, with all "
@@ -35,7 +36,8 @@ inline constexpr Bilingual form_more{
     "score cards is filled in; what "
     "has another rule, or is of an unknown year, is marked, and is an error until the mark is cleared. A "
     "file that is "
-    "there already is never overwritten."};
+    "there already is never overwritten. Examples: “cchc form . -d forms”; “cchc form . -d new --carry "
+    "old-forms”."};
 inline constexpr Bilingual council_and_prefill{"không dùng “--council” cùng với “--prefill”",
                                                "“--council” and “--prefill” exclude each other"};
 inline constexpr Bilingual council_and_carry{"không dùng “--council” cùng với “--carry”",

@@ -12,13 +12,23 @@ namespace cchc::texts {
 
 inline constexpr Bilingual framework_check{"Kiểm tra các tệp khung chỉ số", "Check framework files"};
 inline constexpr Bilingual framework_show{"In khung chỉ số dạng cây", "Print a framework as a tree"};
+inline constexpr Bilingual framework_check_more{
+    "Kiểm tra mã, tên, điểm, cách chấm của khung, và các phép thử ghi trong khung. Ví dụ: “cchc framework "
+    "check "
+    "khung.yaml”; “cchc framework check a.yaml b.yaml --format json”.",
+    "Checks codes, titles, points and rules, and runs the tests that the framework holds. Examples: “cchc "
+    "framework "
+    "check framework.yaml”; “cchc framework check a.yaml b.yaml --format json”."};
 inline constexpr Bilingual framework_show_more{
     "Với --format xlsx và -o: in khung chỉ số thành phụ lục theo các cột chính thức; “cchc framework import” "
     "đọc lại được đúng "
-    "mã, tên, điểm, các mức và các phần. Không ghi đè lên tệp đã có.",
+    "mã, tên, điểm, các mức và các phần. Không ghi đè lên tệp đã có. Ví dụ: “cchc framework show "
+    "khung.yaml”; “cchc framework show khung.yaml --format xlsx -o phu-luc.xlsx”.",
     "With --format xlsx and -o: the framework as an annex in the official columns; “cchc framework import” "
     "reads it back to the "
-    "same codes, titles, points, levels and parts. A file that is there already is never overwritten."};
+    "same codes, titles, points, levels and parts. A file that is there already is never overwritten. "
+    "Examples: “cchc framework show framework.yaml”; “cchc framework show framework.yaml --format xlsx -o "
+    "annex.xlsx”."};
 inline constexpr Bilingual output_needed{"--format xlsx cần -o FILE.xlsx, và ngược lại",
                                          "--format xlsx needs -o FILE.xlsx, and the other way round"};
 inline constexpr Bilingual file_missing{"cần nêu tệp khung chỉ số", "name a framework file"};

@@ -14,11 +14,13 @@ inline constexpr Bilingual framework_diff{"So hai khung chỉ số: thêm, bỏ,
 inline constexpr Bilingual framework_diff_more{
     "A là khung cũ, B là khung mới. Mục cùng tên ở mã khác là mục chuyển. Với --plan: công chức nào và phiếu "
     "đã chấm nào "
-    "bị ảnh hưởng; kế hoạch dùng mã của A. Trả về 0 dù có thay đổi hay không.",
+    "bị ảnh hưởng; kế hoạch dùng mã của A. Trả về 0 dù có thay đổi hay không. Ví dụ: “cchc framework diff "
+    "cu.yaml moi.yaml”; “cchc framework diff cu.yaml moi.yaml --plan .”.",
     "A is the old framework, B the new one. An item of the same title under another code has moved. With "
     "--plan: which "
     "officers and which answers are touched; the plan uses the codes of A. It returns 0 whether anything "
-    "differs or not."};
+    "differs or not. Examples: “cchc framework diff old.yaml new.yaml”; “cchc framework diff old.yaml "
+    "new.yaml --plan .”."};
 
 }  // namespace cchc::texts
 

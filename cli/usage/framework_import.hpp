@@ -17,7 +17,8 @@ inline constexpr Bilingual framework_import_more{
     "nháp, kèm câu "
     "chữ gốc; điều không đọc được thì bỏ trống, không đặt thêm cách chấm nào. Mã trả về 1: có dòng không "
     "hiểu, tổng không "
-    "khớp hoặc thiếu số thứ tự. Sau đó: cchc framework check FRAMEWORK.yaml.",
+    "khớp hoặc thiếu số thứ tự. Sau đó: cchc framework check FRAMEWORK.yaml. Ví dụ: “cchc framework import "
+    "phu-luc.docx -o khung.yaml”; “cchc framework import phu-luc.xlsx -o khung.yaml --report doc-lai.xlsx”.",
     "TABLE is the table of criteria that comes with a decision: .xlsx, .ods, .csv, .docx. Each of its rows "
     "is told: "
     "an "
@@ -25,7 +26,9 @@ inline constexpr Bilingual framework_import_more{
     "line # of the "
     "draft, with the words it came from; what could not be read is left out: no rule is invented. It returns "
     "1 where a row "
-    "is not understood, a sum fails or a number is missing. Then: cchc framework check FRAMEWORK.yaml."};
+    "is not understood, a sum fails or a number is missing. Then: cchc framework check FRAMEWORK.yaml. "
+    "Examples: “cchc framework import annex.docx -o framework.yaml”; “cchc framework import annex.xlsx -o "
+    "framework.yaml --report rows.xlsx”."};
 inline constexpr Bilingual annex_missing{"cần nêu bảng phụ lục", "name the annex's table"};
 /// Of a file that `--force` keeps; `{}`: its new name.
 inline constexpr Bilingual old_framework_kept{

@@ -19,7 +19,8 @@ inline constexpr Bilingual rank_more{
     "--format json, hoặc thư mục của chúng, có thể trộn lẫn. Xếp hạng riêng từng nhóm (“group” của đơn vị), "
     "theo “rank_by” và “ties” của khung chỉ số. Đơn vị không xếp hạng được thì được nêu tên, các đơn vị khác "
     "vẫn được xếp hạng. Các đơn vị khác khung chỉ số, năm hoặc giai đoạn không bao giờ xếp chung: chọn một "
-    "bằng --framework, --year, --stage, hoặc xếp riêng bằng --apart.",
+    "bằng --framework, --year, --stage, hoặc xếp riêng bằng --apart. Ví dụ: “cchc rank thanh-pho -o "
+    "xep-hang.xlsx”; “cchc rank ban-ghi --before nam-truoc --format csv”.",
     "PATH is a plan, a folder holding one, a record made by cchc aggregate -d, a result printed by cchc "
     "aggregate "
     "--format json, or a folder of them, mixed. Groups (a unit's “group”) are ranked apart, by the "
@@ -27,7 +28,8 @@ inline constexpr Bilingual rank_more{
     "“rank_by” and “ties”. A unit that cannot be ranked is named, and the others are ranked. Units of "
     "another "
     "framework, year or stage are never ranked together: choose one by --framework, --year, --stage, or rank "
-    "each by itself by --apart."};
+    "each by itself by --apart. Examples: “cchc rank city -o ranks.xlsx”; “cchc rank records --before "
+    "last-year --format csv”."};
 
 }  // namespace cchc::texts
 

@@ -20,13 +20,15 @@ inline constexpr Bilingual survey_more{
     "biết, tỷ lệ từng phương án, bình quân và điểm; hoặc điểm do cấp trên chuyển xuống. Chỉ đọc kế hoạch, "
     "khung chỉ số, phiếu điều tra và các tệp kết quả. Với --form: lập phiếu điều tra để in hoặc gửi, mỗi "
     "nhóm một trang; không ghi đè lên tệp đã có. Với nhiều đơn vị: mỗi đơn vị một dòng (CSV: các hàng có mã "
-    "đơn vị); phiếu của mỗi đơn vị nằm trong thư mục con DIR/MÃ.",
+    "đơn vị); phiếu của mỗi đơn vị nằm trong thư mục con DIR/MÃ. Ví dụ: “cchc survey .”; “cchc survey . "
+    "--form phieu”.",
     "By item, question and group: how many were asked, answered, left it blank or skipped, the share of each "
     "option, the mean and the points; or the points that were handed over. Only the plan, the framework, the "
     "questionnaire and the files of results are read. With --form: makes the questionnaire to print or to "
     "share, a sheet a group; a file that is there already is never overwritten. Of many units there is a "
     "line "
-    "each (CSV: rows with the unit's id); the form of each goes into the subfolder DIR/ID."};
+    "each (CSV: rows with the unit's id); the form of each goes into the subfolder DIR/ID. Examples: “cchc "
+    "survey .”; “cchc survey . --form forms”."};
 inline constexpr Bilingual survey_refused{
     "dữ liệu còn lỗi nên chưa có kết quả điều tra; sửa các lỗi trên rồi chạy lại",
     "the data has errors, so there is no survey result yet; mend them and run again"};

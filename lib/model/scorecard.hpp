@@ -103,6 +103,8 @@ struct Scorecard {
     std::vector<Score> scores;
     /// Of a form: where each item it asks for stands, by code.
     std::map<std::string, Place, std::less<>> item_places = {};
+    /// And where the reply to the last round goes, by code.
+    std::map<std::string, Place, std::less<>> reply_places = {};
     std::size_t generation = 0;        ///< of a form whose hidden sheet is whole: a later one replaces it
     bool is_blank = false;             ///< of a form: nobody has filled it in
     bool is_faulty = false;            ///< a part could not be read

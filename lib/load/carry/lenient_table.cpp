@@ -2,6 +2,7 @@
 #include "load/carry/lenient_table.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -106,20 +107,21 @@ class LenientFinder {
     }
 
     void find_rows() {
-        std::optional<std::size_t> current;
+        constexpr std::size_t none = SIZE_MAX;
+        std::size_t current = none;  // the block that the row belongs to
         for (const auto row : rows_below(table(), found_.table.first_row)) {
             found_.table.end_row = row + 1;
             const std::string key = cell_at(table(), row, column(FormColumn::item));
             if (key == marks::end) break;
             const std::string code = cell_at(table(), row, column(FormColumn::code));
             if (is_mark(key)) {
-                current.reset();
+                current = none;
             } else if (!key.empty() || !code.empty()) {
                 const auto item = item_of(key, code);
-                current = item ? std::optional(block_of(*item)) : std::nullopt;
+                current = item ? block_of(*item) : none;
                 if (!item) note_unknown(row, key, code);
             }
-            if (current) add_row(found_.table.blocks[*current], row);
+            if (current != none) add_row(found_.table.blocks[current], row);
         }
     }
 

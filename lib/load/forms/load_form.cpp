@@ -115,6 +115,11 @@ class FormLoader {
             if (table.part == FormPart::leads) {
                 card_.item_places.emplace(item.code.value, table.place(block.rows.front(), FormColumn::code));
             }
+            if (table.part == FormPart::replies && !block.fields.empty()) {
+                std::uint32_t row = 0;
+                for (const auto& field : block.fields) row = std::max(row, field.second);
+                card_.reply_places.emplace(item.code.value, table.place(row, FormColumn::answer));
+            }
             if (block.is_outdated && table.part == FormPart::leads) {
                 card_.scores.push_back(outdated_score(table, block, item));
                 continue;

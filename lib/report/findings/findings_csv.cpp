@@ -24,8 +24,8 @@ std::string findings_csv(const Findings& findings, Language language) {
     std::string out(findings_csv_head);
     for (const auto& finding : findings.all()) {
         out += std::string(names::severity.name(finding.severity())) + "," + std::string(finding.kind().id) +
-               "," + place_cells(finding.place) + "," + csv_cell(finding.item) + "," +
-               csv_cell(finding.officer) + ",";
+               "," + place_cells(finding.place) + "," + csv_cell(finding.unit) + "," +
+               csv_cell(finding.item) + "," + csv_cell(finding.officer) + ",";
         if (!finding.stakes.empty()) out += finding.points().value().decimal_text();
         out += "," + csv_cell(finding.text(language)) + "," + csv_cell(finding.help(language)) + "," +
                csv_cell(finding.accepted ? finding.accepted->reason : std::string()) + "\n";

@@ -10,7 +10,7 @@ namespace cchc {
 
 /// The head of the CSV of findings.
 inline constexpr std::string_view findings_csv_head =
-    "severity,kind,file,line,column,sheet,cell,item,officer,points,message,help,accepted\n";
+    "severity,kind,file,line,column,sheet,cell,unit,item,officer,points,message,help,accepted\n";
 
 /// A row a finding; points are what it can cost, decimals with a point.
 std::string findings_csv(const Findings& findings, Language language);

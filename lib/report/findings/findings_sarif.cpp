@@ -161,6 +161,7 @@ class SarifWriter {
         }
         json_.key("properties");
         json_.begin_object();
+        json_.text_or_null("unit", finding.unit);
         json_.text_or_null("item", finding.item);
         json_.text_or_null("officer", finding.officer);
         json_.key("points");

@@ -22,8 +22,8 @@ constexpr Bilingual changed_by_council{
     "the council changed the points in round {}: self-assessed {}, appraised {}{}"};
 constexpr Bilingual for_reason{". Lý do: {}", ". Its reason: {}"};
 constexpr Bilingual reply_to_it{
-    "giải trình bổ sung kèm tài liệu nếu không nhất trí; nhất trí thì trả lời rõ là nhất trí",
-    "reply with documents if you disagree; if you agree, say so"};
+    "giải trình bổ sung kèm tài liệu nếu không nhất trí; nhất trí thì để trống",
+    "reply with documents if you disagree; leave it blank if you agree"};
 
 class LetterWriter {
   public:

@@ -150,6 +150,12 @@ class Collector {
 
     std::string from_plan(const std::string& path) const { return relative_path(path, assessment().folder); }
 
+    /// A later form often comes under the earlier one's name: `noi-vu-2.xlsx`.
+    static std::string named_by_generation(const std::string& target, std::size_t generation) {
+        const std::size_t ending = target.rfind('.');
+        return target.substr(0, ending) + "-" + std::to_string(generation) + target.substr(ending);
+    }
+
     void look_at_target(ReadArrival& one) {
         Arrival& arrival = one.arrival;
         if (arrival.end != ArrivalEnd::copies) return;
@@ -163,6 +169,9 @@ class Collector {
             arrival.target = from_plan(path);
             return;
         }
+        if (files_.kind(path_of(arrival)) == FileKind::none) return;
+        if (one.card && one.card->generation > 1 && !have_same_bytes(one.path, path_of(arrival)))
+            arrival.target = named_by_generation(arrival.target, one.card->generation);
         if (files_.kind(path_of(arrival)) == FileKind::none) return;
         arrival.end = have_same_bytes(one.path, path_of(arrival)) ? ArrivalEnd::there : ArrivalEnd::taken;
     }

@@ -21,6 +21,11 @@ bool decide_the_same(const Appraisal& first, const Appraisal& second) {
     });
 }
 
+/// Whether a form is a later one than another of the officer's, which then counts no more.
+bool replaces(const Scorecard& later, const Scorecard& earlier) {
+    return earlier.generation > 0 && later.generation > earlier.generation;
+}
+
 class SecondHandIns {
   public:
     SecondHandIns(const Assessment& assessment, const IsTaken& is_taken, std::vector<ReadArrival>& arrivals)
@@ -50,7 +55,7 @@ class SecondHandIns {
                 const auto officer = find_officer(assessment_.plan, card.officer ? card.officer->value : "");
                 const bool is_theirs = one.card && officer &&
                                        assessment_.plan.officers[*officer].id.value == one.arrival.officer;
-                if (!is_theirs || !answer_the_same(card, *one.card)) continue;
+                if (!is_theirs || replaces(*one.card, card) || !answer_the_same(card, *one.card)) continue;
                 hold(one, card.source->path, true);
                 one.arrival.differences = card_differences(card, *one.card, *assessment_.framework);
                 break;
@@ -95,6 +100,10 @@ class SecondHandIns {
     }
 
     void choose(ReadArrival& first, ReadArrival& second) {
+        const bool is_later = first.card && second.card && replaces(*second.card, *first.card);
+        const bool is_earlier = first.card && second.card && replaces(*first.card, *second.card);
+        if (is_later && !is_taken_(first.arrival.file)) return hold_card(first, second);
+        if (is_earlier && !is_taken_(second.arrival.file)) return hold_card(second, first);
         if (!is_taken_(second.arrival.file)) {
             if (second.card)
                 second.arrival.differences =
@@ -105,6 +114,11 @@ class SecondHandIns {
         if (first.card)
             first.arrival.differences = card_differences(*second.card, *first.card, *assessment_.framework);
         hold(first, second.path, false);
+    }
+
+    void hold_card(ReadArrival& one, const ReadArrival& other) {
+        one.arrival.differences = card_differences(*other.card, *one.card, *assessment_.framework);
+        hold(one, other.path, false);
     }
 
     const Assessment& assessment_;

@@ -7,6 +7,7 @@
 #include "base/platform.hpp"
 #include "base/text.hpp"
 #include "check/form_content.hpp"
+#include "check/rounds/decisions_to_reply.hpp"
 #include "diag/sheet_name.hpp"
 #include "load/files/load_source.hpp"
 #include "load/files/load_spreadsheet.hpp"
@@ -84,7 +85,7 @@ class LettersWriter {
         Mail mail{.to_name = letter.name, .to_address = letter.email, .subject = {}, .text = {}, .files = {}};
         const std::string list = stem + ".xlsx";
         mail.files.push_back({file_name(list), {}});
-        if (letter.officer && is_made_for(*letter.officer)) {
+        if (letter.officer && (is_made_for(*letter.officer) || replies_in_next_form(letter))) {
             if (!make_form(letter, stem, mail)) return;
         } else if (letter.officer) {
             for (const Scorecard* card : cards_of(*letter.officer)) attach(*card->source, mail);
@@ -136,6 +137,14 @@ class LettersWriter {
                !form_tables({plan(), *assessment().framework, officer, request_.language}).empty();
     }
 
+    /// Whether a reply is due, for which the next form has room, and nothing points into the one handed in.
+    bool replies_in_next_form(const Letter& letter) const {
+        const auto is_reply = [](const Task& task) { return task.is_reply; };
+        const auto is_at_cell = [](const Task& task) { return !task.sheet.empty(); };
+        return may_make_forms() && std::any_of(letter.own.begin(), letter.own.end(), is_reply) &&
+               std::none_of(letter.own.begin(), letter.own.end(), is_at_cell);
+    }
+
     std::set<std::size_t> without_forms() const {
         std::set<std::size_t> officers;
         for (std::size_t i = 0; i < plan().officers.size(); ++i)
@@ -145,7 +154,8 @@ class LettersWriter {
 
     /// With what the officer's cards say, where it holds all of it; tasks then stand at its rows.
     bool make_form(Letter& letter, const std::string& stem, Mail& mail) {
-        const FormRequest request{plan(), *assessment().framework, *letter.officer, request_.language};
+        const FormRequest request =
+            next_form(assessment(), validation_.answers, *letter.officer, request_.language);
         const auto cards = cards_of(*letter.officer);
         FormContent content;
         const bool are_whole =
@@ -153,7 +163,7 @@ class LettersWriter {
         Findings unheld;
         if (are_whole) content = form_content(request, cards, unheld);
         if (unheld.has_errors()) content = {};
-        content.submitted.reset();
+        if (assessment().appraisals.empty()) content.submitted.reset();  // else the scores were handed in
         const std::string path = stem + (request_.language == Language::vi ? "-bieu-mau.xlsx" : "-form.xlsx");
         std::string bytes;
         if (!is_placed(path, write_form(request, content, new_or_same(path))) || !read(path, bytes))
@@ -173,8 +183,9 @@ class LettersWriter {
         for (auto* tasks : {&letter.own, &letter.shared}) {
             for (auto& task : *tasks) {
                 if (!task.sheet.empty() || task.item.empty()) continue;
-                const auto row = card.item_places.find(task.item);
-                const bool is_there = row != card.item_places.end();
+                const auto& places = task.is_reply ? card.reply_places : card.item_places;
+                const auto row = places.find(task.item);
+                const bool is_there = row != places.end();
                 task.file = is_there ? file_name(path) : std::string();
                 task.sheet = is_there ? sheet_name(row->second) : std::string();
                 task.cell = is_there ? cell_name(row->second) : std::string();

@@ -21,6 +21,7 @@ enum class FindingColumn : std::uint16_t {
     file,
     sheet,
     cell,
+    unit,
     item,
     officer,
     at_stake
@@ -35,6 +36,7 @@ constexpr auto finding_columns = enum_table<ColumnRow<FindingColumn>>({
     {FindingColumn::file, {"Tệp", "File"}, 28},
     {FindingColumn::sheet, {"Trang tính", "Sheet"}, 14},
     {FindingColumn::cell, {"Ô, dòng", "Cell, line"}, 9},
+    {FindingColumn::unit, {"Đơn vị", "Unit"}, 14},
     {FindingColumn::item, wording::code, 9},
     {FindingColumn::officer, wording::officer, 18},
     {FindingColumn::at_stake, wording::at_stake, 10},
@@ -66,6 +68,7 @@ void write_row(Sheet& sheet, std::uint32_t row, const Finding& finding, Language
     const bool has_line = !place.in_sheet() && place.line > 0;
     has_line ? sheet.count(cell_at(row, FindingColumn::cell), place.line, center_cell())
              : text(FindingColumn::cell, cell_name(place), center_cell());
+    text(FindingColumn::unit, finding.unit, text_cell());
     text(FindingColumn::item, finding.item, center_cell());
     text(FindingColumn::officer, finding.officer, text_cell());
     const bool has_points = !finding.stakes.empty() && !finding.accepted;

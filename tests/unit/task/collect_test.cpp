@@ -5,11 +5,13 @@
 #include <filesystem>
 
 #include "base/platform.hpp"
+#include "check/form_content.hpp"
 #include "report/collect/collection.hpp"
 #include "small_ward.hpp"
 #include "task/collect/collect.hpp"
 #include "test_folder.hpp"
 #include "ward.hpp"
+#include "workbook/forms/form_book.hpp"
 
 using namespace cchc;
 using namespace test;
@@ -223,7 +225,7 @@ TEST_CASE(
     Sources sources;
     const auto files = make_disk_files();
     const auto state = [&](const std::string& inbox) {
-        return collect({.inbox = inbox, .plan = mail.path("w/plan.yaml")}, *files, sources).state;
+        return collect({.inbox = inbox, .plan = mail.path("w/plan.yaml"), .take = {}}, *files, sources).state;
     };
     CHECK(state(mail.path("w")) == CollectState::inbox_holds_plan);
     CHECK(state(mail.path("")) == CollectState::inbox_holds_plan);
@@ -257,4 +259,38 @@ TEST_CASE("collect: what cannot be copied is told, and the rest goes on") {
     CHECK(of(outcome, "a.pdf").end == ArrivalEnd::failed);
     CHECK(mail.found() == "io-write nowhere\n");
     CHECK(mail.text("w/evidence") == "no folder");
+}
+
+TEST_CASE("collect: a later form stands beside the earlier one, which it replaces; an earlier one is held") {
+    Mail mail;
+    Ward ward;
+    const Validation& validation = ward.validate();
+    const auto form = [&](std::size_t generation, const std::string& file) {
+        const FormRequest request{validation.assessment.plan, *validation.assessment.framework, 0,
+                                  Language::vi, generation};
+        Findings findings;
+        const auto content = form_content(request, {&validation.assessment.scorecards.back()}, findings);
+        REQUIRE(make_folder(mail.path(parent_path(file))).empty());
+        REQUIRE(write_form(request, content, mail.path(file)).empty());
+    };
+    form(1, "w/scores/van-phong.xlsx");
+    form(2, "thu/van-phong.xlsx");
+    const CollectOutcome outcome = mail.run(true);
+    REQUIRE(outcome.collection.arrivals.size() == 1);
+    CHECK(outcome.collection.arrivals.front().end == ArrivalEnd::copied);
+    CHECK(outcome.collection.arrivals.front().target == "scores/van-phong-2.xlsx");
+    CHECK(mail.run(true).collection.arrivals.front().end == ArrivalEnd::there);
+    // Both came together: the later one is taken.
+    Mail both;
+    form(1, "w/unused.xlsx");
+    const auto bytes = [&](const std::string& file) { return mail.text(file); };
+    both.write("thu/a.xlsx", bytes("thu/van-phong.xlsx")).write("thu/b.xlsx", bytes("w/unused.xlsx"));
+    const auto arrivals = both.run().collection.arrivals;
+    REQUIRE(arrivals.size() == 2);
+    CHECK(arrivals[0].end == ArrivalEnd::copies);
+    CHECK(arrivals[1].end == ArrivalEnd::second);
+    // The earlier one comes when the later one is filed.
+    Mail late;
+    late.write("w/scores/a.xlsx", bytes("thu/van-phong.xlsx")).write("thu/b.xlsx", bytes("w/unused.xlsx"));
+    CHECK(late.run().collection.arrivals.front().end == ArrivalEnd::second);
 }

@@ -113,9 +113,11 @@ class HeaderReader {
             if (!alike) continue;
             is_told = true;
             columns_.has_alike = true;
-            Finding finding{.message = Message::header_alike, .place = place(row, i), .args = alike->args()};
-            finding.args.push_back({"found", shortened(name, 60)});
-            findings_.add(std::move(finding));
+            const std::vector<Arg> difference = alike->args();
+            std::vector<Arg> args{{"found", shortened(name, 60)}};
+            args.insert(args.end(), difference.begin(), difference.end());
+            findings_.add(
+                {.message = Message::header_alike, .place = place(row, i), .args = std::move(args)});
         }
         return is_told;
     }
