@@ -17,7 +17,8 @@ int run(const FrameworkCheckArguments& arguments, Console& console) {
 }  // namespace
 
 Command framework_check_command() {
-    return declare<FrameworkCheckArguments>(texts::framework_check, texts::framework_check_more, rows_of, run);
+    return declare<FrameworkCheckArguments>(texts::framework_check, texts::framework_check_more, rows_of,
+                                            run);
 }
 
 }  // namespace cchc

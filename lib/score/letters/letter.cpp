@@ -21,9 +21,8 @@ constexpr Bilingual changed_by_council{
     "hội đồng thẩm định sửa điểm ở vòng {}: tự chấm {}, thẩm định {}{}",
     "the council changed the points in round {}: self-assessed {}, appraised {}{}"};
 constexpr Bilingual for_reason{". Lý do: {}", ". Its reason: {}"};
-constexpr Bilingual reply_to_it{
-    "giải trình bổ sung kèm tài liệu nếu không nhất trí; nhất trí thì để trống",
-    "reply with documents if you disagree; leave it blank if you agree"};
+constexpr Bilingual reply_to_it{"giải trình bổ sung kèm tài liệu nếu không nhất trí; nhất trí thì để trống",
+                                "reply with documents if you disagree; leave it blank if you agree"};
 
 class LetterWriter {
   public:
