@@ -26,6 +26,7 @@ int refuse(const std::vector<InitTrouble>& troubles, const Console& console) {
 }
 
 int run(const InitArguments& arguments, Console& console) {
+    if (arguments.carry && arguments.last.empty()) return console.refuse(texts::carry_without_last);
     const auto files = make_disk_files();
     Sources sources;
     InitRequest request{.folder = arguments.folder,
@@ -38,7 +39,8 @@ int run(const InitArguments& arguments, Console& console) {
                         .deadline = arguments.deadline,
                         .officers = arguments.officers,
                         .language = console.languages().asked,
-                        .jobs = console.options().jobs};
+                        .jobs = console.options().jobs,
+                        .is_carried = arguments.carry};
     if (arguments.year > 0) request.year = static_cast<std::size_t>(arguments.year);
     if (!arguments.last.empty()) {
         const PlanArgument last = plan_argument(arguments.last, *files, sources, console);
@@ -52,7 +54,9 @@ int run(const InitArguments& arguments, Console& console) {
     if (outcome.state == InitState::refused) console.complain(texts::init_refused);
     if (outcome.state != InitState::made) return std::max(code_of(outcome.findings), exit_code::data);
     const bool as_json = arguments.format == Format::json;
-    return console.print(as_json ? init_json(outcome.report) : init_text(outcome.report, console.style()));
+    return std::max(
+        console.print(as_json ? init_json(outcome.report) : init_text(outcome.report, console.style())),
+        code_of(outcome.findings));
 }
 
 }  // namespace

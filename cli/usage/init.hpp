@@ -72,6 +72,8 @@ constexpr Bilingual words_of(InitTrouble::Kind kind) {
     return {"“{}”: mục “{}” đã do “{}” chủ trì", "“{}”: the item “{}” is already led by “{}”"};
 }
 
+inline constexpr Bilingual carry_without_last{"--carry chép câu trả lời của năm trước; dùng cùng với --from",
+                                              "--carry offers last year's answers; use it with --from"};
 inline constexpr Bilingual init_refused{
     "khung chỉ số hoặc kế hoạch năm trước còn lỗi nên không lập gì; sửa các lỗi trên rồi chạy lại",
     "nothing is made while the framework or last year's plan has errors; mend them and run again"};
@@ -92,6 +94,7 @@ struct InitArguments {
     std::string period;
     std::string deadline;
     std::vector<std::string> officers;
+    bool carry = false;
     Format format = Format::text;
 };
 
@@ -108,6 +111,10 @@ inline Rows rows_of(InitArguments& to) {
                      {"Kế hoạch năm trước, hoặc thư mục có kế hoạch đó",
                       "Last year's plan, or the folder holding it"},
                      to.last),
+         flag_option("--carry",
+                     {"Với --from: ghi sẵn câu trả lời năm trước vào biểu mẫu, đánh dấu cần xem lại",
+                      "With --from: offer last year's answers in the forms, marked as unconfirmed"},
+                     to.carry),
          number_option("--year",
                        {"Năm của kế hoạch (với --from: mặc định là năm kế tiếp)",
                         "The plan's year (with --from: the next one, unless given)"},

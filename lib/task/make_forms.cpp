@@ -170,11 +170,15 @@ FormsOutcome make_forms(const FormsRequest& request, const Files& files, Sources
     if (!request.carry.empty()) {
         const CarryInput input{assessment.plan, *assessment.framework};
         Findings unread;
-        const auto cards = read_carried(request.carry, input, files, sources, unread);
+        auto cards = read_carried(request.carry, input, files, sources, unread);
         if (!cards) {
             outcome.findings.append(std::move(unread));
             outcome.state = FormsState::not_written;
             return outcome;
+        }
+        for (auto& card : *cards) {
+            if (!card.year && request.carry_year && !card.is_form)
+                card.year = std::to_string(*request.carry_year);
         }
         carried = carry_answers(*cards, input, request.language.of(outcome.language));
         for (auto& form : forms) fill_in(form, carried);

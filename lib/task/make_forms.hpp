@@ -18,6 +18,7 @@ struct FormsRequest {
     std::string folder;                   ///< where the forms go; made where it is not there
     bool is_prefilled = false;            ///< with what the score cards say already; after a round always
     std::vector<std::string> carry = {};  ///< forms and score cards whose answers are carried over
+    std::optional<std::size_t> carry_year = {};  ///< that of cards among them which name none
     int jobs = 1;
     LanguageChoice language = {};
     FrameworkStore* frameworks = nullptr;  ///< shared by the units of a run; null: read anew

@@ -70,7 +70,8 @@ def cards_of(binary, source, folder):
             shutil.copy(card, folder)
         else:
             cchc.run([binary, "convert", card, "-o", folder / f"{card.stem}.yaml"])
-    return {path.name: re.sub(r"^(unit|year): .*\n", "", without_comments(path.read_text(encoding="utf-8")), flags=re.M)
+    return {path.name: re.sub(r"^(unit|year): .*\n", "",
+                              cchc.without_replies(without_comments(path.read_text(encoding="utf-8"))), flags=re.M)
             for path in sorted(folder.glob("*.yaml"))}
 
 

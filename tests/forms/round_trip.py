@@ -64,6 +64,8 @@ def strange_card(original, form, folder, seed):
     for entry in made["scores"]:
         rows = form.table_of(entry["item"]).rows[entry["item"]]
         entry["evidence"] = entry.get("evidence", [])[:len(rows)]
+        entry.pop("replies", None)      # a blank form has no place for them
+    made.pop("replied", None)
     path = folder / f"strange-{seed}.yaml"
     card.dump(made, path)
     return path

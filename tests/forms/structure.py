@@ -46,6 +46,7 @@ class Wanted:
             self.kinds[row, self.sheet.column("date")] = "date", item, "date"
             if not self.is_support:
                 self.add_answers(item, row)
+            self.inputs.add((row, self.sheet.column("unconfirmed")))
 
     def add_answers(self, item, row):
         column, rule = self.sheet.column, item["rule"]
@@ -183,7 +184,8 @@ def rest_faults(book, wanted):
     """Hidden keys, printed titles, merges and colours."""
     sheet, column = wanted.sheet, wanted.sheet.column
     header = sheet.marks()["cchc/header"][0]
-    keys = {column(key) for key in ("field", "exact")} | {1}
+    # None of these forms has an answer that was carried over.
+    keys = {column(key) for key in ("field", "unconfirmed", "exact", "effective")} | {1}
     unused = {"rule", "answer", "points", "claim", "justification", "not_applicable"} if wanted.is_support else ()
     if 1 not in sheet.hidden_rows or sheet.hidden_columns != keys | {column(key) for key in unused}:
         yield f"hidden rows {sheet.hidden_rows}, columns {sheet.hidden_columns}"

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,21 @@ def ward_tree(root, ward=None):
     if not (Path(root) / "framework").exists():
         shutil.copytree(FRAMEWORKS, Path(root) / "framework", symlinks=True)
     return target
+
+
+def not_appraised(ward):
+    """Takes the council's rounds away from a copied ward, and the replies to them."""
+    shutil.rmtree(ward / "appraisal")
+    plan = ward / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("appraisal: appraisal\n", ""), encoding="utf-8")
+    for card in (ward / "scores").glob("*.yaml"):
+        card.write_text(without_replies(card.read_text(encoding="utf-8")), encoding="utf-8")
+    return ward
+
+
+def without_replies(text):
+    """A score card without what was answered to the council."""
+    return re.sub(r"    replies:\n(?:      .*\n)+", "", re.sub(r"^replied: .*\n", "", text, flags=re.M))
 
 
 def program_copy(binary, folder):

@@ -26,6 +26,24 @@ std::string_view carry_state_name(CarryState state) {
     return names[static_cast<std::size_t>(state)];
 }
 
+/// A file's lines of one state and reason together, in the order of their first.
+std::vector<std::vector<const CarryLine*>> groups_of(const std::vector<CarryLine>& lines,
+                                                     const std::string& file) {
+    std::vector<std::vector<const CarryLine*>> groups;
+    for (const auto& line : lines) {
+        if (line.file != file) continue;
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            return group.front()->state == line.state && group.front()->why == line.why;
+        });
+        if (same == groups.end()) {
+            groups.push_back({&line});
+        } else {
+            same->push_back(&line);
+        }
+    }
+    return groups;
+}
+
 }  // namespace
 
 std::string carry_text(const std::vector<CarryLine>& lines, Language language) {
@@ -48,19 +66,17 @@ std::string carry_text(const std::vector<CarryLine>& lines, Language language) {
     }
     for (const auto& file : files) {
         text += "  " + printable(file) + "\n";
-        std::string carried;
-        std::string rest;
-        for (const auto& line : lines) {
-            if (line.file != file) continue;
-            if (line.state == CarryState::carried && line.why.empty()) {
-                carried += (carried.empty() ? "" : ", ") + line.item;
-                continue;
-            }
-            const std::string of_item = line.item.empty() ? std::string() : " " + line.item;
-            rest += hanging("    ", printable(word(line.state) + of_item + ": " + line.why), width);
+        for (const auto& group : groups_of(lines, file)) {
+            const CarryLine& first = *group.front();
+            std::string said = word(first.state);
+            if (group.size() > 1 && !first.why.empty()) said += " (" + first.why + ")";
+            if (group.size() == 1 && !first.item.empty() && !first.why.empty()) said += " " + first.item;
+            said += ": ";
+            const bool lists = group.size() > 1 || first.why.empty();
+            for (const auto* line : group)
+                said += lists ? (line == &first ? "" : ", ") + line->item : first.why;
+            text += hanging("    ", printable(said), width);
         }
-        if (!carried.empty()) text += hanging("    ", word(CarryState::carried) + ": " + carried, width);
-        text += rest;
     }
     return text;
 }

@@ -60,6 +60,7 @@ class InitText {
         line("", filled(say(folders_line), folders));
         out_ += forms_text(report_.forms, style_.language);
         if (report_.carried) carried(*report_.carried);
+        if (!report_.answers.empty()) out_ += "\n" + carry_text(report_.answers, style_.language);
         unassigned();
         if (report_.unconfirmed.empty()) return std::move(out_);
         std::string names;
@@ -211,6 +212,8 @@ std::string init_json(const InitReport& report) {
         json.end_object();
     }
     json.end_array();
+    json.key("answers");
+    write_carry_lines(json, report.answers);
     json.key("from");
     report.carried ? write_carried(json, *report.carried) : json.null();
     json.end_object();

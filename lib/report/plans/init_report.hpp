@@ -59,6 +59,7 @@ struct InitReport {
     std::vector<UnassignedPart> unassigned;
     std::string holder;  ///< id of the officer with whom those are kept meanwhile
     std::optional<CarriedPlan> carried;
+    std::vector<CarryLine> answers = {};  ///< what became of last year's, where they are offered
 };
 
 std::string init_text(const InitReport& report, const TextStyle& style);

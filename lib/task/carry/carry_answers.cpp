@@ -61,8 +61,11 @@ class AnswerCarrier {
             return say("phiếu năm ", "of the year ") + shortened(*card.year, 20);
         if (card.framework && *card.framework != input_.framework.id)
             return say("khung chỉ số khác: ", "another framework: ") + quoted(*card.framework);
-        if (card.is_form && !card.year)
-            return say("phiếu không còn ghi năm và khung chỉ số", "year and framework are unknown");
+        if (!card.year) {
+            return card.is_form
+                       ? say("phiếu không còn ghi năm và khung chỉ số", "year and framework are unknown")
+                       : say("phiếu không ghi năm", "its year is unknown");
+        }
         if (card.is_tampered) return say("phần ẩn của phiếu đã bị sửa", "its hidden sheet was changed");
         return {};
     }

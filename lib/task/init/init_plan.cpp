@@ -148,21 +148,41 @@ class Init {
 
     bool make_forms(const std::string& folder) {
         const std::string name = words(forms_folder);
-        FormsOutcome forms = request_.make_forms({.plan = join_path(folder, plan_name),
-                                                  .folder = join_path(folder, name),
-                                                  .jobs = request_.jobs,
-                                                  .language = {.asked = outcome_.language},
-                                                  .frameworks = &frameworks_},
-                                                 request_.last_plan, files_, sources_);
+        FormsOutcome forms =
+            request_.make_forms({.plan = join_path(folder, plan_name),
+                                 .folder = join_path(folder, name),
+                                 .carry = last_cards(),
+                                 .carry_year = last_ ? std::optional(last_->year) : std::nullopt,
+                                 .jobs = request_.jobs,
+                                 .language = {.asked = outcome_.language},
+                                 .frameworks = &frameworks_},
+                                files_, sources_);
         if (forms.state != FormsState::written) {
             const bool is_refused = forms.state == FormsState::plan_has_errors;
             return refuse(is_refused ? InitState::refused : InitState::not_made, std::move(forms.findings));
         }
+        outcome_.report.answers = std::move(forms.carried);
+        outcome_.findings.append(std::move(forms.findings));  // of cards that cannot be read
         for (auto& form : forms.forms) {
             form.path = join_path(join_path(request_.folder, name), file_name(form.path));
             outcome_.report.forms.push_back(std::move(form));
         }
         return true;
+    }
+
+    /// The score cards of last year's plan, forms among them, where their answers are to be offered.
+    std::vector<std::string> last_cards() {
+        std::vector<std::string> cards;
+        if (!request_.is_carried || request_.last_plan.empty()) return cards;
+        const Validation last = validate(request_.last_plan, files_, sources_,
+                                         {.evidence = EvidenceMode::off,
+                                          .survey = false,
+                                          .jobs = request_.jobs,
+                                          .frameworks = &frameworks_});
+        for (const auto& card : last.assessment.scorecards) {
+            if (card.source != nullptr) cards.push_back(card.source->path);
+        }
+        return cards;
     }
 
     void report_files() {
@@ -187,12 +207,6 @@ class Init {
 };
 
 }  // namespace
-
-FormsOutcome make_blank_forms(const FormsRequest& request, const std::string& last_plan, const Files& files,
-                              Sources& sources) {
-    static_cast<void>(last_plan);
-    return make_forms(request, files, sources);
-}
 
 InitOutcome init_plan(const InitRequest& request, const Files& files, Sources& sources) {
     return Init(request, files, sources).run();

@@ -12,14 +12,6 @@
 
 namespace cchc {
 
-/// Makes the forms of a plan that was made after another: the place where what was answered last year can be
-/// offered in them, unconfirmed. `last_plan` is that plan's file; empty where there is none.
-using MakesForms = std::function<FormsOutcome(const FormsRequest& request, const std::string& last_plan,
-                                              const Files& files, Sources& sources)>;
-/// Forms that nobody has answered yet.
-FormsOutcome make_blank_forms(const FormsRequest& request, const std::string& last_plan, const Files& files,
-                              Sources& sources);
-
 /// What is asked for, as typed where a person may mistype it.
 struct InitRequest {
     std::string folder;          ///< not there, or empty
@@ -35,7 +27,9 @@ struct InitRequest {
     std::vector<std::string> officers = {};  ///< `van-phong=Văn phòng:1,8:3.1`: id, name, leads, supports
     std::optional<Language> language = {};   ///< none: last year's plan's, or Vietnamese
     int jobs = 1;
-    MakesForms make_forms = make_blank_forms;
+    bool is_carried = false;  ///< last year's answers are offered in the forms, unconfirmed
+    /// What makes the forms: another in tests.
+    std::function<FormsOutcome(const FormsRequest&, const Files&, Sources&)> make_forms = cchc::make_forms;
 };
 
 /// What is wrong with what was typed.

@@ -138,14 +138,17 @@ TEST_CASE("carry: a card in YAML, of any year") {
             all += line.item + " " + line.officer + " " + line.why + "\n";
         return all;
     };
-    const std::string head = "schema: cchc/scores/1\nofficer: van-phong\n";
+    const std::string head = "schema: cchc/scores/1\nofficer: van-phong\nyear: 2024\n";
+    const std::string last_year = "schema: cchc/scores/1\nofficer: van-phong\nyear: 2023\n";
     CHECK(
         lines(
             head +
             "scores: [{item: \"1.1\", level: co}, {item: \"1.3\", level: co}, {item: \"9\", level: co}]\n") ==
         "1.1 van-phong \n1.3  the rule no longer asks for the level “co”\n9  the framework has no such "
         "item\n");
-    CHECK(lines(head + "year: 2023\nscores: [{item: \"1.4\", points: 0.5}]\n") ==
+    CHECK(lines("schema: cchc/scores/1\nofficer: van-phong\nscores: [{item: \"1.4\", points: 0.5}]\n") ==
+          "1.4 van-phong its year is unknown\n");
+    CHECK(lines(last_year + "scores: [{item: \"1.4\", points: 0.5}]\n") ==
           "1.4 van-phong of the year 2023\n");
     CHECK(lines(head + "unit: khac\nscores: [{item: \"1.4\", points: 0.5}]\n") ==
           "  is of the unit “khac”\n");

@@ -26,15 +26,9 @@ TEST_CASE("init from last year: officers and assignments, dates moved, changes a
     InitRequest request{.folder = desk.path("2025"),
                         .framework = desk.path("khung-2025.yaml"),
                         .last_plan = desk.path("2024/plan.yaml")};
-    std::string offered;
-    request.make_forms = [&](const FormsRequest& forms, const std::string& last, const Files& files,
-                             Sources& sources) {
-        offered = last;
-        return make_forms(forms, files, sources);
-    };
     const InitOutcome made = desk.make(request);
     REQUIRE(made.state == InitState::made);
-    CHECK(offered == desk.path("2024/plan.yaml"));
+    CHECK(made.report.answers.empty());
     CHECK(changes_of(made) ==
           "~1.1(van-phong) 0; ~1.2(mot-cua) 2; +1.5(van-phong); ~2.1! 0; -1.4(van-phong); ");
     const std::string text = desk.text("2025/plan.yaml");
@@ -53,7 +47,6 @@ TEST_CASE("init from last year: officers and assignments, dates moved, changes a
     request.folder = desk.path("2026");
     request.framework.clear();
     request.year = 2028;
-    request.make_forms = make_blank_forms;
     CHECK(changes_of(desk.make(request)).empty());
     CHECK(has(desk.text("2026/plan.yaml"), "unconfirmed: [framework, period, dates, officers]\n"));
     CHECK(has(desk.text("2026/plan.yaml"), "to: 2028-10-31}\n"));
@@ -83,4 +76,22 @@ TEST_CASE("init from last year: codes that are gone are told, their officer keep
     request.folder = desk.path("phuong-b");
     CHECK(desk.make(request).state == InitState::refused);
     CHECK_FALSE(desk.has_file("phuong-b"));
+}
+
+TEST_CASE("init from last year: its answers are offered, every one of them unconfirmed") {
+    Desk desk;
+    for (const auto& [name, text] : small_ward()) desk.write("cu/" + name, text);
+    InitRequest request = desk.request();
+    request.last_plan = desk.path("cu/plan.yaml");
+    request.is_carried = true;
+    const InitOutcome made = desk.make(request);
+    REQUIRE(made.state == InitState::made);
+    REQUIRE(made.report.answers.size() == 4);
+    // The cards name no year; the plan that they are of does.
+    for (const auto& line : made.report.answers) {
+        CHECK(line.state == CarryState::unconfirmed);
+        CHECK(line.why == "phiếu năm 2024");
+    }
+    CHECK(has(init_json(made.report), "\"answers\": ["));
+    CHECK(has(init_text(made.report, {.language = Language::vi}), "0 mục đã chép, 4 mục cần xem lại"));
 }

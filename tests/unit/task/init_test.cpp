@@ -127,7 +127,7 @@ TEST_CASE("init: what stands there is never touched; an empty folder is taken") 
 TEST_CASE("init: where the forms cannot be made, nothing is left") {
     Desk desk;
     InitRequest request = desk.request();
-    request.make_forms = [](const FormsRequest& forms, const std::string&, const Files&, Sources&) {
+    request.make_forms = [](const FormsRequest& forms, const Files&, Sources&) {
         CHECK(write_file(forms.folder + "-x", "half").empty());
         FormsOutcome outcome{.state = FormsState::not_written, .findings = {}, .forms = {}, .language = {}};
         outcome.findings.add({.message = Message::file_not_written,
