@@ -124,7 +124,8 @@ class DecisionReader {
             return;
         }
         const auto choice = council_choice(text->value);
-        const auto offered = council_choices(input_.item, input_.found.round);
+        auto offered = council_choices(input_.item, input_.found.round);
+        if (input_.correction == nullptr) std::erase(offered, CouncilChoice::correct);  // an older form
         if (choice == CouncilChoice::correct && input_.correction == nullptr) {
             return report(Message::council_choice_unknown, text->place,
                           {{"found", shortened(text->value, 60)}, {"expected", all_in_words(offered)}});
