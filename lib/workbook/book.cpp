@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/book.hpp"
 
+#include "base/platform.hpp"
+
 namespace cchc {
 namespace {
 
@@ -40,6 +42,15 @@ RowLook row_look(const Book& book, bool is_bold, std::uint32_t fill) {
         style->fill = fill;
     }
     return look;
+}
+
+std::string evidence_path(const Assessment& assessment, const std::string& target) {
+    const auto files = make_disk_files();
+    const std::string to = files->resolved(assessment.folder);
+    const std::string from = files->resolved(parent_path(target));
+    const std::string evidence = normal_path(assessment.plan.evidence.value);
+    if (to.empty() || from.empty()) return evidence;
+    return relative_path(join_path(to, evidence), from);
 }
 
 }  // namespace cchc

@@ -50,4 +50,7 @@ struct RowLook {
 };
 RowLook row_look(const Book& book, bool is_bold, std::uint32_t fill);
 
+/// The plan's evidence folder as seen from the folder of a file that is to be written: for links.
+std::string evidence_path(const Assessment& assessment, const std::string& target);
+
 }  // namespace cchc

@@ -8,6 +8,7 @@
 #include "workbook/forms/form_guide.hpp"
 #include "workbook/forms/identity_sheet.hpp"
 #include "workbook/properties.hpp"
+#include "workbook/results/sheets.hpp"
 #include "xlsx/write_book.hpp"
 
 namespace cchc {
@@ -53,6 +54,13 @@ constexpr FormAdvice council_advice[] = {
       "đánh giá, không xóa trang, hàng, cột; biểu mẫu được kiểm tra lại toàn bộ khi nhận.",
       "When pasting, paste values only, or the dropdowns are lost. Do not change self-assessed points, and "
       "do not delete sheets, rows or columns; everything is checked again when the form comes back."}},
+    {{"Tài liệu kiểm chứng", "Evidence"},
+     {"Trang “Tài liệu kiểm chứng” liệt kê mọi tài liệu, tên tệp là liên kết tới tệp khi biểu mẫu đặt đúng "
+      "chỗ cạnh thư mục tài "
+      "liệu.",
+      "The sheet “Evidence” lists every document; a file's name is a link to it as long as the form lies "
+      "where it was "
+      "made, beside the evidence."}},
     {{"Gửi lại", "Sending it back"},
      {"Ghi ngày họp, lưu tệp (.xlsx hoặc .ods) và đặt vào thư mục thẩm định của kế hoạch.",
       "Write the date of the meeting, save the file (.xlsx or .ods) and put it into the plan's folder of "
@@ -95,12 +103,13 @@ std::string write_council_form(const CouncilRequest& request, const std::string&
             const Book book{{request.validation, request.results, request.language},
                             workbook,
                             /*tool=*/{},
-                            /*evidence_path=*/{},
+                            evidence_path(request.validation.assessment, target),
                             officer_names_of(plan)};
             add_council_guide(book, request.round);
             const CorrectionSheet corrections(book);
             auto identity = council_identity(add_council_table(book, corrections.places(), request.round));
             corrections.add();
+            add_evidence_sheet(book);
             if (corrections.item_count() > 0) identity.corrections = std::to_string(corrections.item_count());
             identity.digest = digest_of(identity);
             add_identity(workbook, identity);

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "workbook/results/result_book.hpp"
 
-#include "base/platform.hpp"
 #include "workbook/properties.hpp"
 #include "workbook/results/sheets.hpp"
 
 namespace cchc {
 namespace {
-
-/// The evidence folder seen from the workbook's folder, so that links hold when both are moved together.
-std::string evidence_path(const Assessment& assessment, const std::string& target) {
-    const auto files = make_disk_files();
-    const std::string to = files->resolved(assessment.folder);
-    const std::string from = files->resolved(parent_path(target));
-    const std::string evidence = normal_path(assessment.plan.evidence.value);
-    if (to.empty() || from.empty()) return evidence;
-    return relative_path(join_path(to, evidence), from);
-}
 
 void write_sheets(const Book& book) {
     const ScoreRows rows = score_rows(book);
