@@ -193,4 +193,10 @@ StandingPoints standing_of(const Assessment& assessment, const SelfAssessed& sel
     return standing;
 }
 
+bool has_changed(const Item& item, const DecisionRef& step) {
+    if (step.before == nullptr || step.after == nullptr) return false;
+    const bool did_count = !(step.was_not_applicable && item.leaves_when_not_applicable());
+    return step.before->value != step.after->value || did_count != step.counts;
+}
+
 }  // namespace cchc

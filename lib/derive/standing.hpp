@@ -32,6 +32,10 @@ struct StandingPoints {
     Findings findings;             ///< what is wrong with the decisions' points and answers
 };
 
+/// Whether the decision changed the points that stood, or whether the item counts. Of what nobody scored
+/// there was nothing to change.
+bool has_changed(const Item& item, const DecisionRef& step);
+
 /// What was self-assessed of a leaf; score and derivation may be null.
 struct SelfAssessed {
     ItemId item;

@@ -20,10 +20,7 @@ class DecisionTeller {
     std::optional<FormDecision> tell(const LeafAnswer& answer, const DecisionRef& step) const {
         const Appraisal& appraisal = assessment_.appraisals.at(step.appraisal);
         const Decision& decision = appraisal.decisions.at(step.decision);
-        const bool is_same = step.before != nullptr && step.after != nullptr &&
-                             step.before->value == step.after->value &&
-                             (step.counts || step.was_not_applicable);
-        if (is_same) return std::nullopt;
+        if (!has_changed(assessment_.framework->item(answer.item), step)) return std::nullopt;
         FormDecision told{appraisal.round.value, {}, {}};
         told.decision = say("Vòng ", "Round ") + std::to_string(appraisal.round.value);
         if (appraisal.date) told.decision += " (" + localized(appraisal.date->value, language_) + ")";

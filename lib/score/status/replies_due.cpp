@@ -6,13 +6,6 @@
 namespace cchc {
 namespace {
 
-/// Of what nobody scored there is nothing to reply for.
-bool has_changed(const Item& item, const DecisionRef& one) {
-    if (one.before == nullptr || one.after == nullptr) return false;
-    const bool did_count = !(one.was_not_applicable && item.leaves_when_not_applicable());
-    return one.before->value != one.after->value || did_count != one.counts;
-}
-
 bool is_as_self_assessed(const LeafAnswer& answer) {
     const StandingPoints& now = answer.standing;
     const auto& self = answer.derivation;

@@ -106,6 +106,18 @@ TEST_CASE("replies: each decision that changed points has its rows, with what wa
           "Round 1 (2025-01-20): 0.50 points; before 1.50 points");
 }
 
+TEST_CASE("replies: an exclusion that the council overturns has its row, be the points 0 before and after") {
+    const OfficerForm form({.officer = "mot-cua", .change = [](Ward& ward) {
+                                ward.change("scores/mot-cua.yaml",
+                                            "    inputs: {a: 3, b: 2}\n    points: 1.33\n",
+                                            "    not_applicable: true\n")
+                                    .write("appraisal/1.yaml",
+                                           "schema: cchc/appraisal/1\nround: 1\nby: Hội đồng\nitems:\n"
+                                           "  - {item: \"1.2\", points: 0, reason: Có hồ sơ trong kỳ}\n");
+                            }});
+    CHECK(text_at(form, reply("1.2", "rule")) == "Vòng 1: 0,00 điểm; trước đó không đánh giá");
+}
+
 TEST_CASE("replies: what is written is read, each to its round, with its documents") {
     OfficerForm form = replied();
     form.set(reply("1.3", "answer"), "Đã bổ sung biên bản")
